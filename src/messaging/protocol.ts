@@ -1,0 +1,70 @@
+import type { Exchange } from '../engine/http/exchange.ts';
+
+/** The user's choices; none is secret, kept in `storage.local`. */
+export interface Settings {
+  /** Record even while no DevTools window is open. */
+  readonly recordAlways: boolean;
+  /** Copy the answers of token-like calls inside pages, for pages that navigate away at once. */
+  readonly pageHook: boolean;
+}
+
+/** What the worker knows about itself; every loss is a fact that panels show. */
+export interface CaptureStatus {
+  readonly recording: 'devtools_open' | 'always' | 'off';
+  readonly settings: Settings;
+  /** Exchanges dropped because the log was full. */
+  readonly droppedExchanges: number;
+  /** True when the browser refused to store the log, which then lives in the worker's memory only. */
+  readonly storageRefused: boolean;
+  /** False when the user restricted the sites the extension may see. */
+  readonly allSites: boolean;
+}
+
+/**
+ * From the worker to a panel. `sequence` counts up by one with every message of a connection that carries
+ * exchanges; a gap means that the panel must subscribe again.
+ */
+export type WorkerToPanel =
+  | {
+      readonly type: 'snapshot';
+      readonly sequence: number;
+      readonly exchanges: readonly Exchange[];
+      readonly status: CaptureStatus;
+    }
+  | {
+      readonly type: 'changed';
+      readonly sequence: number;
+      readonly exchanges: readonly Exchange[];
+      /** Ids of exchanges that the log dropped. */
+      readonly removed: readonly string[];
+    }
+  | { readonly type: 'status'; readonly status: CaptureStatus };
+
+export type PanelToWorker =
+  | { readonly type: 'subscribe' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'change_settings'; readonly settings: Partial<Settings> };
+
+/** What a devtools page saw of one finished request of the inspected tab. */
+export interface ObservedAnswer {
+  readonly tab: number;
+  readonly method: string;
+  readonly url: string;
+  readonly startedAt: number;
+  readonly status: number | undefined;
+  readonly requestBody: string | undefined;
+  /** Text of the answer; undefined when the browser no longer had it. */
+  readonly responseBody: string | undefined;
+  readonly responseMediaType: string;
+}
+
+export type DevtoolsToWorker =
+  | { readonly type: 'devtools_opened'; readonly tab: number }
+  | { readonly type: 'observed'; readonly answer: ObservedAnswer };
+
+/** A two-way line between contexts. It reconnects by itself; `onConnect` fires at first and after each loss. */
+export interface Channel<Incoming, Outgoing> {
+  send(message: Outgoing): void;
+  onMessage(listener: (message: Incoming) => void): void;
+  onConnect(listener: () => void): void;
+}

@@ -1,0 +1,35 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** The browser a build is for; `GRANTSCOPE_BROWSER=firefox vite build` makes Firefox's. */
+const browser = process.env['GRANTSCOPE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+
+/** Firefox has no extension service worker and wants an id; everything else is shared. */
+function manifestFor(target: 'chromium' | 'firefox'): ManifestV3Export {
+  if (target === 'chromium') return manifest as ManifestV3Export;
+  const { minimum_chrome_version: _, background: __, ...shared } = manifest;
+  return {
+    ...shared,
+    background: { scripts: ['src/background/main.ts'], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'grantscope@grantscope.dev',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [crx({ manifest: manifestFor(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome' })],
+  build: {
+    outDir: `dist/${browser}`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { panel: 'src/panel/panel.html' } },
+  },
+});
