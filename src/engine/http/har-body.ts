@@ -1,0 +1,61 @@
+import type { Body } from './exchange.ts';
+import { isObject, listOf, numberOf, stringOf, type JsonObject } from './json-value.ts';
+
+const notText = /^(?:image|audio|video|font)\/|octet-stream|wasm|protobuf|pdf|zip|x-unknown/;
+
+/** The media type without parameters, lower case. */
+export function mediaTypeOf(value: unknown): string {
+  const text = stringOf(value) ?? '';
+  const end = text.indexOf(';');
+  return (end === -1 ? text : text.slice(0, end)).trim().toLowerCase();
+}
+
+/** `postData` (HAR 1.2 §postData): its text where there is one, else the text its parameters stand for. */
+export function requestBodyOf(postData: JsonObject): Body | undefined {
+  const mediaType = mediaTypeOf(postData['mimeType']);
+  const text = stringOf(postData['text']);
+  if (text !== undefined && text !== '') {
+    const encoded = postData['encoding'] === 'base64' || postData['_encoding'] === 'base64';
+    return bodyOf(encoded ? decodeBase64(text) : text, mediaType, text.length);
+  }
+  const params = listOf(postData['params']).filter(isObject);
+  if (params.length === 0) return text === undefined ? undefined : bodyOf('', mediaType, 0);
+  return { text: formOf(params), mediaType, fidelity: 'rebuilt', cutFrom: undefined };
+}
+
+/** `content` (HAR 1.2 §content); undefined when the text was not recorded. */
+export function responseBodyOf(content: JsonObject): Body | undefined {
+  const text = stringOf(content['text']);
+  if (text === undefined) return undefined;
+  const mediaType = mediaTypeOf(content['mimeType']);
+  const size = numberOf(content['size']) ?? text.length;
+  if (content['encoding'] !== 'base64') return bodyOf(text, mediaType, size);
+  return bodyOf(notText.test(mediaType) ? undefined : decodeBase64(text), mediaType, size);
+}
+
+function bodyOf(text: string | undefined, mediaType: string, size: number): Body {
+  if (text === undefined) return { text: '', mediaType, fidelity: 'exact', cutFrom: size };
+  return { text, mediaType, fidelity: 'exact', cutFrom: undefined };
+}
+
+/** Parameters are written decoded (Charles, Firefox), so they are encoded again here. */
+function formOf(params: readonly JsonObject[]): string {
+  return params
+    .map((param) => `${encode(stringOf(param['name']) ?? '')}=${encode(stringOf(param['value']) ?? '')}`)
+    .join('&');
+}
+
+/** A lone surrogate, which `encodeURIComponent` refuses, becomes U+FFFD as in a form submission. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
+}
+
+/** The UTF-8 text behind base64, or undefined when it is neither. */
+function decodeBase64(base64: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(base64.replaceAll(/\s/g, '')), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

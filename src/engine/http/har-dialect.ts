@@ -1,0 +1,39 @@
+import { isObject, listOf, stringOf, type JsonObject } from './json-value.ts';
+
+/** What the program that wrote a HAR leaves out, so that absence is not taken for evidence. */
+export interface HarDialect {
+  /** Every header sent is listed; false for browsers' exports that may have been sanitized. */
+  readonly headersComplete: boolean;
+  /** `pageref` names a browser tab (Playwright) and not a navigation within one (DevTools). */
+  readonly pagesAreTabs: boolean;
+  /** A request without `postData` had no body. */
+  readonly bodiesComplete: boolean;
+}
+
+const wireRecorders =
+  /charles|fiddler|mitmproxy|proxyman|mockttp|http toolkit|httptoolkit|burp|zap|playwright|firefox/i;
+const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'proxy-authorization']);
+
+/**
+ * Chrome, Edge and Safari do not say whether an export was sanitized (Chrome's removes Cookie, Set-Cookie and
+ * Authorization), so their headers count as complete only when one of these is present somewhere in the file.
+ */
+export function dialectOf(log: JsonObject, entries: readonly unknown[]): HarDialect {
+  const creator = isObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
+  return {
+    headersComplete: wireRecorders.test(creator) || entries.some(hasCredentials),
+    pagesAreTabs: /playwright/i.test(creator),
+    bodiesComplete: wireRecorders.test(creator),
+  };
+}
+
+function hasCredentials(entry: unknown): boolean {
+  if (!isObject(entry)) return false;
+  return [entry['request'], entry['response']].some(
+    (side) =>
+      isObject(side) &&
+      listOf(side['headers']).some(
+        (header) => isObject(header) && credentialHeaders.has((stringOf(header['name']) ?? '').toLowerCase()),
+      ),
+  );
+}
