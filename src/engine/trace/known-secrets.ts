@@ -1,0 +1,134 @@
+import { encodingsOf, longestPattern, unescaped } from './encodings.ts';
+import { placeholders } from './placeholder.ts';
+
+/** Finds values that were learned as secret, wherever and however they are written. */
+export interface KnownSecrets {
+  /** Remembers a value and what stands for it; the first placeholder of a value stays. */
+  add(value: string, placeholder: string): void;
+  /** Takes a value back that is shown on purpose. */
+  except(value: string): void;
+  /** The text with each occurrence replaced; existing placeholders are left alone. Linear in the text's length. */
+  replace(text: string, found: (placeholder: string) => void): string;
+}
+
+const anchor = 6;
+const wordCharacter = /[\p{L}\p{N}_]/u;
+const run = /[\w.~+/=%-]/;
+
+interface Pattern {
+  readonly value: string;
+  readonly placeholder: string;
+  /** Found by its start only, or meaningless in part: the whole run of such characters goes with it. */
+  readonly wholeRun: boolean;
+}
+
+/** Patterns are indexed by their first characters and then by length, so that a position costs a bounded number of look-ups. */
+export function createKnownSecrets(): KnownSecrets {
+  const starts = new Map<string, Map<number, Map<string, Pattern>>>();
+  const words = new Map<string, string>();
+  const seen = new Set<string>();
+  const excepted = new Set<string>();
+
+  function addPattern(pattern: string, value: Pattern): void {
+    const start = pattern.slice(0, anchor);
+    const lengths = starts.get(start) ?? new Map<number, Map<string, Pattern>>();
+    const patterns = lengths.get(pattern.length) ?? new Map<string, Pattern>();
+    if (!patterns.has(pattern)) patterns.set(pattern, value);
+    lengths.set(pattern.length, patterns);
+    starts.set(start, lengths);
+  }
+
+  function longestAt(text: string, at: number): { length: number; pattern: Pattern } | undefined {
+    const lengths = starts.get(text.slice(at, at + anchor));
+    if (lengths === undefined) return undefined;
+    let best: { length: number; pattern: Pattern } | undefined;
+    for (const [length, patterns] of lengths) {
+      const pattern =
+        best !== undefined && length < best.length ? undefined : patterns.get(text.slice(at, at + length));
+      if (pattern !== undefined && !excepted.has(pattern.value)) best = { length, pattern };
+    }
+    return best;
+  }
+
+  function replaceLong(text: string, found: (placeholder: string) => void): string {
+    if (starts.size === 0) return text;
+    let out = '';
+    let copied = 0;
+    for (let at = 0; at + anchor <= text.length; at += 1) {
+      const match = longestAt(text, at);
+      if (match === undefined) continue;
+      const [from, to] = match.pattern.wholeRun
+        ? widen(text, copied, at, at + match.length)
+        : [at, at + match.length];
+      found(match.pattern.placeholder);
+      out += text.slice(copied, from) + match.pattern.placeholder;
+      copied = to;
+      at = to - 1;
+    }
+    return out + text.slice(copied);
+  }
+
+  function replaceWords(text: string, found: (placeholder: string) => void): string {
+    if (words.size === 0) return text;
+    return text.replaceAll(/[\p{L}\p{N}_]+/gu, (word) => {
+      const placeholder = excepted.has(word) ? undefined : words.get(word);
+      if (placeholder !== undefined) found(placeholder);
+      return placeholder ?? word;
+    });
+  }
+
+  function replacePlain(text: string, found: (placeholder: string) => void): string {
+    return outsidePlaceholders(replaceLong(text, found), (piece) => replaceWords(piece, found));
+  }
+
+  return {
+    add(value, placeholder) {
+      if (seen.has(value)) return;
+      seen.add(value);
+      if (value.length < anchor) {
+        if (wordCharacter.test(value)) words.set(value, placeholder);
+        return;
+      }
+      for (const pattern of encodingsOf(value)) {
+        if (pattern.length < anchor) continue;
+        addPattern(pattern, {
+          value,
+          placeholder,
+          wholeRun: pattern !== value || pattern.length >= longestPattern,
+        });
+      }
+    },
+    except: (value) => excepted.add(value),
+    replace(text, found) {
+      return outsidePlaceholders(text, (piece) => {
+        const replaced = replacePlain(piece, found);
+        if (!/[%&\\]/.test(replaced)) return replaced;
+        // What was escaped in an unusual way cannot be cut out in place: the words that hold it go as a whole.
+        return replaced.replaceAll(/[^\s"'<>‹›]*[%&\\][^\s"'<>‹›]*/g, (word) => {
+          let hit: string | undefined;
+          const plain = unescaped(word);
+          if (plain !== word) replacePlain(plain, (placeholder) => (hit ??= placeholder));
+          if (hit !== undefined) found(hit);
+          return hit ?? word;
+        });
+      });
+    },
+  };
+}
+
+/** Applies `change` to the text between placeholders. */
+export function outsidePlaceholders(text: string, change: (piece: string) => string): string {
+  if (!text.includes('‹')) return change(text);
+  return text
+    .split(placeholders)
+    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
+    .join('');
+}
+
+function widen(text: string, least: number, from: number, to: number): readonly [number, number] {
+  let start = from;
+  let end = to;
+  while (start > least && run.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && run.test(text.charAt(end))) end += 1;
+  return [start, end];
+}

@@ -1,0 +1,127 @@
+/**
+ * What redaction does with the value of a name, the same for query and form parameters, JSON members and JWT claims:
+ * `keep` as it is, `url` and `text` and `json` by their own rules, `jwt` its header and allowed claims, `hide` all of it.
+ */
+export type Treatment =
+  | { readonly how: 'keep' | 'url' | 'text' | 'json' }
+  | { readonly how: 'jwt' | 'hide'; readonly category: string; readonly listed: boolean };
+
+/** Names whose values say which software, which endpoint and which rule, and nothing about a person or a session. */
+const kept = `
+  client_id appid azp aud iss issuer tid tenant tenant_id resource audience scope scp scopes grant_type response_type
+  response_mode prompt display max_age ui_locales claims_locales acr acr_values amr token_type token_type_hint expires_in
+  expires_on ext_expires_in refresh_expires_in refresh_token_expires_in not-before-policy interval code_challenge_method
+  client_assertion_type client_info_type subject_token_type actor_token_type requested_token_type issued_token_type
+  request_parameter access_type include_granted_scopes approval_prompt nonce_supported domain_hint policy p ver typ
+  token_use error error_codes suberror error_code errorcode errorCode error_subtype error_subcode error_number timestamp
+  trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id fbtrace_id
+  iat exp nbf auth_time updated_at alg enc kid kty use crv cty zip active status statusCode claim_token_format
+  dpop_signing_alg_values_supported device_code_expires_in id_token_expires_in refresh_expires_at consented_on ext_exp
+  requested_expiry binding_message_required foci client-request-id x-client-SKU x-client-Ver x-client-OS x-client-CPU
+  prompt_type authorization_data_types b2c_policy screen_hint organization_required allowed-origins
+`;
+
+/** Members of discovery and keys documents (OpenID Connect Discovery 1.0 §3, RFC 8414 §2, RFC 9728 §2) and registrations. */
+const metadataKept = `
+  scopes_supported response_types_supported response_modes_supported grant_types_supported acr_values_supported
+  subject_types_supported id_token_signing_alg_values_supported id_token_encryption_alg_values_supported
+  id_token_encryption_enc_values_supported userinfo_signing_alg_values_supported request_object_signing_alg_values_supported
+  request_object_encryption_alg_values_supported request_object_encryption_enc_values_supported
+  userinfo_encryption_alg_values_supported userinfo_encryption_enc_values_supported
+  token_endpoint_auth_methods_supported token_endpoint_auth_signing_alg_values_supported display_values_supported
+  claim_types_supported claims_supported claims_locales_supported ui_locales_supported claims_parameter_supported
+  request_parameter_supported request_uri_parameter_supported require_request_uri_registration
+  code_challenge_methods_supported revocation_endpoint_auth_methods_supported introspection_endpoint_auth_methods_supported
+  revocation_endpoint_auth_signing_alg_values_supported introspection_endpoint_auth_signing_alg_values_supported
+  authorization_response_iss_parameter_supported require_pushed_authorization_requests
+  pushed_authorization_request_endpoint_auth_methods_supported tls_client_certificate_bound_access_tokens
+  authorization_signing_alg_values_supported authorization_encryption_alg_values_supported
+  authorization_encryption_enc_values_supported backchannel_logout_supported backchannel_logout_session_supported
+  frontchannel_logout_supported frontchannel_logout_session_supported http_logout_supported
+  backchannel_token_delivery_modes_supported backchannel_user_code_parameter_supported
+  authorization_details_types_supported prompt_values_supported bearer_methods_supported
+  resource_signing_alg_values_supported dpop_bound_access_tokens_required require_signed_request_object
+  client_registration_types_supported client_id_metadata_document_supported tenant_region_scope cloud_instance_name
+  cloud_graph_host_name msgraph_host rbac_url token_endpoint_auth_method application_type
+  token_endpoint_auth_signing_alg grant_types response_types subject_type
+`;
+
+const urls = `
+  redirect_uri redirect_uris redirectUri post_logout_redirect_uri post_logout_redirect_uris logout_uri returnTo return_to
+  target_link_uri authorization_endpoint token_endpoint userinfo_endpoint jwks_uri registration_endpoint
+  end_session_endpoint revocation_endpoint introspection_endpoint device_authorization_endpoint check_session_iframe
+  pushed_authorization_request_endpoint backchannel_authentication_endpoint mtls_endpoint_aliases kerberos_endpoint
+  service_documentation op_policy_uri op_tos_uri error_uri verification_uri verification_url resource_metadata
+  authorization_servers authorization_server continue continueUrl
+`;
+
+const texts = `
+  error_description error_message error_reason error_user_title error_user_msg message msg detail details title_of_error
+  errorSummary errorMessage hint description reason error_hint error_debug
+`;
+
+const jsons = 'claims authorization_details mtls_endpoint_aliases registration';
+
+/** Values that may be a JWT: the structure is then kept, without signature and personal claims. */
+const jwts = `
+  id_token id_token_hint access_token refresh_token client_assertion assertion subject_token actor_token logout_token
+  request response software_statement dpop login_hint_token token claim_token
+`;
+
+/** Names known to be secret or personal; everything that no table names is hidden too. */
+const hidden = `
+  code state nonce code_verifier code_challenge client_secret password device_code user_code request_uri auth_req_id
+  session_state sid sub oid login_hint username email name preferred_username upn unique_name given_name family_name
+  middle_name nickname phone_number address birthdate picture profile website gender ip ipaddr at_hash c_hash s_hash jti
+  otp verification_uri_complete registration_access_token SAMLRequest SAMLResponse RelayState wresult wctx user_id
+`;
+
+const personal = new Set(
+  `sub oid login_hint username email name preferred_username upn unique_name given_name family_name middle_name nickname
+   phone_number address birthdate picture profile website gender ip ipaddr user_id`.split(/\s+/),
+);
+
+/** The same thing under another name gets the same category. */
+const categoryOf: ReadonlyMap<string, string> = new Map([
+  ['id_token_hint', 'id_token'],
+  ['dpop', 'dpop_proof'],
+]);
+
+const table: ReadonlyMap<string, Treatment> = tableOf();
+
+function tableOf(): ReadonlyMap<string, Treatment> {
+  const rows = new Map<string, Treatment>();
+  for (const name of names(hidden)) rows.set(name, { how: 'hide', category: category(name), listed: true });
+  for (const name of names(jwts)) rows.set(name, { how: 'jwt', category: category(name), listed: true });
+  for (const name of names(kept + metadataKept)) rows.set(name, { how: 'keep' });
+  for (const name of names(urls)) rows.set(name, { how: 'url' });
+  for (const name of names(texts)) rows.set(name, { how: 'text' });
+  for (const name of names(jsons)) rows.set(name, { how: 'json' });
+  return rows;
+}
+
+/** The treatment of a parameter, member or claim; a name that no table knows is secret. */
+export function treatmentOf(name: string, unknownCategory: string): Treatment {
+  return (
+    table.get(name) ??
+    table.get(name.toLowerCase()) ?? { how: 'hide', category: unknownCategory, listed: false }
+  );
+}
+
+/** Whether a category is about a person and not about a session, so that a level may keep it. */
+export function isPersonal(categoryName: string): boolean {
+  return personal.has(categoryName);
+}
+
+/** Words of the protocol, which never become secret by standing in an unknown parameter. */
+export function isProtocolName(text: string): boolean {
+  return table.has(text);
+}
+
+function names(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
+}
+
+function category(name: string): string {
+  return categoryOf.get(name) ?? name.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_');
+}

@@ -1,0 +1,13 @@
+const exact = /^‹[a-z0-9_]{1,40}·[0-9a-f]{4,16}·\d{1,9} chars›$/;
+/** Finds placeholders inside a longer text; global, for `split` and `replaceAll` only. */
+export const placeholders = /(‹[a-z0-9_]{1,40}·[0-9a-f]{4,16}·\d{1,9} chars›)/g;
+
+/** `‹code·a3f9·43 chars›`: what the value was, a tag that is equal for equal values, and how long it was. */
+export function placeholder(category: string, tag: string, length: number): string {
+  return `‹${category}·${tag}·${length} chars›`;
+}
+
+/** Asks for text that is one placeholder and nothing else. */
+export function isPlaceholder(text: string): boolean {
+  return text.startsWith('‹') && exact.test(text);
+}

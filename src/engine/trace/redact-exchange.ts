@@ -1,0 +1,32 @@
+import type { Exchange } from '../http/exchange.ts';
+import { redactBody } from './redact-body.ts';
+import { redactHeader } from './redact-header.ts';
+import type { Redaction } from './redaction.ts';
+
+/** Every text an exchange carries, each by its own rule. */
+export function redactExchange(exchange: Exchange, redaction: Redaction): Exchange {
+  return {
+    id: exchange.id,
+    source: exchange.source,
+    tab: exchange.tab,
+    frame: exchange.frame,
+    initiator: exchange.initiator === undefined ? undefined : redaction.url(exchange.initiator, 0),
+    kind: exchange.kind,
+    method: /^[A-Z]{1,16}$/.test(exchange.method) ? exchange.method : 'OTHER',
+    url: redaction.url(exchange.url, 0),
+    requestHeaders: exchange.requestHeaders.map((header) => redactHeader(header, redaction)),
+    requestBody: exchange.requestBody === undefined ? undefined : redactBody(exchange.requestBody, redaction),
+    status: exchange.status,
+    responseHeaders: exchange.responseHeaders.map((header) => redactHeader(header, redaction)),
+    responseBody:
+      exchange.responseBody === undefined ? undefined : redactBody(exchange.responseBody, redaction),
+    redirectTarget:
+      exchange.redirectTarget === undefined ? undefined : redaction.url(exchange.redirectTarget, 0),
+    startedAt: exchange.startedAt,
+    respondedAt: exchange.respondedAt,
+    endedAt: exchange.endedAt,
+    networkError: exchange.networkError === undefined ? undefined : redaction.text(exchange.networkError),
+    channels: exchange.channels,
+    known: exchange.known,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Header } from '../http/exchange.ts';
+import { headerTreatmentOf } from './header-policy.ts';
+import { looksOpaque } from './opaque.ts';
+import { redactAuthorization } from './redact-authorization.ts';
+import { redactJwt } from './redact-jwt.ts';
+import { redactName, type Redaction } from './redaction.ts';
+
+/** One header by the rule of its name. */
+export function redactHeader(header: Header, redaction: Redaction): Header {
+  const name = redactName(header.name, redaction, looksOpaque);
+  return { name, value: redactHeaderValue(header, redaction) };
+}
+
+function redactHeaderValue({ name, value }: Header, redaction: Redaction): string {
+  switch (headerTreatmentOf(name)) {
+    case 'keep':
+      return keepPlain(value, redaction);
+    case 'url':
+      return value === '*' || value === 'null' ? value : redaction.url(value, 0);
+    case 'trace':
+      return /^[\w:./=;,|@+-]{1,200}$/.test(value)
+        ? redaction.known(value)
+        : redaction.hide(value, 'header', false);
+    case 'cookie':
+      return value
+        .split(';')
+        .map((pair) => redactPair(pair, redaction))
+        .join(';');
+    case 'set_cookie':
+      return redactSetCookie(value, redaction);
+    case 'authorization':
+      return redactAuthorization(value, redaction);
+    case 'challenge':
+      return redactChallenge(value, redaction);
+    case 'jwt':
+      return redactJwt(value, 'dpop_proof', redaction, 1) ?? redaction.hide(value, 'dpop_proof', true);
+    case 'hide':
+      return redaction.hide(value, 'header', looksOpaque(value));
+  }
+}
+
+/** A header that describes the software stays, unless something that is not a short technical word stands in it. */
+function keepPlain(value: string, redaction: Redaction): string {
+  return value.length <= 1024 && !value.includes('@') ? redaction.known(value) : redaction.text(value);
+}
+
+function redactPair(pair: string, redaction: Redaction): string {
+  const equals = pair.indexOf('=');
+  if (equals === -1) return redaction.hide(pair, 'cookie', true);
+  const lead = /^\s*/.exec(pair)?.[0] ?? '';
+  const name = redactName(pair.slice(lead.length, equals), redaction, looksOpaque);
+  return `${lead}${name}=${redaction.hide(pair.slice(equals + 1), 'cookie', true)}`;
+}
+
+/** Set-Cookie, RFC 6265 §4.1: the attributes that decide whether the cookie comes back stay. */
+function redactSetCookie(value: string, redaction: Redaction): string {
+  return value
+    .split('\n')
+    .map((line) => {
+      const [pair = '', ...attributes] = line.split(';');
+      return [
+        redactPair(pair, redaction),
+        ...attributes.map((attribute) => redactAttribute(attribute, redaction)),
+      ].join(';');
+    })
+    .join('\n');
+}
+
+function redactAttribute(attribute: string, redaction: Redaction): string {
+  const match =
+    /^(\s*)(path|domain|expires|max-age|samesite|secure|httponly|partitioned|priority)(?:=(.*))?$/i.exec(
+      attribute,
+    );
+  if (match === null) return redaction.hide(attribute, 'cookie', false);
+  const [, lead = '', name = '', value] = match;
+  if (value === undefined) return attribute;
+  return `${lead}${name}=${name.toLowerCase() === 'path' ? redaction.url(value, 1) : keepPlain(value, redaction)}`;
+}
+
+const challengePart = /([\w-]+)(\s*=\s*)(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g;
+
+/** WWW-Authenticate, RFC 9110 §11.6.1: each parameter by its name. */
+function redactChallenge(value: string, redaction: Redaction): string {
+  const shown = value.replaceAll(
+    challengePart,
+    (_, name: string, equals: string, quoted: string | undefined, bare: string | undefined) => {
+      const shownValue = redaction.value({
+        name: name === 'realm' ? 'error_description' : name,
+        value: quoted ?? bare ?? '',
+        unknownCategory: 'header',
+        beside: () => undefined,
+        depth: 1,
+      });
+      return quoted === undefined && !shownValue.includes(' ')
+        ? `${name}${equals}${shownValue}`
+        : `${name}${equals}"${shownValue}"`;
+    },
+  );
+  return redaction.known(shown);
+}

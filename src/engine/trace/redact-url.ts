@@ -1,0 +1,80 @@
+import { isGuid, looksOpaque } from './opaque.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { deepest, type Redaction } from './redaction.ts';
+
+const shape = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+/** Path words after which comes the name of a tenant, realm, policy or authorization server. */
+const tenantWords = new Set(
+  'oauth2 realms realm tenant tenants t o org environments as auth idp issuer policies tfp'.split(' '),
+);
+
+/**
+ * A URL with its shape kept: scheme, host, readable path words and parameter names stay, parameter values go by their
+ * names, opaque path words and credentials are hidden.
+ */
+export function redactUrl(url: string, redaction: Redaction, depth: number): string {
+  const parts = shape.exec(url);
+  if (parts === null || depth > deepest) return redaction.hide(url, 'url', false);
+  const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = parts;
+  if (authority === '' && scheme !== '' && !isKnownPathScheme(scheme)) return redaction.text(url);
+  return (
+    scheme +
+    redactAuthority(authority, redaction) +
+    redactPath(path, redaction) +
+    (query.length > 1 ? `?${redaction.parameters(query.slice(1), 'parameter', depth + 1)}` : query) +
+    redactFragment(fragment, redaction, depth)
+  );
+}
+
+/** Schemes without `//` that are redirect targets: private-use ones (RFC 8252 §7.1) and `urn:`. */
+function isKnownPathScheme(scheme: string): boolean {
+  return !/^(?:data|javascript|blob|mailto|tel|about|view-source):$/i.test(scheme);
+}
+
+function redactAuthority(authority: string, redaction: Redaction): string {
+  const at = authority.lastIndexOf('@');
+  if (at === -1) return redaction.known(authority);
+  return `//${redaction.hide(authority.slice(2, at), 'userinfo', true)}${redaction.known(authority.slice(at))}`;
+}
+
+function redactPath(path: string, redaction: Redaction): string {
+  const words = path.split('/');
+  return words.map((word, index) => redactWord(word, words, index, redaction)).join('/');
+}
+
+function redactWord(word: string, words: readonly string[], index: number, redaction: Redaction): string {
+  if (word === '' || isPlaceholder(word)) return word;
+  const known = redaction.known(word);
+  if (known !== word) return redaction.hide(word, 'path', false);
+  if (redaction.isKept(word)) return word;
+  if (isTenantPlace(words, index) && /^[\w.-]{1,64}$/.test(word)) return redaction.keep(word, 'path');
+  const plain = /^[\w.~:,;!$'()*+@-]+$/.test(word) && !looksOpaque(word) && !/@.*\./.test(word);
+  return plain ? word : redaction.hide(word, 'path', false);
+}
+
+/** The first word of a path when it is a GUID, and the word after `realms`, `oauth2` and the like. */
+function isTenantPlace(words: readonly string[], index: number): boolean {
+  const before = words[index - 1]?.toLowerCase();
+  if (index === 1 && isGuid(words[index] ?? '')) return true;
+  return (
+    before !== undefined &&
+    tenantWords.has(before) &&
+    (words[index]?.length ?? 0) <= 36 &&
+    words.length > index + 1
+  );
+}
+
+/** A fragment may hold parameters, a client-side route, a route with parameters, or a bare word. */
+function redactFragment(fragment: string, redaction: Redaction, depth: number): string {
+  if (fragment.length <= 1) return fragment;
+  const text = fragment.slice(1);
+  const query = text.indexOf('?');
+  if (text.startsWith('/') || query !== -1) {
+    const path = query === -1 ? text : text.slice(0, query);
+    const rest =
+      query === -1 ? '' : `?${redaction.parameters(text.slice(query + 1), 'parameter', depth + 1)}`;
+    return `#${redactPath(path, redaction)}${rest}`;
+  }
+  if (text.includes('=')) return `#${redaction.parameters(text, 'parameter', depth + 1)}`;
+  return `#${redactPath(text, redaction)}`;
+}

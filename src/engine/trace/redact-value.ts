@@ -1,0 +1,50 @@
+import { s256 } from '../oauth/pkce.ts';
+import { treatmentOf } from './name-policy.ts';
+import { redactJwt } from './redact-jwt.ts';
+import { deepest, type NamedValue, type Redaction } from './redaction.ts';
+
+const absoluteUrl = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** One value by the rule of its name. */
+export function redactValue(named: NamedValue, redaction: Redaction): string {
+  const { name, value, depth } = named;
+  if (value === '') return value;
+  const treatment = treatmentOf(name, named.unknownCategory);
+  if (depth > deepest) return redaction.hide(value, 'nested', false);
+  switch (treatment.how) {
+    case 'keep':
+      return absoluteUrl.test(value)
+        ? redaction.url(value, depth + 1)
+        : redaction.keep(value, named.unknownCategory);
+    case 'url':
+      return redaction.url(value, depth + 1);
+    case 'text':
+      return redaction.text(value);
+    case 'json':
+      return (
+        redaction.json(value, named.unknownCategory, depth + 1) ??
+        redaction.hide(value, named.unknownCategory, false)
+      );
+    case 'jwt':
+      return (
+        redactJwt(value, treatment.category, redaction, depth + 1) ??
+        redaction.hide(value, treatment.category, true)
+      );
+    case 'hide':
+      return hideByName(named, treatment.category, treatment.listed, redaction);
+  }
+}
+
+/**
+ * A verifier and the challenge it answers (RFC 7636 §4.2) show the same tag, so that a reader of the redacted file can
+ * still see whether they belong together; with the method `plain` the challenge is the verifier itself.
+ */
+function hideByName(named: NamedValue, category: string, listed: boolean, redaction: Redaction): string {
+  const { name, value } = named;
+  if (name === 'code_verifier') return redaction.hide(value, category, listed, s256(value.trim()));
+  if (name === 'code_challenge') {
+    const plain = (named.beside('code_challenge_method') ?? 'plain') === 'plain';
+    return redaction.hide(value, category, listed, plain ? s256(value.trim()) : value.trim());
+  }
+  return redaction.hide(value, category, listed);
+}

@@ -1,0 +1,116 @@
+import type { Exchange } from '../http/exchange.ts';
+import { createKnownSecrets } from './known-secrets.ts';
+import { isPersonal, isProtocolName } from './name-policy.ts';
+import { looksOpaque } from './opaque.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { keptKinds, type Receipt } from './receipt.ts';
+import { redactExchange } from './redact-exchange.ts';
+import { redactJson } from './redact-json.ts';
+import { redactParameters } from './redact-parameters.ts';
+import { redactText } from './redact-text.ts';
+import { redactUrl } from './redact-url.ts';
+import { redactValue } from './redact-value.ts';
+import type { Redaction } from './redaction.ts';
+import { createSecretBook } from './secret-book.ts';
+
+/** Options of a redactor. */
+export interface RedactorOptions {
+  /** Random bytes of one export; equal secrets get equal placeholders under one key only. */
+  readonly key: Uint8Array;
+  /** `strict` hides who the user is as well; it is what is meant when nothing is given. */
+  readonly level?: Receipt['level'];
+}
+
+/** Takes secrets out of what leaves the program. Learn every exchange first, then redact. */
+export interface Redactor {
+  /** Notes the secrets of an exchange, so that they are found in others. */
+  learn(exchange: Exchange): void;
+  /** The exchange without secrets; redacting the result again changes nothing. */
+  redact(exchange: Exchange): Exchange;
+  /** Free text without secrets. */
+  text(text: string): string;
+  receipt(): Receipt;
+}
+
+/** Makes a redactor for one export. It is synchronous, does not fail on any input, and keeps equality of values. */
+export function createRedactor(options: RedactorOptions): Redactor {
+  const level = options.level ?? 'strict';
+  const book = createSecretBook(options.key);
+  const secrets = createKnownSecrets();
+  const kept = new Set<string>();
+  const learned = new WeakSet<Exchange>();
+  const places = new Map<string, number>();
+  const values = new Map<string, Set<string>>();
+  let learning = false;
+
+  function count(shown: string): void {
+    if (learning) return;
+    const category = shown.slice(1, shown.indexOf('·'));
+    places.set(category, (places.get(category) ?? 0) + 1);
+    values.set(category, (values.get(category) ?? new Set()).add(shown));
+  }
+
+  const redaction: Redaction = {
+    hide(value, category, listed, identity) {
+      const core = value.trim();
+      if (core === '' || isPlaceholder(core)) return value;
+      if (level === 'keep_user_identifiers' && (isPersonal(category) || category === 'email')) return value;
+      const shown = book.hide(value, category, identity);
+      count(shown.trim());
+      if (worthFinding(core, listed)) secrets.add(core, shown.trim());
+      return shown;
+    },
+    keep(value, category) {
+      if (value.length > 1024) return redaction.hide(value, category, false);
+      if (value.includes('@')) return redaction.text(value);
+      kept.add(value);
+      secrets.except(value);
+      return redaction.known(value);
+    },
+    isKept: (value) => kept.has(value),
+    known: (text) => (learning ? text : secrets.replace(text, count)),
+    value: (named) => redactValue(named, redaction),
+    url: (url, depth) => redactUrl(url, redaction, depth),
+    text: (text) => redactText(text, redaction),
+    json: (text, unknownCategory, depth) => redactJson(text, unknownCategory, redaction, depth),
+    parameters: (text, unknownCategory, depth) => redactParameters(text, unknownCategory, redaction, depth),
+  };
+
+  function learn(exchange: Exchange): void {
+    if (learned.has(exchange)) return;
+    learned.add(exchange);
+    learning = true;
+    redactExchange(exchange, redaction);
+    learning = false;
+  }
+
+  return {
+    learn,
+    redact(exchange) {
+      learn(exchange);
+      return redactExchange(exchange, redaction);
+    },
+    text: (text) => redaction.text(text),
+    receipt: () => ({
+      level,
+      removed: [...places.keys()].toSorted().map((category) => ({
+        category,
+        values: values.get(category)?.size ?? 0,
+        places: places.get(category) ?? 0,
+      })),
+      kept:
+        level === 'strict'
+          ? keptKinds
+          : [...keptKinds, 'user names, subject identifiers and e-mail addresses'],
+    }),
+  };
+}
+
+/** A value that is hidden only for want of a rule is looked for elsewhere when it cannot be an everyday word. */
+function worthFinding(value: string, listed: boolean): boolean {
+  if (isProtocolName(value) || value.length > 65_536) return false;
+  if (listed) return value.length >= 3;
+  return (
+    value.length >= 8 && value.length <= 4096 && !/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && looksOpaque(value)
+  );
+}
