@@ -1,0 +1,21 @@
+import type { FlowReport } from '../../engine/diagnosis/report.ts';
+
+/** A row of the flow list: the heading of a group, or a flow with its depth of nesting. */
+export type FlowRow =
+  | { readonly kind: 'group'; readonly id: string; readonly title: string }
+  | { readonly kind: 'flow'; readonly id: string; readonly flow: FlowReport; readonly depth: number };
+
+/** Lists flows newest first under the app they belong to, children below their parent in order of time. */
+export function rowsOf(flows: readonly FlowReport[], appOf: (flow: FlowReport) => string): readonly FlowRow[] {
+  const shown = new Set(flows.map(({ id }) => id));
+  const children = Map.groupBy(flows, ({ parent }) => (parent !== undefined && shown.has(parent) ? parent : ''));
+  const roots = (children.get('') ?? []).toSorted((a, b) => b.startedAt - a.startedAt);
+  const below = (flow: FlowReport, depth: number): FlowRow[] => [
+    { kind: 'flow', id: flow.id, flow, depth },
+    ...(children.get(flow.id) ?? []).flatMap((child) => below(child, depth + 1)),
+  ];
+  return [...Map.groupBy(roots, appOf)].flatMap(([title, group]) => [
+    { kind: 'group' as const, id: `group:${title}`, title },
+    ...group.flatMap((flow) => below(flow, 0)),
+  ]);
+}
