@@ -31,9 +31,7 @@ export function commonest(values: readonly string[]): string {
 
 function diffMiddle(a: readonly string[], b: readonly string[]): readonly DiffRun[] {
   if (a.length * b.length > maxCells || b.length === 0 || a.length === 0) {
-    return b.length > 0
-      ? [{ kind: 'different', text: b.join('') }]
-      : [{ kind: 'missing', text: a.join('') }];
+    return b.length > 0 ? [{ kind: 'different', text: b.join('') }] : [{ kind: 'missing', text: a.join('') }];
   }
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../engine/diagnosis/report.ts';
+import type { Cause } from '../../engine/diagnosis/report.ts';
 import type { FlowKind, Outcome } from '../../engine/flow/vocabulary.ts';
 
 /** A duration for people: "40 ms", "2.1 s", "5 min", "2 h". */
@@ -14,14 +14,16 @@ export function durationWords(milliseconds: number): string {
 export function clockWords(instant: number, format: 'local' | 'utc'): string {
   const date = new Date(instant);
   if (format === 'utc') return `${date.toISOString().slice(11, 19)}Z`;
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map((n) => String(n).padStart(2, '0'))
+    .join(':');
 }
 
 /** How sure a cause is, as the beginning of a sentence. */
-export function confidenceWords(confidence: Confidence, rank: number): string {
+export function confidenceWords({ confidence, weight }: Cause): string {
   if (confidence === 'certain') return 'The cause is';
-  if (confidence === 'likely') return rank === 0 ? 'Almost certainly' : 'Probably';
-  return rank === 0 ? 'Probably' : 'Could also be';
+  if (confidence === 'likely') return weight >= 0.8 ? 'Almost certainly' : 'Probably';
+  return 'Could also be';
 }
 
 /** An outcome for people. */

@@ -29,7 +29,9 @@ export function parseFilter(text: string): readonly FilterWord[] {
 export function matchesFilter(words: readonly FilterWord[], searchable: Searchable): boolean {
   return words.every(({ field, text, negated }) => {
     const fields = field === undefined ? filterFields : [field];
-    return fields.some((name) => searchable[name].some((value) => value.toLowerCase().includes(text))) !== negated;
+    return (
+      fields.some((name) => searchable[name].some((value) => value.toLowerCase().includes(text))) !== negated
+    );
   });
 }
 

@@ -1,0 +1,51 @@
+import { useErrorBoundary } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Store } from '../store/create-store.ts';
+import { Detail } from './detail/Detail.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { FlowList } from './flows/FlowList.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+
+/** The whole panel over a store. */
+export function App({ store }: { readonly store: Store }): JSX.Element {
+  const flow = store.selected.value;
+  return (
+    <div class="panel">
+      <Toolbar store={store} />
+      {store.revealed.value.size > 0 && (
+        <div class="banner" role="status">
+          {store.revealed.value.size} value{store.revealed.value.size === 1 ? ' is' : 's are'} shown unmasked.{' '}
+          <button onClick={store.maskAll}>Mask again</button>
+        </div>
+      )}
+      <main class="body">
+        <Guarded>
+          <FlowList store={store} />
+        </Guarded>
+        <article class="detail">
+          <Guarded key={flow?.id ?? ''}>
+            {flow === undefined ? <EmptyState store={store} /> : <Detail store={store} flow={flow} />}
+          </Guarded>
+        </article>
+      </main>
+    </div>
+  );
+}
+
+/** Keeps a fault of ours inside its part of the panel; its words may hold captured values, so only its kind is shown. */
+function Guarded({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const [error] = useErrorBoundary();
+  if (error === undefined) return <>{children}</>;
+  return (
+    <div class="empty" role="alert">
+      <h1>This part of the panel stopped working.</h1>
+      <p>
+        {error instanceof Error ? error.name : 'An unknown error'} while drawing. The recording is not
+        affected.
+      </p>
+      <p>
+        <button onClick={() => globalThis.location.reload()}>Reload the panel</button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { windowOf } from '../../components/windowing.ts';
+import type { Store } from '../../store/create-store.ts';
+import { FlowItem } from './FlowItem.tsx';
+
+const height = { group: 26, flow: 48 } as const;
+
+/** The list of flows; only the rows in view are in the document. The list keeps the focus, so updates cannot take it. */
+export function FlowList({ store }: { readonly store: Store }): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  const top = useSignal(0);
+  const view = useSignal(800);
+  useLayoutEffect(() => {
+    view.value = list.current?.clientHeight ?? 800;
+  });
+  const rows = store.rows.value;
+  const heights = rows.map(({ kind }) => height[kind]);
+  const shown = windowOf(heights, top.value, view.value);
+  const selected = store.selected.value?.id;
+
+  function move(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const flows = rows.filter(({ kind }) => kind === 'flow');
+    const next = flows[flows.findIndex(({ id }) => id === selected) + step];
+    if (next === undefined) return;
+    store.select(next.id);
+    const index = rows.indexOf(next);
+    const start = heights.slice(0, index).reduce<number>((sum, each) => sum + each, 0);
+    const element = list.current;
+    if (element === null) return;
+    if (start < element.scrollTop) element.scrollTop = start;
+    else if (start + height.flow > element.scrollTop + element.clientHeight) {
+      element.scrollTop = start + height.flow - element.clientHeight;
+    }
+  }
+
+  return (
+    <div
+      ref={list}
+      class="flows"
+      role="listbox"
+      aria-label="Flows"
+      aria-activedescendant={selected === undefined ? undefined : `flow-${selected}`}
+      tabIndex={0}
+      onKeyDown={move}
+      onScroll={(event) => (top.value = event.currentTarget.scrollTop)}
+    >
+      <div role="presentation" style={{ height: shown.before }} />
+      {rows.slice(shown.first, shown.end).map((row) =>
+        row.kind === 'group' ? (
+          <div key={row.id} class="group" role="presentation">
+            {row.title}
+          </div>
+        ) : (
+          <FlowItem
+            key={row.id}
+            store={store}
+            flow={row.flow}
+            depth={row.depth}
+            selected={row.id === selected}
+          />
+        ),
+      )}
+      <div role="presentation" style={{ height: shown.after }} />
+    </div>
+  );
+}
