@@ -11,7 +11,9 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   const flow = store.selected.value;
   return (
     <div class="panel">
-      <Toolbar store={store} />
+      <header>
+        <Toolbar store={store} />
+      </header>
       {store.revealed.value.size > 0 && (
         <div class="banner" role="status">
           {store.revealed.value.size} value{store.revealed.value.size === 1 ? ' is' : 's are'} shown unmasked.{' '}
