@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { connectMarionette, type Marionette } from './marionette.ts';
+
+/** A running Firefox with a fresh profile. */
+export type Firefox = {
+  readonly marionette: Marionette;
+  readonly stop: () => Promise<void>;
+};
+
+/** Preferences of the fresh profile: port 0 lets Firefox pick a free port, the others keep it off the network. */
+const preferences: Readonly<Record<string, string | number | boolean>> = {
+  'marionette.port': 0,
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'devtools.chrome.enabled': true,
+};
+
+/** The Firefox to run: `GRANTSCOPE_FIREFOX`, then the usual places; undefined when there is none. */
+export function findFirefox(): string | undefined {
+  const candidates = [process.env['GRANTSCOPE_FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+  return candidates.find((path) => path !== undefined && existsSync(path));
+}
+
+/** Starts Firefox headless and connects to it; `stop` ends the process and removes the profile. */
+export async function startFirefox(executable: string, limitMs = 60_000): Promise<Firefox> {
+  const profile = mkdtempSync(join(tmpdir(), 'grantscope-firefox-'));
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  const child = spawn(
+    executable,
+    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    { stdio: 'ignore' },
+  );
+  const ended = once(child, 'exit');
+  const end = async (): Promise<void> => {
+    const kill = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(kill);
+    rmSync(profile, { recursive: true, force: true });
+  };
+  const portFile = join(profile, 'MarionetteActivePort');
+  const until = Date.now() + limitMs;
+  while (!existsSync(portFile) || readFileSync(portFile, 'utf8') === '') {
+    if (child.exitCode !== null || Date.now() > until) {
+      child.kill();
+      await end();
+      throw new Error(`"${executable}" did not open a Marionette port in ${limitMs} ms.`);
+    }
+    await pause(50);
+  }
+  const marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
+  return {
+    marionette,
+    stop: async () => {
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }, 10_000);
+      marionette.close();
+      await end();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import type { Marionette } from './marionette.ts';
+
+/** The real toolbox of one tab, with the extension's panel in it. */
+export type Toolbox = {
+  /** Runs `body` (statements, may `return`) in the panel's document; the answer must be JSON. */
+  readonly inPanel: (body: string) => Promise<unknown>;
+  readonly text: () => Promise<string>;
+  readonly picture: (file: string) => Promise<void>;
+  readonly navigate: (url: string) => Promise<void>;
+  readonly stopBackground: () => Promise<void>;
+  readonly backgroundState: () => Promise<unknown>;
+  /** Messages of errors that the extension's own code logged. */
+  readonly errors: () => Promise<unknown>;
+  readonly close: () => Promise<void>;
+};
+
+async function value(outcome: ReturnType<Marionette['send']>): Promise<unknown> {
+  const result = await outcome;
+  if (!result.ok) throw new Error(`Firefox answered "${result.error}": ${result.message}`);
+  return result.value;
+}
+
+/** Runs `body` (async, with `args`) with the browser's own privileges. */
+async function privileged(
+  marionette: Marionette,
+  body: string,
+  args: readonly unknown[] = [],
+): Promise<unknown> {
+  const script = `const [args, done] = arguments;
+    (async () => { ${body} })().then((it) => done({ it: it ?? null }), (e) => done({ failed: String(e) + '\\n' + e?.stack }));`;
+  await value(marionette.send('Marionette:SetContext', { value: 'chrome' }));
+  const answer = await value(
+    marionette.send('WebDriver:ExecuteAsyncScript', { script, args: [args], scriptTimeout: 30_000 }),
+  );
+  const told = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
+  if (typeof told !== 'object' || told === null || !('it' in told)) {
+    throw new Error(`The script failed in Firefox: ${JSON.stringify(told)}`);
+  }
+  return told.it;
+}
+
+const policy = `const policy = WebExtensionPolicy.getByID(args[0]);
+  if (!policy) throw new Error('The extension is not installed.');`;
+
+const frame = `const panel = window.grantscopePanel;
+  if (!panel) throw new Error('The panel is not open.');`;
+
+const openPanel = `
+  ${policy}
+  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = require('devtools/client/framework/devtools');
+  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, {});
+  const until = Date.now() + 20000;
+  const wait = () => new Promise((go) => setTimeout(go, 50));
+  let tool;
+  while (!(tool = toolbox.getAdditionalTools().find((it) => it.label === args[1]))) {
+    if (Date.now() > until) throw new Error('No tool is called ' + args[1]);
+    await wait();
+  }
+  await toolbox.selectTool(tool.id);
+  const find = () => [...toolbox.doc.querySelectorAll('iframe')]
+    .flatMap((it) => [...(it.contentDocument?.querySelectorAll('browser') ?? [])])
+    .concat([...toolbox.doc.querySelectorAll('browser')])
+    .find((it) => it.browsingContext?.currentURI?.spec.endsWith('/panel.html'));
+  while (!(window.grantscopePanel = find())) {
+    if (Date.now() > until) throw new Error('The panel did not load.');
+    await wait();
+  }
+  window.grantscopeToolbox = toolbox;`;
+
+/** A sandbox inside the panel's process is the only way to evaluate there: its CSP forbids eval in the page itself. */
+const evaluate = `${frame}
+  const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+  return actor.executeScript(args[0], [], { async: false, sandboxName: null, timeout: 20000 });`;
+
+/** Installs the extension in `folder`, grants it every host, and answers its id. */
+export async function installExtension(marionette: Marionette, folder: string): Promise<string> {
+  await value(marionette.send('WebDriver:NewSession', {}));
+  const installed = await value(marionette.send('Addon:Install', { path: folder, temporary: true }));
+  const id =
+    typeof installed === 'object' && installed !== null && 'value' in installed ? installed.value : '';
+  await privileged(
+    marionette,
+    `${policy}
+     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     await ExtensionPermissions.add(args[0], { permissions: [], origins: ['<all_urls>'], data_collection: [] }, policy.extension);`,
+    [id],
+  );
+  return String(id);
+}
+
+/** Opens the real toolbox on the selected tab and shows the panel called `label`. */
+export async function openToolbox(marionette: Marionette, id: string, label: string): Promise<Toolbox> {
+  const run = (body: string, args: readonly unknown[] = []): Promise<unknown> =>
+    privileged(marionette, body, args);
+  const inPanel = (body: string): Promise<unknown> => run(evaluate, [body]);
+  await run(openPanel, [id, label]);
+  return {
+    inPanel,
+    text: async () => String(await inPanel('return document.body.innerText;')),
+    picture: async (file) => {
+      const data = await run(`${frame}
+        const bitmap = await panel.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width; canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL('image/png').split(',')[1];`);
+      writeFileSync(file, Buffer.from(String(data), 'base64'));
+    },
+    navigate: async (url) => {
+      await value(marionette.send('Marionette:SetContext', { value: 'content' }));
+      await value(marionette.send('WebDriver:Navigate', { url }));
+    },
+    stopBackground: async () => {
+      await run(
+        `${policy} await policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+        [id],
+      );
+    },
+    backgroundState: () => run(`${policy} return policy.extension.backgroundState;`, [id]),
+    errors: () =>
+      run(
+        `${policy} return Services.console.getMessageArray()
+          .filter((it) => it instanceof Ci.nsIScriptError && !(it.flags & Ci.nsIScriptError.warningFlag))
+          .filter((it) => it.sourceName.startsWith('moz-extension://' + policy.mozExtensionHostname))
+          .map((it) => it.errorMessage);`,
+        [id],
+      ),
+    close: async () => {
+      await run('await window.grantscopeToolbox.destroy(); window.grantscopePanel = undefined;');
+    },
+  };
+}
