@@ -1,0 +1,47 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import Provider, { type ClientMetadata } from 'oidc-provider';
+import { shortCodeLifetime, shortLived, withoutCors } from './clients.ts';
+import { interact } from './interaction.ts';
+import type { Listening } from './listen.ts';
+import { createMemoryAdapter } from './memory-adapter.ts';
+
+/** Puts a real authorization server of its own keys, sessions and codes behind `at`. Its issuer is the origin. */
+export function serveTenant(at: Listening, name: string, clients: ClientMetadata[]): void {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const provider = new Provider(at.origin, {
+    adapter: createMemoryAdapter(),
+    clients,
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'RSA', use: 'sig', alg: 'RS256' }] },
+    cookies: {
+      keys: [randomBytes(16).toString('hex')],
+      // Cookies do not know ports: two tenants on one host need names of their own.
+      names: { session: `${name}_session`, interaction: `${name}_interaction`, resume: `${name}_resume` },
+    },
+    claims: { openid: ['sub'], profile: ['name'] },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, name: `${sub} of ${name}` }) }),
+    clientBasedCORS: (_, __, client) => client.clientId !== withoutCors,
+    issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    features: { devInteractions: { enabled: false }, resourceIndicators: { enabled: false } },
+    ttl: {
+      AuthorizationCode: (_, __, client) => (shortLived.has(client.clientId) ? shortCodeLifetime : 60),
+      AccessToken: 3600,
+      Grant: 3600,
+      IdToken: 3600,
+      Interaction: 3600,
+      RefreshToken: 3600,
+      Session: 3600,
+    },
+  });
+  const serve = provider.callback();
+  at.server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/') !== true) {
+      void serve(request, response);
+      return;
+    }
+    interact(provider, request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    });
+  });
+}

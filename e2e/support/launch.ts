@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findChromium } from '../../scripts/ensure-chromium.mjs';
+
+/** The extension as `npm run build` leaves it. */
+export const builtExtension = join(import.meta.dirname, '../../dist/chromium');
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  readonly extension?: string;
+  /** False: no DevTools window opens with a tab. */
+  readonly devtools?: boolean;
+  readonly headed?: boolean;
+}
+
+/** A running Chromium with the extension; `close` ends it and removes its profile. */
+export interface Browser {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension and, unless told otherwise, a docked DevTools for each tab. */
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  const { extension = builtExtension, devtools = true, headed = false } = options;
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
+  // Playwright reads it when it attaches: only then are DevTools windows among the context's pages.
+  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+  const profile = mkdtempSync(join(tmpdir(), 'grantscope-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: null,
+    acceptDownloads: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headed ? [] : ['--headless=new']),
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
+      '--window-size=1400,900',
+    ],
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, type BrowserContext, type Worker } from '@playwright/test';
+
+/** The extension's service worker as first started; of no use once it was killed. */
+export async function firstWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
+/** The worker as the browser's own list of targets has it. */
+export interface WorkerProcess {
+  isRunning(): Promise<boolean>;
+  /** Ends the worker as the browser does when it is idle; the next event must start it anew. */
+  kill(): Promise<void>;
+}
+
+/** Looks past Playwright, which keeps listing a worker that is gone. */
+export async function workerProcess(context: BrowserContext): Promise<WorkerProcess> {
+  const url = (await firstWorker(context)).url();
+  const browser = context.browser();
+  if (browser === null) throw new Error('The context has no browser.');
+  const session = await browser.newBrowserCDPSession();
+
+  async function targets(): Promise<readonly string[]> {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos
+      .filter((each) => each.type === 'service_worker' && each.url === url)
+      .map(({ targetId }) => targetId);
+  }
+
+  async function isRunning(): Promise<boolean> {
+    return (await targets()).length > 0;
+  }
+
+  return {
+    isRunning,
+    kill: async () => {
+      const [targetId] = await targets();
+      if (targetId === undefined) throw new Error('The worker does not run.');
+      await session.send('Target.closeTarget', { targetId });
+      await expect.poll(isRunning).toBe(false);
+    },
+  };
+}
