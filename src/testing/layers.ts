@@ -1,0 +1,57 @@
+/** What a layer may import. */
+export interface Layer {
+  /** Layers it may import, beside itself. */
+  readonly may: readonly string[];
+  /** Layers it may import types from, and nothing that outlives compilation. */
+  readonly mayTypes?: readonly string[];
+  /** Packages it may import; a name that ends in a colon stands for everything that begins so. */
+  readonly packages?: readonly string[];
+}
+
+const http = ['engine/http'];
+const oauth = [...http, 'engine/oauth'];
+const providers = [...oauth, 'engine/providers'];
+const flow = [...providers, 'engine/flow'];
+const diagnosis = [...flow, 'engine/diagnosis'];
+const engine = [...diagnosis, 'engine/trace', 'engine/session', 'engine/analyze.ts'];
+const hashes = ['@noble/hashes'];
+const view = ['preact', '@preact/signals'];
+const composed = [...engine, 'messaging', 'platform'];
+
+/** Who may import whom (docs/ARCHITECTURE.md); a folder's layer is the longest name here that its path begins with. */
+export const layers: Readonly<Record<string, Layer>> = {
+  'engine/http': { may: [] },
+  'engine/oauth': { may: http, packages: hashes },
+  'engine/providers': { may: oauth },
+  'engine/flow': { may: providers, packages: hashes },
+  'engine/diagnosis': { may: flow },
+  'engine/trace': { may: diagnosis, packages: hashes },
+  'engine/session': { may: http },
+  'engine/analyze.ts': { may: diagnosis },
+  messaging: { may: [], mayTypes: engine },
+  platform: {
+    may: ['messaging'],
+    mayTypes: ['engine/http', 'engine/session'],
+    packages: ['webextension-polyfill'],
+  },
+  'panel/components': { may: [], mayTypes: engine, packages: view },
+  'panel/store': { may: [...engine, 'messaging', 'panel/components'], packages: view },
+  'panel/views': { may: [...engine, 'messaging', 'panel/components', 'panel/store'], packages: view },
+  'panel/main.tsx': {
+    may: [...composed, 'panel/components', 'panel/store', 'panel/views'],
+    packages: view,
+  },
+  viewer: { may: [...engine, 'panel/components', 'panel/store', 'panel/views'], packages: view },
+  cli: { may: engine, packages: ['node:'] },
+  background: { may: composed },
+  devtools: { may: composed },
+  'page-hook': { may: composed },
+  testing: { may: [...engine, 'messaging'], packages: ['vite', 'node:'] },
+};
+
+/** The layer of a path below `src`; undefined when it belongs to none. */
+export function layerOf(path: string): string | undefined {
+  return Object.keys(layers)
+    .filter((name) => path === name || path.startsWith(`${name}/`))
+    .sort((one, other) => other.length - one.length)[0];
+}
