@@ -1,4 +1,4 @@
 import { manager, show } from './manager.js';
 
-document.getElementById('renew').addEventListener('click', () => show(() => manager.signinSilent()));
+document.getElementById('renew').addEventListener('click', () => void show(() => manager.signinSilent()));
 await show(() => manager.signinCallback());

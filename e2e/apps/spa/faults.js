@@ -58,8 +58,7 @@ export function faultOfThisTab() {
 export function breakTokenCalls({ tokenCall }) {
   if (tokenCall === undefined) return;
   const fetch = globalThis.fetch;
+  const isTokenCall = (body) => new URLSearchParams(body).get('grant_type') === 'authorization_code';
   globalThis.fetch = (url, options) =>
-    String(options?.body).includes('grant_type=authorization_code')
-      ? tokenCall({ fetch, url, options })
-      : fetch(url, options);
+    isTokenCall(options?.body ?? '') ? tokenCall({ fetch, url, options }) : fetch(url, options);
 }
