@@ -12,21 +12,26 @@ export interface Stage {
   readonly tenantB: string;
   /** Where a server-side app may be put; nothing answers there until someone does. */
   readonly webApp: Listening;
+  /** Why token requests were refused, in order, in the server's private words. */
+  readonly refusals: readonly string[];
   stop(): Promise<void>;
 }
 
 /** Starts two tenants of a real authorization server and the single-page app. */
 export async function startStage(): Promise<Stage> {
   const [app, webApp, a, b] = await Promise.all([listen(), listen(), listen(), listen()]);
+  const refusals: string[] = [];
+  const refuse = (reason: string): void => void refusals.push(reason);
   const clients = clientsOf(app.origin, webApp.origin);
-  serveTenant(a, 'a', clients);
-  serveTenant(b, 'b', clients);
+  serveTenant(a, 'a', clients, refuse);
+  serveTenant(b, 'b', clients, refuse);
   serveApp(app, { tenantA: a.origin, tenantB: b.origin, shortCodeLifetime });
   return {
     app: app.origin,
     tenantA: a.origin,
     tenantB: b.origin,
     webApp,
+    refusals,
     stop: async () => void (await Promise.all([app, webApp, a, b].map((each) => each.stop()))),
   };
 }

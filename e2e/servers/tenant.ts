@@ -5,8 +5,16 @@ import { interact } from './interaction.ts';
 import type { Listening } from './listen.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 
-/** Puts a real authorization server of its own keys, sessions and codes behind `at`. Its issuer is the origin. */
-export function serveTenant(at: Listening, name: string, clients: ClientMetadata[]): void {
+/**
+ * Puts a real authorization server of its own keys, sessions and codes behind `at`. Its issuer is the origin.
+ * `onRefusal` hears why a token request was refused, which the server tells nobody else.
+ */
+export function serveTenant(
+  at: Listening,
+  name: string,
+  clients: ClientMetadata[],
+  onRefusal: (reason: string) => void,
+): void {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider = new Provider(at.origin, {
     adapter: createMemoryAdapter(),
@@ -33,6 +41,9 @@ export function serveTenant(at: Listening, name: string, clients: ClientMetadata
       Session: 3600,
     },
   });
+  provider.on('grant.error', (_, error) =>
+    onRefusal(error.error_detail ?? error.error_description ?? error.error),
+  );
   const serve = provider.callback();
   at.server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/') !== true) {

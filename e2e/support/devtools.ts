@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { expect, type BrowserContext, type Frame, type Page } from '@playwright/test';
 
 /** One inspected tab and the DevTools window that belongs to it. */
 export interface InspectedTab {
@@ -21,22 +21,29 @@ export async function openInspectedTab(context: BrowserContext): Promise<Inspect
   return { tab, devtools: await devtools };
 }
 
-/** Selects our panel in a DevTools window, as a click on its tab would, and answers the panel's document. */
+const isPanel = (frame: Frame): boolean => frame.url().endsWith('/panel.html');
+
+/**
+ * Selects our panel in a DevTools window, as a click on its tab would, and answers the panel's document. Asks again until
+ * the panel is there: a DevTools that still opens goes back to the panel of its own choice.
+ */
 export async function showPanel(devtools: Page, title = 'Grantscope'): Promise<Frame> {
+  // Before its tabs are drawn, DevTools has no settings yet, and asking for its view would break it.
+  await devtools.getByRole('tab', { name: 'Elements' }).waitFor();
   // DevTools' own front end is a set of modules at addresses that only its page can load; we name our tab by title.
-  const script = `(async () => {
+  const select = `(async () => {
     const ui = await import('devtools://devtools/bundled/ui/legacy/legacy.js');
     const view = ui.InspectorView.InspectorView.instance();
     const tab = view.tabbedPane.tabs.find((each) => each.title === ${JSON.stringify(title)});
-    if (tab === undefined) return false;
-    await view.showPanel(tab.id);
-    return true;
+    if (tab !== undefined) await view.showPanel(tab.id);
   })()`;
-  await devtools.waitForFunction(script);
-  const isPanel = (frame: Frame): boolean => frame.url().endsWith('/panel.html');
-  const frame =
-    devtools.frames().find(isPanel) ??
-    (await devtools.waitForEvent('framenavigated', { predicate: isPanel }));
+  const panel = async (): Promise<Frame | undefined> => {
+    await devtools.evaluate(select);
+    return devtools.frames().find(isPanel);
+  };
+  await expect.poll(panel, { timeout: 20_000 }).toBeDefined();
+  const frame = await panel();
+  if (frame === undefined) throw new Error('The panel went away.');
   await frame.waitForLoadState();
   return frame;
 }
