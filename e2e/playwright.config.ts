@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+// DevTools windows are pages only when this is set before a browser is attached to.
+process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
+});

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const oldest = [20, 19];
+
+/** In one sentence why this Node cannot be used; undefined when it can. */
+export function nodeTooOld(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
+  return isOld ? `Node ${oldest.join('.')} or newer is needed; this is ${version}.` : undefined;
+}
+
+/** True when packages were never installed here, or the lock file was changed since. */
+export function needsPackages(folder = root) {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return true;
+  return statSync(installed).mtimeMs < statSync(join(folder, 'package-lock.json')).mtimeMs;
+}
+
+function installPackages() {
+  console.log('Installing packages (npm ci)…');
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (done.status === 0) return undefined;
+  const line = (done.stderr ?? '').split('\n').find((each) => /^npm (error|ERR!) .*[a-z]{4}/u.test(each));
+  const why =
+    line?.replace(/^npm (error|ERR!) /u, '') ?? done.error?.message ?? `npm ended with ${done.status}`;
+  return `The packages could not be installed (is there a network?): ${why}`;
+}
+
+/** Installs what a fresh clone lacks and answers the Chromium to use; ends the process with one sentence when it cannot. */
+export async function bootstrap() {
+  const reason = nodeTooOld() ?? (needsPackages() ? installPackages() : undefined);
+  if (reason !== undefined) stop(reason);
+  const { ensureChromium } = await import('./ensure-chromium.mjs');
+  const chromium = await ensureChromium((line) => console.log(line));
+  if (chromium.path === undefined) stop(chromium.reason);
+  process.env['GRANTSCOPE_CHROMIUM'] = chromium.path;
+}
+
+/** Ends the process because of something that the user can mend. */
+export function stop(reason) {
+  console.error(reason);
+  process.exit(1);
+}

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { report, runTool } from './step.mjs';
+import { countPlaywright, countVitest, settle } from './tally.mjs';
+
+const reports = join(import.meta.dirname, '../.cache/reports');
+const unitReport = join(reports, 'unit.json');
+const e2eReport = join(reports, 'e2e.json');
+
+const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+const lintFirefox = ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'];
+
+/** Groups run one after the other, the steps of one at the same time. */
+const groups = [
+  [
+    { name: 'format', tool: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'lint', tool: ['oxlint'] },
+    { name: 'types', tool: ['tsc', '-p', '.'] },
+    { name: 'unused code', tool: ['knip', '--no-progress'] },
+  ],
+  [{ name: 'build', tool: ['node', 'scripts/build.mjs'] }],
+  [
+    { name: 'size', tool: ['size-limit'] },
+    { name: 'Firefox lint', tool: lintFirefox },
+    { name: 'unit tests', tool: vitest, count: () => countVitest(unitReport) },
+  ],
+  [
+    {
+      name: 'end-to-end tests',
+      tool: ['playwright', 'test', '--config', 'e2e'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
+      live: true,
+      count: () => countPlaywright(e2eReport),
+    },
+  ],
+];
+
+async function run({ name, tool, live = false, env, count }) {
+  const startedAt = performance.now();
+  if (live) console.log(`… ${name}`);
+  const result = await runTool(tool, { live, env });
+  if (count === undefined) {
+    report(name, startedAt, result);
+    return { passed: Number(result.ok), failed: Number(!result.ok) };
+  }
+  const { passed, failed, skipped } = settle(count(), result.ok);
+  const words = `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+  report(name, startedAt, { ok: failed === 0, output: result.output }, { live, words });
+  return { passed, failed };
+}
+
+await bootstrap();
+rmSync(reports, { recursive: true, force: true });
+const total = { passed: 0, failed: 0 };
+for (const group of groups) {
+  for (const { passed, failed } of await Promise.all(group.map(run))) {
+    total.passed += passed;
+    total.failed += failed;
+  }
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
