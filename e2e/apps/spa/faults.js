@@ -47,18 +47,31 @@ export const faults = {
   'no-refresh-token': { settings: { client_id: 'spa-frame' } },
 };
 
-/** The fault of this tab: named in the address once, remembered until the tab closes. */
+/** What the address once said about this tab, remembered until the tab closes. */
+function remembered(name) {
+  const said = new URLSearchParams(location.search).get(name);
+  if (said !== null) sessionStorage.setItem(name, said);
+  return sessionStorage.getItem(name);
+}
+
+/** The fault of this tab, `{}` for none. */
 export function faultOfThisTab() {
-  const named = new URLSearchParams(location.search).get('fault');
-  if (named !== null) sessionStorage.setItem('fault', named);
-  return faults[sessionStorage.getItem('fault')] ?? {};
+  return faults[remembered('fault')] ?? {};
+}
+
+/** With `?hold=yes` a token request waits until someone calls `globalThis.release()`. */
+function released() {
+  if (remembered('hold') !== 'yes') return Promise.resolve();
+  return new Promise((go) => (globalThis.release = go));
 }
 
 /** Lets the fault have the library's token requests; every other request passes untouched. */
-export function breakTokenCalls({ tokenCall }) {
-  if (tokenCall === undefined) return;
+export function breakTokenCalls({ tokenCall = send }) {
   const fetch = globalThis.fetch;
   const isTokenCall = (body) => new URLSearchParams(body).get('grant_type') === 'authorization_code';
-  globalThis.fetch = (url, options) =>
-    isTokenCall(options?.body ?? '') ? tokenCall({ fetch, url, options }) : fetch(url, options);
+  globalThis.fetch = async (url, options) => {
+    if (!isTokenCall(options?.body ?? '')) return fetch(url, options);
+    await released();
+    return tokenCall({ fetch, url, options });
+  };
 }

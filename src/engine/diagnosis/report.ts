@@ -1,39 +1,24 @@
-import type { CauseId } from './causes.ts';
+import type { Actor, CodeLife, FlowKind, Outcome, Step, Unseen, UnseenId } from '../flow/vocabulary.ts';
+import type { Evidence, EvidencePart } from '../http/evidence.ts';
+import type { CauseId } from '../oauth/causes.ts';
+import type { Source } from '../oauth/source.ts';
+import type { Authority } from '../providers/authority.ts';
 
-/** Where in an exchange a fact stands. */
-export type EvidencePart =
-  | 'request'
-  | 'url'
-  | 'query'
-  | 'fragment'
-  | 'form'
-  | 'request_header'
-  | 'request_json'
-  | 'status'
-  | 'response_header'
-  | 'redirect'
-  | 'redirect_query'
-  | 'redirect_fragment'
-  | 'response_json'
-  | 'response_body'
-  | 'timing'
-  | 'network_error';
-
-/** A pointer into the traffic, never a copied value, so that what carries it cannot leak. */
-export interface Evidence {
-  readonly exchange: string;
-  readonly part: EvidencePart;
-  /** Parameter, header or member name; '' when the part is meant as a whole. */
-  readonly name: string;
-}
+export type {
+  Actor,
+  Authority,
+  CodeLife,
+  Evidence,
+  EvidencePart,
+  FlowKind,
+  Outcome,
+  Source,
+  Step,
+  Unseen,
+  UnseenId,
+};
 
 export type Severity = 'error' | 'warning' | 'info';
-
-/** A specification section or vendor page. */
-export interface Source {
-  readonly title: string;
-  readonly url: string;
-}
 
 /** A rule that failed. */
 export interface Finding {
@@ -99,8 +84,6 @@ export interface RuledOut {
   readonly reason: string;
 }
 
-export type Outcome = 'succeeded' | 'failed' | 'abandoned' | 'in_progress' | 'handed_to_server';
-
 /** What the failing answer said, quoted. */
 export interface FailedAnswer {
   readonly exchange: string;
@@ -116,74 +99,6 @@ export interface Verdict {
   readonly answer: FailedAnswer | undefined;
   readonly causes: readonly Cause[];
   readonly ruledOut: readonly RuledOut[];
-}
-
-export type UnseenId =
-  | 'token_call_on_server'
-  | 'capture_started_late'
-  | 'body_unavailable'
-  | 'popup_not_permitted'
-  | 'request_object_by_reference'
-  | 'exchanges_dropped';
-
-/** Something the tool could not observe, and what follows from that. */
-export interface Unseen {
-  readonly id: UnseenId;
-  readonly sentence: string;
-}
-
-export type FlowKind =
-  | 'authorization_code'
-  | 'implicit'
-  | 'hybrid'
-  | 'client_credentials'
-  | 'password'
-  | 'refresh_token'
-  | 'device_code'
-  | 'token_exchange'
-  | 'jwt_bearer'
-  | 'ciba'
-  | 'logout'
-  | 'unknown';
-
-/** Who issued or received a message. */
-export interface Authority {
-  /** Provider id, 'generic' when recognised by structure only. */
-  readonly provider: string;
-  /** The provider's name for people. */
-  readonly providerName: string;
-  /** The tenant as this provider defines it; undefined when it has none or it is not known. */
-  readonly tenant: string | undefined;
-  readonly issuer: string | undefined;
-  readonly host: string;
-}
-
-export type Actor = 'app' | 'browser' | 'authorization_server' | 'resource_server' | 'server_of_app';
-
-/** One message of a flow, in order of time. */
-export interface Step {
-  readonly exchange: string;
-  /** Message kind in protocol terms, e.g. `token_request`. */
-  readonly message: string;
-  /** The kind for people, e.g. "Token request". */
-  readonly label: string;
-  readonly from: Actor;
-  readonly to: Actor;
-  readonly at: number;
-  readonly status: number | undefined;
-  readonly failed: boolean;
-  readonly authority: Authority;
-  /** How many hops inside the authorization server are folded into this step. */
-  readonly foldedHops: number;
-}
-
-/** The life of the authorization code of a flow, milliseconds. */
-export interface CodeLife {
-  readonly issuedAt: number;
-  readonly redeemedAt: number | undefined;
-  readonly age: number | undefined;
-  readonly lifetime: number | undefined;
-  readonly lifetimeSource: string | undefined;
 }
 
 /** Everything the product says about one login, refresh chain, device login or logout. */

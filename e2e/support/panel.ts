@@ -1,0 +1,39 @@
+import type { Download, Frame, Locator, Page } from '@playwright/test';
+
+/** What a user sees of our panel. */
+export interface PanelView {
+  /** Flows in the list whose words match, e.g. `Failed`. */
+  flows(words?: string): Locator;
+  readonly verdict: Locator;
+  /** The one sentence read first. */
+  readonly sentence: Locator;
+  readonly emptyState: Locator;
+  openFindings(): Promise<Locator>;
+  exportTrace(): Promise<Download>;
+  importTrace(file: string): Promise<void>;
+}
+
+/** Names the parts of the panel in `frame`, whose downloads belong to the DevTools window around it. */
+export function panelView(frame: Frame, devtools: Page): PanelView {
+  const verdict = frame.getByRole('region', { name: 'Verdict' });
+  return {
+    verdict,
+    sentence: verdict.getByRole('heading', { level: 1 }),
+    flows: (words) =>
+      frame
+        .getByRole('listbox', { name: 'Flows' })
+        .getByRole('option')
+        .filter({ hasText: words ?? '' }),
+    emptyState: frame.getByRole('article').getByRole('heading', { level: 1 }),
+    openFindings: async () => {
+      await frame.getByRole('tab', { name: /^Findings/u }).click();
+      return frame.getByRole('tabpanel');
+    },
+    exportTrace: async () => {
+      const download = devtools.waitForEvent('download');
+      await frame.getByRole('button', { name: 'Export' }).click();
+      return download;
+    },
+    importTrace: (file) => frame.getByLabel('Import').setInputFiles(file),
+  };
+}

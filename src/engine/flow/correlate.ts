@@ -1,0 +1,171 @@
+import type { Exchange } from '../http/exchange.ts';
+import { classify } from '../oauth/classify.ts';
+import { chooseByKey, chooseByTab } from './choose-parent.ts';
+import { byTime, nodeOf, type Node } from './node.ts';
+import { createTimeIndex } from './time-index.ts';
+
+/** Joins messages into trees, one a flow. Every link is a function of what is stored, never of the order it came in. */
+export interface Correlator {
+  /** Adds or replaces an exchange; returns the roots whose trees changed. */
+  ingest(exchange: Exchange): readonly Node[];
+  forget(exchangeId: string): readonly Node[];
+  /** Nodes without a parent, in no order. */
+  roots(): Iterable<Node>;
+  /** A root and everything below it, in order of time. */
+  tree(root: Node): readonly Node[];
+  /** Nodes that offer a linking key. */
+  offering(key: string): readonly Node[];
+  rootOf(node: Node): Node;
+  node(id: string): Node | undefined;
+  /** Nodes of a tab from one instant to another, in order. */
+  inTab(tab: string, from: number, to: number): readonly Node[];
+}
+
+/** An empty correlator. */
+export function createCorrelator(): Correlator {
+  const byExchange = new Map<string, readonly Node[]>();
+  const byId = new Map<string, Node>();
+  const parents = new Map<Node, Node>();
+  const children = new Map<Node, Set<Node>>();
+  const roots = new Set<Node>();
+  const offers = new Map<string, Set<Node>>();
+  const wants = new Map<string, Set<Node>>();
+  const tabs = createTimeIndex<Node>();
+  /** Nodes that no key could place: what comes before them in their tab may. */
+  const unplaced = createTimeIndex<Node>();
+
+  function rootOf(node: Node): Node {
+    let root = node;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    return root;
+  }
+
+  function parentOf(node: Node): Node | undefined {
+    const request = byExchange.get(node.message.exchange.id)?.[0];
+    if (
+      node.message.kind === 'authorization_response' &&
+      request !== undefined &&
+      isOwnRequest(request, node)
+    )
+      return request;
+    for (const key of node.links.wants) {
+      const found = chooseByKey(node, offers.get(key) ?? []);
+      if (found !== undefined) return found;
+    }
+    return chooseByTab(node, tabs);
+  }
+
+  /** Finds the node's place again; notes the roots it left and came to. */
+  function place(node: Node, changed: Set<Node>): void {
+    const before = parents.get(node);
+    const after = parentOf(node);
+    changed.add(rootOf(node));
+    if (before !== after) {
+      if (before !== undefined) children.get(before)?.delete(node);
+      if (after === undefined) parents.delete(node);
+      else {
+        parents.set(node, after);
+        add(children, after, node);
+      }
+    }
+    if (after === undefined) roots.add(node);
+    else roots.delete(node);
+    changed.add(rootOf(node));
+  }
+
+  /** Places again what may depend on nodes that came or went. */
+  function placeDependants(nodes: readonly Node[], changed: Set<Node>): void {
+    const affected = new Set<Node>();
+    for (const node of nodes) {
+      for (const key of node.links.offers) for (const seeker of wants.get(key) ?? []) affected.add(seeker);
+      for (const child of children.get(node) ?? []) affected.add(child);
+      if (node.tab === undefined) continue;
+      for (const seeker of unplaced.range(node.tab, node.startedAt, Infinity)) affected.add(seeker);
+    }
+    for (const node of affected) if (byId.get(node.id) === node) place(node, changed);
+  }
+
+  function insert(node: Node): void {
+    byId.set(node.id, node);
+    for (const key of node.links.offers) add(offers, key, node);
+    for (const key of node.links.wants) add(wants, key, node);
+    if (node.tab === undefined) return;
+    tabs.add(node.tab, node.startedAt, node.id, node);
+    if (seeksInTab(node)) unplaced.add(node.tab, node.startedAt, node.id, node);
+  }
+
+  function remove(node: Node, changed: Set<Node>): void {
+    const root = rootOf(node);
+    byId.delete(node.id);
+    for (const key of node.links.offers) drop(offers, key, node);
+    for (const key of node.links.wants) drop(wants, key, node);
+    if (node.tab !== undefined) {
+      tabs.remove(node.tab, node.startedAt, node.id);
+      unplaced.remove(node.tab, node.startedAt, node.id);
+    }
+    const parent = parents.get(node);
+    if (parent !== undefined) children.get(parent)?.delete(node);
+    parents.delete(node);
+    roots.delete(node);
+    changed.add(root);
+  }
+
+  /** Takes the old nodes of an exchange out and puts the new ones in. */
+  function replace(exchangeId: string, fresh: readonly Node[]): readonly Node[] {
+    const stale = byExchange.get(exchangeId) ?? [];
+    const changed = new Set<Node>();
+    for (const node of stale) remove(node, changed);
+    if (fresh.length === 0) byExchange.delete(exchangeId);
+    else byExchange.set(exchangeId, fresh);
+    for (const node of fresh) insert(node);
+    for (const node of fresh) place(node, changed);
+    placeDependants([...stale, ...fresh], changed);
+    for (const node of stale) children.delete(node);
+    return [...changed];
+  }
+
+  return {
+    ingest(exchange) {
+      const messages = classify(exchange);
+      if (messages.length === 0 && !byExchange.has(exchange.id)) return [];
+      return replace(exchange.id, messages.map(nodeOf));
+    },
+    forget: (exchangeId) => (byExchange.has(exchangeId) ? replace(exchangeId, []) : []),
+    roots: () => roots,
+    tree(root) {
+      const found = [root];
+      for (const node of found) found.push(...(children.get(node) ?? []));
+      return found.sort(byTime);
+    },
+    offering: (key) => [...(offers.get(key) ?? [])].sort(byTime),
+    rootOf,
+    node: (id) => byId.get(id),
+    inTab: (tab, from, to) => tabs.range(tab, from, to),
+  };
+}
+
+/** A server that answers an authorization request at once does so in the same exchange. */
+function isOwnRequest(request: Node, node: Node): boolean {
+  if (request === node || request.message.kind !== 'authorization_request') return false;
+  const state = node.message.params.get('state');
+  return state === undefined || state === request.message.params.get('state');
+}
+
+function seeksInTab({ message }: Node): boolean {
+  return (
+    message.kind === 'authorization_response' ||
+    (message.kind === 'token_request' && message.grantType === 'authorization_code')
+  );
+}
+
+function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}
+
+function drop<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
+}

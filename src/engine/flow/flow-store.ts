@@ -1,0 +1,163 @@
+import type { Exchange } from '../http/exchange.ts';
+import { originOf } from '../http/url.ts';
+import { isTelling } from '../oauth/authorization-response.ts';
+import { classify } from '../oauth/classify.ts';
+import type { AuthorizationRequest } from '../oauth/message.ts';
+import { authorityOf, type Metadata } from '../providers/authority-of.ts';
+import type { Authority } from '../providers/authority.ts';
+import { createCorrelator } from './correlate.ts';
+import { flowOf, type Flow } from './flow.ts';
+import { createHops, lastRequest } from './hops.ts';
+import { createMetadataIndex } from './metadata-index.ts';
+import { tabOf, type Node } from './node.ts';
+
+/** All flows of a session log, each read anew only when something of it changed. */
+export interface FlowStore {
+  /** Returns the ids of the flows that changed. */
+  ingest(exchange: Exchange): readonly string[];
+  forget(exchangeId: string): readonly string[];
+  ids(): readonly string[];
+  flow(id: string): Flow | undefined;
+  navigationsOf(flow: Flow): readonly Exchange[];
+  preflightsOf(flow: Flow): readonly Exchange[];
+  /** Who answers at an endpoint. */
+  authority(endpoint: string): Authority;
+  metadataAt(endpoint: string): Metadata | undefined;
+  metadataOf(issuer: string): Metadata | undefined;
+  /** Authorization requests with this challenge, in any flow. */
+  requestsWithChallenge(
+    key: string,
+  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
+  /** The flow this login runs inside of, when a server sends the browser on to another. */
+  parentOf(flow: Flow): string | undefined;
+}
+
+/** An empty store. */
+export function createFlowStore(): FlowStore {
+  const correlator = createCorrelator();
+  const metadata = createMetadataIndex();
+  const hops = createHops(correlator);
+  const exchanges = new Map<string, Exchange>();
+  const visible = new Map<string, Node>();
+  const flows = new Map<string, Flow>();
+
+  /** Notes that the trees of these roots changed. */
+  function mark(roots: Iterable<Node>): readonly string[] {
+    const changed = new Set<string>();
+    for (const root of roots) {
+      const id = `flow-${root.id}`;
+      changed.add(id);
+      flows.delete(id);
+      const current = correlator.node(root.id);
+      if (
+        current !== undefined &&
+        correlator.rootOf(current) === current &&
+        isVisible(current, correlator.tree)
+      )
+        visible.set(id, current);
+      else visible.delete(id);
+    }
+    return [...changed];
+  }
+
+  function rootsOf(nodes: readonly Node[]): readonly Node[] {
+    return nodes.map(correlator.rootOf);
+  }
+
+  /** Flows that look at other flows' requests, or lose hops to them. */
+  function neighbours(exchange: Exchange): readonly Node[] {
+    const tab = tabOf(exchange);
+    const before = tab === undefined ? undefined : lastRequest(correlator, tab, exchange.startedAt - 1);
+    return before === undefined ? [] : [before];
+  }
+
+  function describe(exchange: Exchange, present: boolean): readonly Node[] {
+    const discovery = present
+      ? classify(exchange).find((message) => message.kind === 'discovery')
+      : undefined;
+    const endpoints = discovery === undefined ? metadata.remove(exchange.id) : metadata.add(discovery);
+    return endpoints.flatMap((endpoint) => correlator.offering(`endpoint ${endpoint}`));
+  }
+
+  function update(exchange: Exchange, present: boolean): readonly string[] {
+    const old = exchanges.get(exchange.id);
+    const nodes: Node[] = [];
+    if (old !== undefined) nodes.push(...hops.remove(old));
+    if (present) exchanges.set(exchange.id, exchange);
+    else exchanges.delete(exchange.id);
+    const roots = present ? correlator.ingest(exchange) : correlator.forget(exchange.id);
+    if (present) nodes.push(...hops.ingest(exchange));
+    if (roots.length > 0 || exchange.url.includes('/.well-known/'))
+      nodes.push(...describe(exchange, present), ...neighbours(exchange));
+    return roots.length === 0 && nodes.length === 0 ? [] : mark(new Set([...roots, ...rootsOf(nodes)]));
+  }
+
+  return {
+    ingest: (exchange) => update(exchange, true),
+    forget(exchangeId) {
+      const exchange = exchanges.get(exchangeId);
+      return exchange === undefined ? [] : update(exchange, false);
+    },
+    ids: () => [...visible.keys()],
+    flow(id) {
+      const root = visible.get(id);
+      if (root === undefined) return undefined;
+      const known = flows.get(id) ?? flowOf(root, correlator.tree(root));
+      flows.set(id, known);
+      return known;
+    },
+    navigationsOf: hops.navigationsOf,
+    preflightsOf: hops.preflightsOf,
+    authority: (endpoint) => authorityOf(endpoint, metadata.at(endpoint)),
+    metadataAt: metadata.at,
+    metadataOf: metadata.of,
+    requestsWithChallenge: (key) =>
+      correlator.offering(`challenge ${key}`).flatMap((node) => {
+        const { message } = node;
+        if (message.kind !== 'authorization_request') return [];
+        return [{ flow: `flow-${correlator.rootOf(node).id}`, request: message }];
+      }),
+    parentOf(flow) {
+      const request = flow.authorizationRequest;
+      const tab = request === undefined ? undefined : tabOf(request.exchange);
+      const uri = request?.params.get('redirect_uri');
+      if (request === undefined || tab === undefined || uri === undefined) return undefined;
+      const { startedAt } = request.exchange;
+      const outer = correlator
+        .inTab(tab, startedAt - 600_000, startedAt - 0.001)
+        .findLast(
+          ({ message }) =>
+            message.kind === 'authorization_request' &&
+            originOf(message.endpoint) === originOf(uri) &&
+            message.params.get('client_id') !== request.params.get('client_id'),
+        );
+      return outer === undefined ? undefined : `flow-${correlator.rootOf(outer).id}`;
+    },
+  };
+}
+
+/** A lone fragment of a login is no flow: what has no request must at least tell what it is. */
+function isVisible(root: Node, tree: (root: Node) => readonly Node[]): boolean {
+  const { message } = root;
+  switch (message.kind) {
+    case 'authorization_request':
+    case 'pushed_authorization_request':
+    case 'token_request':
+    case 'device_authorization':
+    case 'logout':
+      return true;
+    case 'authorization_response':
+      return (
+        (isTelling(message) && message.params.get('state') !== undefined) ||
+        tree(root).some((node) => node.message.kind === 'token_request')
+      );
+    case 'userinfo':
+    case 'resource_call':
+    case 'revocation':
+    case 'introspection':
+    case 'discovery':
+    case 'keys':
+    case 'preflight':
+      return false;
+  }
+}

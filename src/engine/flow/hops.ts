@@ -1,0 +1,105 @@
+import type { Exchange } from '../http/exchange.ts';
+import { hostOf, withoutQuery } from '../http/url.ts';
+import type { Correlator } from './correlate.ts';
+import type { Flow } from './flow.ts';
+import { tabOf, type Node } from './node.ts';
+import { createTimeIndex } from './time-index.ts';
+
+/** A user may take this long on the server's own pages, milliseconds. */
+const visit = 600_000;
+/** A preflight stands at most this long before its call, milliseconds. */
+const ahead = 30_000;
+
+/** Navigations and preflights: they carry no message of their own, and are told by where and when they stand. */
+export interface Hops {
+  /** Returns the flows' nodes that may now count this exchange among their hops. */
+  ingest(exchange: Exchange): readonly Node[];
+  remove(exchange: Exchange): readonly Node[];
+  /** Navigations on the server's own host between a request and its answer. */
+  navigationsOf(flow: Flow): readonly Exchange[];
+  preflightsOf(flow: Flow): readonly Exchange[];
+}
+
+/** An empty index of hops that asks the correlator for requests. */
+export function createHops(correlator: Correlator): Hops {
+  const navigations = createTimeIndex<Exchange>();
+  const preflights = createTimeIndex<Exchange>();
+
+  function touched(exchange: Exchange): readonly Node[] {
+    const tab = tabOf(exchange);
+    if (exchange.method === 'OPTIONS') {
+      return tab === undefined ? [] : correlator.inTab(tab, exchange.startedAt, exchange.startedAt + ahead);
+    }
+    const request = tab === undefined ? undefined : lastRequest(correlator, tab, exchange.startedAt);
+    return request === undefined ? [] : [request];
+  }
+
+  return {
+    ingest(exchange) {
+      const tab = tabOf(exchange);
+      if (tab === undefined) return [];
+      if (exchange.method === 'OPTIONS') {
+        preflights.add(`${tab} ${withoutQuery(exchange.url)}`, exchange.startedAt, exchange.id, exchange);
+      } else if (exchange.kind === 'navigation' || exchange.kind === 'frame') {
+        navigations.add(tab, exchange.startedAt, exchange.id, exchange);
+      } else return [];
+      return touched(exchange);
+    },
+    remove(exchange) {
+      const tab = tabOf(exchange);
+      if (tab === undefined) return [];
+      navigations.remove(tab, exchange.startedAt, exchange.id);
+      preflights.remove(`${tab} ${withoutQuery(exchange.url)}`, exchange.startedAt, exchange.id);
+      return touched(exchange);
+    },
+    navigationsOf(flow) {
+      const request = flow.authorizationRequest;
+      const tab = request === undefined ? undefined : tabOf(request.exchange);
+      if (request === undefined || tab === undefined) return [];
+      const from = request.exchange.startedAt;
+      const host = hostOf(request.endpoint);
+      const end = Math.min(
+        flow.authorizationResponse?.exchange.startedAt ?? Infinity,
+        nextRequest(correlator, tab, flow),
+        from + visit,
+      );
+      return navigations
+        .range(tab, from, end)
+        .filter(
+          (hop) =>
+            hop.id !== request.exchange.id &&
+            hop.frame === request.exchange.frame &&
+            hostOf(hop.url) === host,
+        );
+    },
+    preflightsOf(flow) {
+      return flow.messages.flatMap((message) => {
+        const tab = tabOf(message.exchange);
+        if (
+          tab === undefined ||
+          message.kind === 'authorization_request' ||
+          message.kind === 'authorization_response'
+        )
+          return [];
+        const { startedAt } = message.exchange;
+        return preflights.range(`${tab} ${message.endpoint}`, startedAt - ahead, startedAt);
+      });
+    },
+  };
+}
+
+/** The latest authorization request of the tab at or before an instant. */
+export function lastRequest(correlator: Correlator, tab: string, time: number): Node | undefined {
+  return correlator
+    .inTab(tab, time - visit, time)
+    .findLast((node) => node.message.kind === 'authorization_request');
+}
+
+/** When the next login starts in the tab. */
+function nextRequest(correlator: Correlator, tab: string, flow: Flow): number {
+  const from = flow.authorizationRequest?.exchange.startedAt ?? 0;
+  const next = correlator
+    .inTab(tab, from, from + visit)
+    .find((node) => node.message.kind === 'authorization_request' && !flow.messages.includes(node.message));
+  return next?.startedAt ?? Infinity;
+}

@@ -1,0 +1,118 @@
+import type { Message } from '../oauth/message.ts';
+import { decodeJwt } from '../oauth/jwt.ts';
+import { challengeKey, verifierKeys } from '../oauth/pkce.ts';
+
+/** The values by which messages prove that they belong together. */
+export interface Links {
+  /** Keys under which later messages may find this one. */
+  readonly offers: readonly string[];
+  /** Keys this message looks for, strongest first. */
+  readonly wants: readonly string[];
+}
+
+const none: Links = { offers: [], wants: [] };
+
+/** The linking keys of a message, and the endpoint by which a metadata document finds it. */
+export function linksOf(message: Message): Links {
+  const { offers, wants } = proofsOf(message);
+  return { offers: [...offers, ...key('endpoint', message.endpoint)], wants };
+}
+
+/** Code value, device code, request_uri, state, PKCE, nonce, token lineage. */
+function proofsOf(message: Message): Links {
+  switch (message.kind) {
+    case 'pushed_authorization_request':
+      return { offers: [...key('request_uri', message.requestUri), ...requestKeys(message)], wants: [] };
+    case 'authorization_request': {
+      const again = repetitionKey(message);
+      return {
+        offers: [...requestKeys(message), ...again],
+        wants: [...key('request_uri', message.params.get('request_uri')), ...again],
+      };
+    }
+    case 'authorization_response': {
+      const { params } = message;
+      const idToken = params.get('id_token');
+      return {
+        offers: [
+          ...key('code', params.get('code')),
+          ...key('token', params.get('access_token')),
+          ...key('token', idToken),
+        ],
+        wants: [
+          ...key('code', params.get('code')),
+          ...key('state', params.get('state')),
+          ...nonceKey(idToken),
+        ],
+      };
+    }
+    case 'token_request':
+      return tokenLinks(message);
+    case 'device_authorization':
+      return { offers: key('device_code', message.deviceCode), wants: [] };
+    case 'userinfo':
+    case 'resource_call':
+      return { offers: [], wants: key('token', message.accessToken) };
+    case 'revocation':
+    case 'introspection':
+      return { offers: [], wants: key('token', message.token) };
+    case 'discovery':
+    case 'keys':
+    case 'logout':
+    case 'preflight':
+      return none;
+  }
+}
+
+function tokenLinks(message: Extract<Message, { readonly kind: 'token_request' }>): Links {
+  const { params, tokens } = message;
+  const code = message.grantType === 'authorization_code' ? params.get('code') : undefined;
+  const refreshToken = message.grantType === 'refresh_token' ? params.get('refresh_token') : undefined;
+  const deviceCode = params.get('device_code');
+  const verifier = params.get('code_verifier');
+  // Also when the issuing message was not seen, two uses of one value belong together.
+  const used = [...key('used', code), ...key('used', refreshToken), ...key('used', deviceCode)];
+  const issued = [tokens?.accessToken, tokens?.refreshToken, tokens?.idToken].filter(
+    (token) => token !== refreshToken,
+  );
+  return {
+    offers: [...used, ...issued.flatMap((token) => key('token', token))],
+    wants: [
+      ...key('code', code),
+      ...key('device_code', deviceCode),
+      ...key('token', refreshToken),
+      ...(verifier === undefined ? [] : verifierKeys(verifier).map((challenge) => `challenge ${challenge}`)),
+      ...used,
+    ],
+  };
+}
+
+function requestKeys(message: Message): readonly string[] {
+  const { params } = message;
+  const challenge = params.get('code_challenge');
+  return [
+    ...key('state', params.get('state')),
+    ...key('challenge', challenge === undefined ? undefined : challengeKey(challenge)),
+    ...key('nonce', params.get('nonce')),
+  ];
+}
+
+/** A request sent again (reload, login page, back button) repeats its one-time values; `state` alone may be a constant. */
+function repetitionKey(message: Message): readonly string[] {
+  const { params } = message;
+  const oneTime = [params.get('code_challenge'), params.get('nonce')];
+  if (oneTime.every((value) => value === undefined)) return [];
+  return key(
+    'again',
+    [params.get('client_id'), params.get('state'), params.get('redirect_uri'), ...oneTime].join(' '),
+  );
+}
+
+function nonceKey(idToken: string | undefined): readonly string[] {
+  const nonce = idToken === undefined ? undefined : decodeJwt(idToken)?.claims['nonce'];
+  return typeof nonce === 'string' ? key('nonce', nonce) : [];
+}
+
+function key(kind: string, value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [`${kind} ${value}`];
+}

@@ -1,0 +1,85 @@
+import { stringMember } from '../http/json.ts';
+import { endpointMembers } from '../oauth/discovery.ts';
+import type { Discovery } from '../oauth/message.ts';
+import type { Metadata } from '../providers/authority-of.ts';
+
+/** The metadata documents that were seen, found by the endpoints they list. */
+export interface MetadataIndex {
+  /** Returns the endpoints whose metadata changed; none when the same document was seen before. */
+  add(discovery: Discovery): readonly string[];
+  remove(exchangeId: string): readonly string[];
+  /** The document that lists this endpoint (a URL without query). */
+  at(endpoint: string): Metadata | undefined;
+  /** The document of an issuer. */
+  of(issuer: string): Metadata | undefined;
+}
+
+interface Entry {
+  readonly metadata: Metadata;
+  readonly text: string;
+  readonly endpoints: readonly string[];
+  readonly exchanges: Set<string>;
+}
+
+/** An empty index. */
+export function createMetadataIndex(): MetadataIndex {
+  const entries = new Map<string, Entry>();
+  const byExchange = new Map<string, Entry>();
+  const byEndpoint = new Map<string, Set<Entry>>();
+  const byIssuer = new Map<string, Set<Entry>>();
+
+  function remove(exchangeId: string): readonly string[] {
+    const entry = byExchange.get(exchangeId);
+    if (entry === undefined) return [];
+    byExchange.delete(exchangeId);
+    entry.exchanges.delete(exchangeId);
+    if (entry.exchanges.size > 0) return [];
+    entries.delete(entry.text);
+    for (const endpoint of entry.endpoints) byEndpoint.get(endpoint)?.delete(entry);
+    byIssuer.get(entry.metadata.issuer)?.delete(entry);
+    return entry.endpoints;
+  }
+
+  return {
+    add(discovery) {
+      const { exchange, document, issuer } = discovery;
+      const text = JSON.stringify(document);
+      const known = entries.get(text);
+      if (known?.exchanges.has(exchange.id) === true) return [];
+      const removed = remove(exchange.id);
+      if (known !== undefined) {
+        known.exchanges.add(exchange.id);
+        byExchange.set(exchange.id, known);
+        return removed;
+      }
+      const endpoints = endpointMembers.flatMap((member) => stringMember(document, member) ?? []);
+      const entry: Entry = {
+        metadata: { issuer, document },
+        text,
+        endpoints,
+        exchanges: new Set([exchange.id]),
+      };
+      entries.set(text, entry);
+      byExchange.set(exchange.id, entry);
+      for (const endpoint of endpoints) include(byEndpoint, endpoint, entry);
+      include(byIssuer, issuer, entry);
+      return [...removed, ...endpoints];
+    },
+    remove,
+    at: (endpoint) => first(byEndpoint.get(endpoint)),
+    of: (issuer) => first(byIssuer.get(issuer)),
+  };
+}
+
+function include(map: Map<string, Set<Entry>>, key: string, entry: Entry): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([entry]));
+  else set.add(entry);
+}
+
+/** When two documents differ, the choice must not depend on which came first. */
+function first(entries: Set<Entry> | undefined): Metadata | undefined {
+  let best: Entry | undefined;
+  for (const entry of entries ?? []) if (best === undefined || entry.text < best.text) best = entry;
+  return best?.metadata;
+}

@@ -1,0 +1,116 @@
+import type { Exchange } from '../http/exchange.ts';
+import type { OAuthError } from '../oauth/error.ts';
+import { isExpectedAnswer } from '../oauth/expected-answers.ts';
+import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import { callbackFailure } from './callback-answer.ts';
+import type { Failure } from './failure.ts';
+import type { Flow } from './flow.ts';
+import type { Outcome } from './vocabulary.ts';
+
+/** How far a flow came. */
+export interface Progress {
+  readonly outcome: Outcome;
+  readonly failure: Failure | undefined;
+  /** An answer that looks like an error and is none, e.g. login_required in a silent check. */
+  readonly expected: OAuthError | undefined;
+}
+
+/** After this long without a next step a login counts as abandoned (a user may read a page), milliseconds. */
+const patience = 600_000;
+/** After this long without a token request the code went elsewhere, milliseconds. */
+const redemptionPatience = 10_000;
+
+/** Reads the outcome; `now` is Infinity for a recording that is complete. */
+export function progressOf(flow: Flow, now: number): Progress {
+  return (
+    afterTokenRequests(flow, now) ??
+    afterResponse(flow, now) ??
+    afterRequest(flow, now) ?? {
+      outcome: waiting(flow, now, patience),
+      failure: undefined,
+      expected: undefined,
+    }
+  );
+}
+
+function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
+  const all = [...flow.redemptions, ...flow.refreshes, ...flow.grants].sort(
+    (a, b) => a.exchange.startedAt - b.exchange.startedAt,
+  );
+  const decided = all.filter((request) => request.answer !== 'unknown' && !isExpected(request));
+  const last = decided.at(-1);
+  if (last === undefined) {
+    if (all.length === 0) return undefined;
+    return { outcome: waiting(flow, now, 60_000), failure: undefined, expected: all.at(-1)?.error };
+  }
+  if (last.answer !== 'success') return failed({ place: 'token_endpoint', message: last, error: last.error });
+  const userinfo = flow.messages.findLast((message) => message.kind === 'userinfo');
+  if (userinfo?.error !== undefined && userinfo.exchange.startedAt >= last.exchange.startedAt) {
+    return failed({ place: 'userinfo', message: userinfo, error: userinfo.error });
+  }
+  return succeeded;
+}
+
+function isExpected(request: TokenRequest): boolean {
+  return isExpectedAnswer(request.error, undefined);
+}
+
+function afterResponse(flow: Flow, now: number): Progress | undefined {
+  const response = flow.authorizationResponse;
+  if (response === undefined) return undefined;
+  const { error, params } = response;
+  if (error !== undefined) {
+    const prompt = flow.authorizationRequest?.params.get('prompt');
+    if (isExpectedAnswer(error, prompt)) return { outcome: 'abandoned', failure: undefined, expected: error };
+    return failed({ place: 'authorization_response', message: response, error });
+  }
+  if (params.get('code') === undefined) return succeeded;
+  return afterCode(flow, response, now);
+}
+
+/** A code was delivered and nobody in the browser redeemed it. */
+function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Progress {
+  const landing = flow.landings.at(-1);
+  const failure = landing === undefined ? undefined : callbackFailure(landing);
+  if (failure !== undefined) return { outcome: 'handed_to_server', failure, expected: undefined };
+  const since = landing?.exchange.endedAt ?? landing?.exchange.startedAt ?? response.exchange.startedAt;
+  const answered = landing === undefined || isAnswered(landing.exchange);
+  if (!answered || now - since < redemptionPatience)
+    return { outcome: 'in_progress', failure: undefined, expected: undefined };
+  const inPage = response.mode === 'fragment';
+  return { outcome: inPage ? 'abandoned' : 'handed_to_server', failure: undefined, expected: undefined };
+}
+
+function isAnswered(exchange: Exchange): boolean {
+  return exchange.status !== undefined || exchange.networkError !== undefined;
+}
+
+function afterRequest(flow: Flow, now: number): Progress | undefined {
+  const { pushed, authorizationRequest, device, logout } = flow;
+  if (authorizationRequest !== undefined) {
+    const { exchange, error } = authorizationRequest;
+    if (error !== undefined || exchange.networkError !== undefined) {
+      return failed({ place: 'authorization_endpoint', message: authorizationRequest, error });
+    }
+    return { outcome: waiting(flow, now, patience), failure: undefined, expected: undefined };
+  }
+  if (pushed?.error !== undefined)
+    return failed({ place: 'pushed_authorization_request', message: pushed, error: pushed.error });
+  if (device?.error !== undefined)
+    return failed({ place: 'device_authorization', message: device, error: device.error });
+  if (logout === undefined) return undefined;
+  return logout.error === undefined
+    ? succeeded
+    : failed({ place: 'logout', message: logout, error: logout.error });
+}
+
+const succeeded: Progress = { outcome: 'succeeded', failure: undefined, expected: undefined };
+
+function failed(failure: Failure): Progress {
+  return { outcome: 'failed', failure, expected: undefined };
+}
+
+function waiting(flow: Flow, now: number, limit: number): Outcome {
+  const last = flow.messages.at(-1)?.exchange.startedAt ?? 0;
+  return now - last < limit ? 'in_progress' : 'abandoned';
+}

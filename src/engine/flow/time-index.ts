@@ -1,0 +1,64 @@
+/** Values under a key in order of time; finding the neighbours of an instant does not get slower as a key fills. */
+export interface TimeIndex<T> {
+  add(key: string, time: number, id: string, value: T): void;
+  remove(key: string, time: number, id: string): void;
+  /** Values from `from` to `to`, both included, in order. */
+  range(key: string, from: number, to: number): readonly T[];
+  /** The latest value at or before `time` that passes. Looks back at most `steps` values. */
+  lastBefore(key: string, time: number, passes: (value: T) => boolean, steps?: number): T | undefined;
+}
+
+interface Entry<T> {
+  readonly time: number;
+  readonly id: string;
+  readonly value: T;
+}
+
+/** An empty index. */
+export function createTimeIndex<T>(): TimeIndex<T> {
+  const lists = new Map<string, Entry<T>[]>();
+  return {
+    add(key, time, id, value) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [{ time, id, value }]);
+      else list.splice(firstAfter(list, time, id), 0, { time, id, value });
+    },
+    remove(key, time, id) {
+      const list = lists.get(key);
+      const index = list === undefined ? -1 : firstAfter(list, time, id) - 1;
+      if (list === undefined || list[index]?.id !== id) return;
+      list.splice(index, 1);
+      if (list.length === 0) lists.delete(key);
+    },
+    range(key, from, to) {
+      const list = lists.get(key) ?? [];
+      return list.slice(firstAfter(list, from, ''), firstAfter(list, to, last)).map((entry) => entry.value);
+    },
+    lastBefore(key, time, passes, steps = 64) {
+      const list = lists.get(key) ?? [];
+      const start = firstAfter(list, time, last) - 1;
+      for (let index = start; index >= 0 && start - index < steps; index--) {
+        const entry = list[index];
+        if (entry !== undefined && passes(entry.value)) return entry.value;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Sorts after every id. */
+const last = '\uffff';
+
+/** Index of the first entry that stands after (time, id). */
+function firstAfter<T>(list: readonly Entry<T>[], time: number, id: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = list[middle];
+    if (entry !== undefined && (entry.time < time || (entry.time === time && entry.id <= id)))
+      low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

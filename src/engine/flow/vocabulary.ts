@@ -1,0 +1,59 @@
+import type { Authority } from '../providers/authority.ts';
+
+export type Outcome = 'succeeded' | 'failed' | 'abandoned' | 'in_progress' | 'handed_to_server';
+
+export type UnseenId =
+  | 'token_call_on_server'
+  | 'capture_started_late'
+  | 'body_unavailable'
+  | 'popup_not_permitted'
+  | 'request_object_by_reference'
+  | 'exchanges_dropped';
+
+/** Something the tool could not observe, and what follows from that. */
+export interface Unseen {
+  readonly id: UnseenId;
+  readonly sentence: string;
+}
+
+export type FlowKind =
+  | 'authorization_code'
+  | 'implicit'
+  | 'hybrid'
+  | 'client_credentials'
+  | 'password'
+  | 'refresh_token'
+  | 'device_code'
+  | 'token_exchange'
+  | 'jwt_bearer'
+  | 'ciba'
+  | 'logout'
+  | 'unknown';
+
+export type Actor = 'app' | 'browser' | 'authorization_server' | 'resource_server' | 'server_of_app';
+
+/** One message of a flow, in order of time. */
+export interface Step {
+  readonly exchange: string;
+  /** Message kind in protocol terms, e.g. `token_request`. */
+  readonly message: string;
+  /** The kind for people, e.g. "Token request". */
+  readonly label: string;
+  readonly from: Actor;
+  readonly to: Actor;
+  readonly at: number;
+  readonly status: number | undefined;
+  readonly failed: boolean;
+  readonly authority: Authority;
+  /** How many hops inside the authorization server are folded into this step. */
+  readonly foldedHops: number;
+}
+
+/** The life of the authorization code of a flow, milliseconds. */
+export interface CodeLife {
+  readonly issuedAt: number;
+  readonly redeemedAt: number | undefined;
+  readonly age: number | undefined;
+  readonly lifetime: number | undefined;
+  readonly lifetimeSource: string | undefined;
+}

@@ -1,0 +1,84 @@
+// Authorization request: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1, RFC 9101 (request objects), RFC 9126 (PAR).
+import { withoutQuery } from '../http/url.ts';
+import type { Reading } from '../http/reading.ts';
+import { errorInAnswer, errorInPage, type OAuthError } from './error.ts';
+import { decodeJwt } from './jwt.ts';
+import type { AuthorizationRequest } from './message.ts';
+import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
+
+const responseTypes = new Set(['code', 'token', 'id_token', 'none', 'permission', 'cookie']);
+const authorizePath = /\/(?:authorize|authorization|auth|oauth|oidc|as\/authorization\.oauth2)\/?$/i;
+
+/** Recognises a navigation that asks for authorization; login pages that merely repeat the parameters included. */
+export function readAuthorizationRequest(reading: Reading): AuthorizationRequest | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
+  const open = messageParameters(
+    placed(exchange.id, 'query', reading.query()),
+    exchange.method === 'POST' ? placed(exchange.id, 'form', reading.form()) : [],
+  );
+  if (open.get('client_id') === undefined || isAnswer(open)) return undefined;
+  const carrier = carrierOf(open);
+  const asks = carrier !== 'plain' || isResponseType(open.get('response_type'));
+  if (!asks && !(authorizePath.test(reading.url().path) && open.get('redirect_uri') !== undefined))
+    return undefined;
+  if (exchange.kind === 'fetch' && exchange.method === 'POST') return undefined;
+  if (exchange.method === 'POST' && open.get('grant_type') !== undefined) return undefined;
+  return {
+    kind: 'authorization_request',
+    exchange,
+    endpoint: withoutQuery(exchange.url),
+    params: withRequestObject(exchange.id, open),
+    carrier,
+    error: refusal(reading),
+  };
+}
+
+/** True when every word of the value is a registered response type. */
+function isResponseType(value: string | undefined): boolean {
+  return value !== undefined && value.split(/[\s,]+/).every((word) => responseTypes.has(word));
+}
+
+/** A URL that carries an answer is not a request, whatever else it repeats. */
+function isAnswer(params: MessageParameters): boolean {
+  return (
+    params.find('code') !== undefined ||
+    params.find('error') !== undefined ||
+    params.find('grant_type') !== undefined
+  );
+}
+
+function carrierOf(params: MessageParameters): AuthorizationRequest['carrier'] {
+  const object = params.get('request');
+  if (object !== undefined)
+    return decodeJwt(object) === undefined ? 'hidden_request_object' : 'request_object';
+  return params.get('request_uri') === undefined ? 'plain' : 'by_reference';
+}
+
+/** Claims of a readable request object take precedence over the query (RFC 9101 §6.3). */
+function withRequestObject(exchange: string, open: MessageParameters): MessageParameters {
+  const object = open.find('request');
+  const claims = object === undefined ? undefined : decodeJwt(object.value)?.claims;
+  if (object === undefined || claims === undefined) return open;
+  const members = placedMembers(exchange, object.at.part, claims).map((claim) => ({
+    ...claim,
+    at: object.at,
+  }));
+  return messageParameters(members, open.list);
+}
+
+function refusal(reading: Reading): OAuthError | undefined {
+  const { exchange } = reading;
+  if (exchange.redirectTarget !== undefined || exchange.status === undefined) return undefined;
+  if (exchange.status < 400) return undefined;
+  return (
+    errorInAnswer(reading) ??
+    errorInPage(reading) ?? {
+      code: undefined,
+      sent: undefined,
+      description: undefined,
+      at: { exchange: exchange.id, part: 'status', name: '' },
+      descriptionAt: undefined,
+    }
+  );
+}

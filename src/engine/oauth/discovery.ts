@@ -1,0 +1,40 @@
+// Server metadata: OpenID Connect Discovery 1.0 §4, RFC 8414 §3.
+import { stringMember } from '../http/json.ts';
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import type { Discovery } from './message.ts';
+import { messageParameters } from './message-parameters.ts';
+
+/** Members of a metadata document that name an endpoint. */
+export const endpointMembers = [
+  'authorization_endpoint',
+  'token_endpoint',
+  'pushed_authorization_request_endpoint',
+  'device_authorization_endpoint',
+  'userinfo_endpoint',
+  'revocation_endpoint',
+  'introspection_endpoint',
+  'end_session_endpoint',
+] as const;
+
+/** Recognises a metadata document that names its issuer. */
+export function readDiscovery(reading: Reading): Discovery | undefined {
+  const { exchange } = reading;
+  if (
+    exchange.method !== 'GET' ||
+    !/\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/.test(exchange.url)
+  ) {
+    return undefined;
+  }
+  const document = reading.responseJson();
+  const issuer = stringMember(document, 'issuer');
+  if (document === undefined || issuer === undefined) return undefined;
+  return {
+    kind: 'discovery',
+    exchange,
+    endpoint: withoutQuery(exchange.url),
+    params: messageParameters(),
+    document,
+    issuer,
+  };
+}

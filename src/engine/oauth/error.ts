@@ -1,0 +1,99 @@
+// Error answers: RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3, and the shapes servers send instead.
+import type { Evidence } from '../http/evidence.ts';
+import { stringMember, isJsonObject, type JsonObject } from '../http/json.ts';
+import { parseParameters, parameterValue } from '../http/parameters.ts';
+import type { Reading } from '../http/reading.ts';
+import { canonicalError } from './canonical-error.ts';
+import { errorInText } from './error-text.ts';
+
+/** An error answer, its code put into the standard's words. */
+export interface OAuthError {
+  /** Standard code; undefined when the answer has none that is known. */
+  readonly code: string | undefined;
+  /** The code as sent. */
+  readonly sent: string | undefined;
+  readonly description: string | undefined;
+  /** Where the code stands. */
+  readonly at: Evidence;
+  /** Where the description stands. */
+  readonly descriptionAt: Evidence | undefined;
+}
+
+const codeMembers = ['error', 'errorCode', 'error_code', 'code', 'fault'] as const;
+const textMembers = [
+  'error_description',
+  'errorSummary',
+  'errorDescription',
+  'message',
+  'msg',
+  'reason',
+  'hint',
+  'detail',
+] as const;
+
+/** Reads the error from an answer of the token endpoint or a similar one; undefined when it is none. */
+export function errorInAnswer(reading: Reading): OAuthError | undefined {
+  const { exchange } = reading;
+  const json = reading.responseJson();
+  if (json !== undefined) return errorInJson(exchange.id, json, (exchange.status ?? 0) >= 400);
+  const challenge = errorInChallenge(reading);
+  if (challenge !== undefined) return challenge;
+  const form = exchange.responseBody?.text ?? '';
+  if (/^(?:error|error_code)=[^<>\s]+$/.test(form)) {
+    const parameters = parseParameters(form);
+    const at: Evidence = { exchange: exchange.id, part: 'response_body', name: '' };
+    return makeError(
+      parameterValue(parameters, 'error'),
+      parameterValue(parameters, 'error_description'),
+      at,
+      at,
+    );
+  }
+  if ((exchange.status ?? 0) < 400) return undefined;
+  return errorInPage(reading);
+}
+
+/** The error in the visible text of a page, found by its code or by an unmistakable phrase. */
+export function errorInPage(reading: Reading): OAuthError | undefined {
+  const found = errorInText(reading.responseText());
+  if (found === undefined) return undefined;
+  const at: Evidence = { exchange: reading.exchange.id, part: 'response_body', name: '' };
+  return makeError(found.code, found.description, at, at);
+}
+
+/** Builds an error from what was sent. */
+export function makeError(
+  sent: string | undefined,
+  description: string | undefined,
+  at: Evidence,
+  descriptionAt: Evidence | undefined,
+): OAuthError {
+  return { code: canonicalError(sent, description), sent, description, at, descriptionAt };
+}
+
+function errorInJson(exchange: string, json: JsonObject, failed: boolean): OAuthError | undefined {
+  const nested = json['error'];
+  const object = isJsonObject(nested) ? nested : json;
+  const codeName = codeMembers.find(
+    (name) =>
+      stringMember(object, name) !== undefined && (failed || name === 'error' || name === 'errorCode'),
+  );
+  const textName = textMembers.find((name) => stringMember(object, name) !== undefined);
+  if (codeName === undefined && (!failed || textName === undefined)) return undefined;
+  const top = (name: string): string => (object === json ? name : 'error');
+  const pointer = (name: string): Evidence => ({ exchange, part: 'response_json', name: top(name) });
+  return makeError(
+    codeName === undefined ? undefined : stringMember(object, codeName),
+    textName === undefined ? undefined : stringMember(object, textName),
+    pointer(codeName ?? textName ?? 'error'),
+    textName === undefined ? undefined : pointer(textName),
+  );
+}
+
+function errorInChallenge(reading: Reading): OAuthError | undefined {
+  const challenge = reading.responseHeader('www-authenticate');
+  const code = /(?:^|[\s,])error="?([\w.-]{1,64})"?/i.exec(challenge ?? '')?.[1];
+  if (code === undefined) return undefined;
+  const at: Evidence = { exchange: reading.exchange.id, part: 'response_header', name: 'www-authenticate' };
+  return makeError(code, /error_description="([^"]{0,500})"/i.exec(challenge ?? '')?.[1], at, at);
+}

@@ -1,0 +1,38 @@
+// JSON Web Token, RFC 7519; read only, signatures are not checked here.
+import { parseJsonObject, type JsonObject } from '../http/json.ts';
+
+/** A compact JWS whose parts could be read. */
+export interface DecodedJwt {
+  readonly header: JsonObject;
+  readonly claims: JsonObject;
+}
+
+/** Decodes `header.payload.signature`; undefined for opaque or encrypted tokens. */
+export function decodeJwt(token: string): DecodedJwt | undefined {
+  const parts = token.split('.', 6);
+  if (parts.length !== 3 || token.length > 262_144) return undefined;
+  const header = decodePart(parts[0] ?? '');
+  const claims = decodePart(parts[1] ?? '');
+  return header === undefined || claims === undefined ? undefined : { header, claims };
+}
+
+/** True for the five-part form of an encrypted token (RFC 7516). */
+export function isEncryptedJwt(token: string): boolean {
+  return /^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+}
+
+/** The bytes of base64 or base64url text as UTF-8; undefined when it is neither. */
+export function decodeBase64Text(text: string): string | undefined {
+  if (!/^[A-Za-z0-9_+/-]*={0,2}$/.test(text)) return undefined;
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
+
+function decodePart(part: string): JsonObject | undefined {
+  const text = part === '' ? undefined : decodeBase64Text(part);
+  return text === undefined ? undefined : parseJsonObject(text);
+}

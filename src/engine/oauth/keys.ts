@@ -1,0 +1,16 @@
+// Key set: RFC 7517 §5.
+import { isJsonObject } from '../http/json.ts';
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import type { Keys } from './message.ts';
+import { messageParameters } from './message-parameters.ts';
+
+/** Recognises a document whose `keys` are JSON Web Keys. */
+export function readKeys(reading: Reading): Keys | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'GET' || exchange.kind === 'navigation') return undefined;
+  const keys = reading.responseJson()?.['keys'];
+  if (!Array.isArray(keys) || !keys.some((key) => isJsonObject(key) && typeof key['kty'] === 'string'))
+    return undefined;
+  return { kind: 'keys', exchange, endpoint: withoutQuery(exchange.url), params: messageParameters() };
+}

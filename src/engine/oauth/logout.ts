@@ -1,0 +1,26 @@
+// Logout: OpenID Connect RP-Initiated Logout 1.0 §2.
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import { errorInAnswer } from './error.ts';
+import type { Logout } from './message.ts';
+import { messageParameters, placed } from './message-parameters.ts';
+
+/** Recognises a navigation that asks the server to end the session. */
+export function readLogout(reading: Reading): Logout | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
+  const params = messageParameters(
+    placed(exchange.id, 'query', reading.query()),
+    placed(exchange.id, 'form', reading.form()),
+  );
+  if (params.get('response_type') !== undefined || params.get('grant_type') !== undefined) return undefined;
+  const returns =
+    params.get('post_logout_redirect_uri') ?? params.get('logout_uri') ?? params.get('returnTo');
+  const hinted = params.get('id_token_hint') !== undefined;
+  const named = /(?:logout|end_?session|session\/end|signout)/i.test(reading.url().path);
+  const asks =
+    params.get('post_logout_redirect_uri') !== undefined || (named && (hinted || returns !== undefined));
+  if (!asks) return undefined;
+  const error = (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined;
+  return { kind: 'logout', exchange, endpoint: withoutQuery(exchange.url), params, error };
+}

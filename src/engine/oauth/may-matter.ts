@@ -1,0 +1,46 @@
+import type { Exchange } from '../http/exchange.ts';
+
+/** Larger bodies are uploads, never protocol messages. */
+const largestBody = 262_144;
+
+const inUrl = [
+  'client_id=',
+  'code=',
+  'error=',
+  'id_token',
+  'access_token=',
+  'grant_type=',
+  'logout',
+] as const;
+const inPath = ['/.well-known/', 'jwks', 'keys', 'certs', 'userinfo', '/me'] as const;
+const inBody = [
+  'grant_type',
+  'code=',
+  'code"',
+  'client_id',
+  'response_type',
+  'token=',
+  'error=',
+  'id_token',
+] as const;
+
+/** A cheap test that turns unrelated traffic away before anything is parsed. */
+export function mayMatter(exchange: Exchange): boolean {
+  const { url, status } = exchange;
+  if (exchange.method === 'OPTIONS') return true;
+  if (status === 401 || status === 403) return true;
+  if (exchange.redirectTarget !== undefined && hasParameters(exchange.redirectTarget)) return true;
+  const body = exchange.requestBody?.text;
+  if (body !== undefined && body.length > 0 && body.length < largestBody && containsAny(body, inBody))
+    return true;
+  return hasParameters(url) || (exchange.kind !== 'navigation' && containsAny(url, inPath));
+}
+
+function hasParameters(url: string): boolean {
+  return (url.includes('?') || url.includes('#')) && containsAny(url, inUrl);
+}
+
+function containsAny(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}

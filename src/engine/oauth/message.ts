@@ -1,0 +1,126 @@
+import type { Exchange } from '../http/exchange.ts';
+import type { JsonObject } from '../http/json.ts';
+import type { ClientAuthentication } from './client-authentication.ts';
+import type { OAuthError } from './error.ts';
+import type { MessageParameters } from './message-parameters.ts';
+
+interface Base<Kind extends string> {
+  readonly kind: Kind;
+  readonly exchange: Exchange;
+  readonly params: MessageParameters;
+  /** The URL it was sent to, without query and fragment. */
+  readonly endpoint: string;
+}
+
+/** RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1, RFC 9101, RFC 9126. */
+export interface AuthorizationRequest extends Base<'authorization_request'> {
+  /** Whether all parameters stand in the open, in a readable request object, or elsewhere. */
+  readonly carrier: 'plain' | 'request_object' | 'hidden_request_object' | 'by_reference';
+  /** The server's refusal on the spot: an error page or a 4xx, with no redirect back. */
+  readonly error: OAuthError | undefined;
+}
+
+/** RFC 6749 §4.1.2 and §4.2.2, OAuth 2.0 Multiple Response Types, Form Post. */
+export interface AuthorizationResponse extends Base<'authorization_response'> {
+  /** `redirect`: seen in the answer that sends the browser back; `landing`: the request that delivers it. */
+  readonly phase: 'redirect' | 'landing';
+  readonly mode: 'query' | 'fragment' | 'form_post';
+  /** The URL it is delivered to, response parameters included. */
+  readonly target: string;
+  readonly error: OAuthError | undefined;
+}
+
+/** What a token endpoint gave. */
+export interface IssuedTokens {
+  readonly accessToken: string | undefined;
+  readonly refreshToken: string | undefined;
+  readonly idToken: string | undefined;
+  readonly body: JsonObject;
+}
+
+/** What became of a request that expects JSON. */
+export type AnswerState =
+  | 'success'
+  | 'error'
+  /** The browser reported that no readable answer arrived. */
+  | 'no_answer'
+  /** Not finished, or the answer was not captured. */
+  | 'unknown';
+
+/** RFC 6749 §4.1.3, §4.3.2, §4.4.2, §6 and every extension grant. */
+export interface TokenRequest extends Base<'token_request'> {
+  readonly grantType: string;
+  readonly authentication: ClientAuthentication;
+  readonly answer: AnswerState;
+  readonly error: OAuthError | undefined;
+  readonly tokens: IssuedTokens | undefined;
+}
+
+/** RFC 9126 §2. */
+export interface PushedAuthorizationRequest extends Base<'pushed_authorization_request'> {
+  readonly requestUri: string | undefined;
+  readonly error: OAuthError | undefined;
+}
+
+/** RFC 8628 §3.1. */
+export interface DeviceAuthorization extends Base<'device_authorization'> {
+  readonly deviceCode: string | undefined;
+  readonly error: OAuthError | undefined;
+}
+
+/** OpenID Connect Discovery §4, RFC 8414 §3. */
+export interface Discovery extends Base<'discovery'> {
+  readonly document: JsonObject;
+  readonly issuer: string;
+}
+
+/** RFC 7517 §5. */
+export type Keys = Base<'keys'>;
+
+/** OpenID Connect Core §5.3. */
+export interface Userinfo extends Base<'userinfo'> {
+  readonly accessToken: string;
+  readonly error: OAuthError | undefined;
+}
+
+/** RFC 6750; only calls that the resource refused. */
+export interface ResourceCall extends Base<'resource_call'> {
+  readonly accessToken: string;
+  readonly error: OAuthError | undefined;
+}
+
+/** RFC 7009 §2. */
+export interface Revocation extends Base<'revocation'> {
+  readonly token: string;
+}
+
+/** RFC 7662 §2. */
+export interface Introspection extends Base<'introspection'> {
+  readonly token: string;
+}
+
+/** OpenID Connect RP-Initiated Logout §2. */
+export interface Logout extends Base<'logout'> {
+  readonly error: OAuthError | undefined;
+}
+
+/** Fetch standard, CORS preflight. */
+export type Preflight = Base<'preflight'>;
+
+/** What an exchange says in protocol terms. */
+export type Message =
+  | AuthorizationRequest
+  | AuthorizationResponse
+  | TokenRequest
+  | PushedAuthorizationRequest
+  | DeviceAuthorization
+  | Discovery
+  | Keys
+  | Userinfo
+  | ResourceCall
+  | Revocation
+  | Introspection
+  | Logout
+  | Preflight;
+
+export type MessageKind = Message['kind'];

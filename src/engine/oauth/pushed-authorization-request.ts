@@ -1,0 +1,39 @@
+// Pushed authorization request: RFC 9126 §2.
+import { stringMember } from '../http/json.ts';
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import { errorInAnswer } from './error.ts';
+import { decodeJwt } from './jwt.ts';
+import type { PushedAuthorizationRequest } from './message.ts';
+import { messageParameters, placed, placedMembers } from './message-parameters.ts';
+
+/** Recognises a form POST outside navigation that carries an authorization request. */
+export function readPushedAuthorizationRequest(reading: Reading): PushedAuthorizationRequest | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'POST' || exchange.kind === 'navigation' || exchange.kind === 'frame')
+    return undefined;
+  const page = exchange.redirectTarget !== undefined || exchange.responseBody?.mediaType === 'text/html';
+  if (exchange.kind === 'other' && page) return undefined;
+  const form = placed(exchange.id, 'form', reading.form());
+  const open = messageParameters(form);
+  const object = open.find('request');
+  if (open.get('response_type') === undefined && object === undefined) return undefined;
+  if (open.get('grant_type') !== undefined) return undefined;
+  const requestUri = stringMember(reading.responseJson(), 'request_uri');
+  const claims = object === undefined ? undefined : decodeJwt(object.value)?.claims;
+  const members = placedMembers(exchange.id, 'form', claims);
+  const params = messageParameters(
+    object === undefined ? [] : members.map((claim) => ({ ...claim, at: object.at })),
+    form,
+  );
+  if (params.get('client_id') === undefined && requestUri === undefined) return undefined;
+  const error = requestUri === undefined ? errorInAnswer(reading) : undefined;
+  return {
+    kind: 'pushed_authorization_request',
+    exchange,
+    endpoint: withoutQuery(exchange.url),
+    params,
+    requestUri,
+    error,
+  };
+}

@@ -1,0 +1,19 @@
+// Token revocation: RFC 7009 §2.1.
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import type { Revocation } from './message.ts';
+import { messageParameters, placed } from './message-parameters.ts';
+
+/** Recognises a form POST of a token that is no introspection. */
+export function readRevocation(reading: Reading): Revocation | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'POST') return undefined;
+  const params = messageParameters(placed(exchange.id, 'form', reading.form()));
+  const token = params.get('token');
+  if (token === undefined || params.get('grant_type') !== undefined) return undefined;
+  const named = /revo(?:ke|cation)/i.test(reading.url().path);
+  if (!named && params.get('token_type_hint') === undefined) return undefined;
+  if (/introspect/i.test(reading.url().path) || reading.responseJson()?.['active'] !== undefined)
+    return undefined;
+  return { kind: 'revocation', exchange, endpoint: withoutQuery(exchange.url), params, token };
+}

@@ -1,0 +1,21 @@
+/** A specification section or vendor page. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A section of an RFC. */
+export function rfc(number: number, section: string): Source {
+  return {
+    title: `RFC ${number} §${section}`,
+    url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
+  };
+}
+
+/** A section of OpenID Connect Core 1.0. */
+export function oidcCore(section: string, anchor: string): Source {
+  return {
+    title: `OpenID Connect Core §${section}`,
+    url: `https://openid.net/specs/openid-connect-core-1_0.html#${anchor}`,
+  };
+}

@@ -1,0 +1,76 @@
+// Token request and its answer: RFC 6749 §3.2, §4.1.3, §4.1.4, §5, §6, and extension grants.
+import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
+import { parseParameters } from '../http/parameters.ts';
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import { answerState } from './answer-state.ts';
+import { readClientAuthentication } from './client-authentication.ts';
+import { errorInAnswer } from './error.ts';
+import type { IssuedTokens, TokenRequest } from './message.ts';
+import { messageParameters, placed, placedMembers } from './message-parameters.ts';
+
+const tokenPath = /\/(?:token|access_token|oauth\.access|oauth\.v2\.access|accessToken)\/?$/i;
+
+/** Recognises any grant; JSON bodies, GET calls and answers in form encoding are tolerated, as servers do. */
+export function readTokenRequest(reading: Reading): TokenRequest | undefined {
+  const { exchange } = reading;
+  if (exchange.kind === 'navigation' || exchange.kind === 'frame' || exchange.method === 'OPTIONS')
+    return undefined;
+  const params = messageParameters(
+    placed(exchange.id, 'form', reading.form()),
+    reading.form().length > 0 ? [] : placedMembers(exchange.id, 'request_json', reading.requestJson()),
+    placed(exchange.id, 'query', reading.query()),
+  );
+  const tokens = readTokens(reading);
+  const grantType = params.get('grant_type') ?? impliedGrant(params.get('code'), tokens, reading);
+  if (grantType === undefined) return undefined;
+  const inJson = exchange.requestBody?.text.trimStart().startsWith('{') === true;
+  if (
+    inJson &&
+    params.get('client_id') === undefined &&
+    tokens === undefined &&
+    !tokenPath.test(reading.url().path)
+  ) {
+    return undefined;
+  }
+  const error = tokens === undefined ? errorInAnswer(reading) : undefined;
+  return {
+    kind: 'token_request',
+    exchange,
+    endpoint: withoutQuery(exchange.url),
+    params,
+    grantType,
+    authentication: readClientAuthentication(reading, params),
+    answer: tokens === undefined ? answerState(exchange, error) : 'success',
+    error,
+    tokens,
+  };
+}
+
+/** Some servers take a code without a grant_type (older GitHub, Slack and Facebook calls). */
+function impliedGrant(
+  code: string | undefined,
+  tokens: IssuedTokens | undefined,
+  reading: Reading,
+): string | undefined {
+  if (code === undefined || !tokenPath.test(reading.url().path)) return undefined;
+  const failed = (reading.exchange.status ?? 0) >= 400 || reading.responseJson()?.['error'] !== undefined;
+  return tokens !== undefined || failed ? 'authorization_code' : undefined;
+}
+
+function readTokens(reading: Reading): IssuedTokens | undefined {
+  const status = reading.exchange.status ?? 0;
+  if (status < 200 || status >= 300) return undefined;
+  const body = reading.responseJson() ?? formAnswer(reading.exchange.responseBody?.text ?? '');
+  const nested = body?.['authed_user'];
+  const source = stringMember(body, 'access_token') === undefined && isJsonObject(nested) ? nested : body;
+  const accessToken = stringMember(source, 'access_token');
+  const idToken = stringMember(source, 'id_token');
+  if (body === undefined || (accessToken === undefined && idToken === undefined)) return undefined;
+  return { accessToken, refreshToken: stringMember(source, 'refresh_token'), idToken, body };
+}
+
+function formAnswer(text: string): JsonObject | undefined {
+  if (!text.startsWith('access_token=')) return undefined;
+  return Object.fromEntries(parseParameters(text).map(({ name, value }) => [name, value]));
+}

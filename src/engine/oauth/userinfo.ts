@@ -1,0 +1,29 @@
+// UserInfo: OpenID Connect Core §5.3.
+import { stringMember } from '../http/json.ts';
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import { bearerToken } from './bearer-token.ts';
+import { errorInAnswer } from './error.ts';
+import type { Userinfo } from './message.ts';
+import { messageParameters } from './message-parameters.ts';
+
+/** Recognises a call with an access token to an endpoint named for it, or one that answers with a subject. */
+export function readUserinfo(reading: Reading): Userinfo | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
+  const accessToken = bearerToken(reading);
+  if (accessToken === undefined) return undefined;
+  const { path } = reading.url();
+  const named = /userinfo/i.test(path);
+  const answers = /\/me\/?$/.test(path) && stringMember(reading.responseJson(), 'sub') !== undefined;
+  if (!named && !answers) return undefined;
+  const error = (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined;
+  return {
+    kind: 'userinfo',
+    exchange,
+    endpoint: withoutQuery(exchange.url),
+    params: messageParameters(),
+    accessToken,
+    error,
+  };
+}
