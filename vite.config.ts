@@ -5,13 +5,16 @@ import manifest from './manifest.json' with { type: 'json' };
 /** The browser a build is for; `GRANTSCOPE_BROWSER=firefox vite build` makes Firefox's. */
 const browser = process.env['GRANTSCOPE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
-/** Firefox has no extension service worker and wants an id; everything else is shared. */
+/** Firefox has no extension service worker: it loads the same module into a page of its own. */
+const firefoxBackground = { scripts: ['src/background/main.ts'], type: 'module' };
+
+/** Firefox wants an id as well; everything else is shared. */
 function manifestFor(target: 'chromium' | 'firefox'): ManifestV3Export {
-  if (target === 'chromium') return manifest as ManifestV3Export;
-  const { minimum_chrome_version: _, background: __, ...shared } = manifest;
+  if (target === 'chromium') return manifest;
+  const { minimum_chrome_version: _, ...shared } = manifest;
   return {
     ...shared,
-    background: { scripts: ['src/background/main.ts'], type: 'module' },
+    background: firefoxBackground,
     browser_specific_settings: {
       gecko: {
         id: 'grantscope@grantscope.dev',
@@ -19,7 +22,7 @@ function manifestFor(target: 'chromium' | 'firefox'): ManifestV3Export {
         data_collection_permissions: { required: ['none'] },
       },
     },
-  } as unknown as ManifestV3Export;
+  };
 }
 
 export default defineConfig({

@@ -31,6 +31,11 @@ export function readPacket(bytes: Buffer): { readonly message: unknown; readonly
   return { message, rest: bytes.subarray(end) };
 }
 
+/** `Array.isArray` alone would make the members `any`. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function outcomeOf(error: unknown, value: unknown): Outcome {
   if (error === null) return { ok: true, value };
   const told = typeof error === 'object' && error !== null ? error : {};
@@ -77,8 +82,8 @@ export function connectMarionette(port: number): Promise<Marionette> {
         if (!greeted) {
           greeted = true;
           resolve({ send, close: () => socket.destroy() });
-        } else if (Array.isArray(packet.message)) {
-          const [, id, error, value]: readonly unknown[] = packet.message;
+        } else if (isList(packet.message)) {
+          const [, id, error, value] = packet.message;
           if (typeof id === 'number') waiting.get(id)?.(outcomeOf(error, value));
         }
       }

@@ -22,7 +22,8 @@ export function fetchThrough(port: number): CustomFetch {
           });
         made().then(resolve, reject);
       });
-      call.end(body === undefined || body === null ? '' : String(body));
+      // The client sends its forms as text or as `URLSearchParams`.
+      call.end(body instanceof URLSearchParams || typeof body === 'string' ? body.toString() : '');
     });
   };
 }

@@ -27,7 +27,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
       const upstream = send(url, { method: request.method, headers: request.headers });
       upstream.on('error', (error) => response.writeHead(502).end(error.message));
       upstream.on('response', (answer) => {
-        void text(answer).then((content) => {
+        const pass = async (): Promise<void> => {
+          const content = await text(answer);
           response.writeHead(answer.statusCode ?? 502, answer.rawHeaders).end(content);
           const time = Date.now() - startedAt.getTime();
           const mimeType = answer.headers['content-type'] ?? '';
@@ -61,7 +62,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
             cache: {},
             timings: { send: 0, wait: time, receive: 0 },
           });
-        });
+        };
+        pass().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
       });
       upstream.end(body);
     };

@@ -6,6 +6,10 @@ interface Entry {
   readonly response: { readonly content: { readonly mimeType?: string } };
 }
 
+/** Enough of a look at what Playwright itself wrote. */
+const isHar = (value: unknown): value is Har =>
+  typeof value === 'object' && value !== null && 'log' in value && typeof value.log === 'object';
+
 const isOfNoUse = ({ response }: Entry): boolean =>
   /javascript|css|font|image/u.test(response.content.mimeType ?? '');
 
@@ -18,12 +22,13 @@ export function toHarText(log: Readonly<Record<string, unknown>>, entries: reado
 
 /** A recording without the bodies of scripts, styles, fonts and images, which say nothing about a login. */
 export function shrinkHar(text: string): string {
-  const { log }: Har = JSON.parse(text);
-  const entries = log.entries.map((entry) => {
+  const har: unknown = JSON.parse(text);
+  if (!isHar(har)) throw new Error('The recording is not a HAR.');
+  const entries = har.log.entries.map((entry) => {
     if (!isOfNoUse(entry)) return entry;
     const { mimeType = '' } = entry.response.content;
     return { ...entry, response: { ...entry.response, content: { size: 0, mimeType } } };
   });
-  const { entries: _, ...rest } = log;
+  const { entries: _, ...rest } = har.log;
   return toHarText(rest, entries);
 }

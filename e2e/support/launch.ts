@@ -5,7 +5,7 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { findChromium } from '../../scripts/ensure-chromium.mjs';
 
 /** The extension as `npm run build` leaves it. */
-export const builtExtension = join(import.meta.dirname, '../../dist/chromium');
+const builtExtension = join(import.meta.dirname, '../../dist/chromium');
 
 /** How a browser is started. */
 export interface LaunchOptions {

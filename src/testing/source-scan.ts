@@ -2,7 +2,7 @@ import { parseSync, Visitor } from 'vite';
 import { declaredNames } from './declared-names.ts';
 
 /** One import, re-export or `import()` of a source file. */
-export interface SourceImport {
+interface SourceImport {
   /** As written between the quotes. */
   readonly specifier: string;
   /** True when it is gone after compilation. */

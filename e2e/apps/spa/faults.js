@@ -12,7 +12,7 @@ function withForm(request, change) {
   return { ...request, options: { ...request.options, body } };
 }
 
-export const faults = {
+const faults = {
   'redirect-at-authorize': { settings: { redirect_uri: `${location.origin}/callback.html/` } },
   'redirect-at-token': {
     tokenCall: (request) =>
