@@ -1,1 +1,3 @@
-chrome.devtools.panels.create('Grantscope', '/public/icon-32.png', '/src/panel/panel.html');
+import { addPanel } from '../platform/add-panel.ts';
+
+addPanel();
