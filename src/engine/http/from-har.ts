@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts';
 import { dialectOf, type HarDialect } from './har-dialect.ts';
 import { fromHarEntry } from './har-entry.ts';
 import { parseHarTime } from './har-time.ts';
-import { isObject, lineAndColumn, parseJson, stringOf, type JsonObject } from './json-value.ts';
+import { isJsonObject, lineAndColumn, parseJson, stringOf, type JsonObject } from './json.ts';
 import { isProblem, problemAt, type Problem } from './problem.ts';
 import { createTabs, type Tabs } from './har-tabs.ts';
 
@@ -18,10 +18,11 @@ export function fromHar(text: string, source: string): readonly Exchange[] | Pro
 
 /** The same, from JSON that has been parsed already. */
 export function fromHarValue(value: unknown, source: string): readonly Exchange[] | Problem {
-  if (!isObject(value))
+  if (!isJsonObject(value))
     return problemAt(source, 'top level', 'A HAR file is a JSON object with a "log" member.');
   const log = value['log'];
-  if (!isObject(log)) return problemAt(source, 'log', 'A HAR file has a "log" object; this one has none.');
+  if (!isJsonObject(log))
+    return problemAt(source, 'log', 'A HAR file has a "log" object; this one has none.');
   const entries: unknown = log['entries'];
   if (!Array.isArray(entries))
     return problemAt(source, 'log.entries', 'A HAR log has an "entries" array; this one has none.');
@@ -80,9 +81,9 @@ function readEntry(
   source: string,
   clock: number,
 ): ReadEntry | Problem | undefined {
-  if (!isObject(entry)) return problemAt(source, place, 'An entry is a JSON object; this one is not.');
+  if (!isJsonObject(entry)) return problemAt(source, place, 'An entry is a JSON object; this one is not.');
   const request = entry['request'];
-  if (!isObject(request))
+  if (!isJsonObject(request))
     return problemAt(source, `${place}.request`, 'An entry has a "request" object; this one has none.');
   const url = stringOf(request['url']);
   if (url === undefined)

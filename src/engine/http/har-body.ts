@@ -1,5 +1,5 @@
 import type { Body } from './exchange.ts';
-import { isObject, listOf, numberOf, stringOf, type JsonObject } from './json-value.ts';
+import { isJsonObject, listOf, numberOf, stringOf, type JsonObject } from './json.ts';
 
 const notText = /^(?:image|audio|video|font)\/|octet-stream|wasm|protobuf|pdf|zip|x-unknown/;
 
@@ -18,7 +18,7 @@ export function requestBodyOf(postData: JsonObject): Body | undefined {
     const encoded = postData['encoding'] === 'base64' || postData['_encoding'] === 'base64';
     return bodyOf(encoded ? decodeBase64(text) : text, mediaType, text.length);
   }
-  const params = listOf(postData['params']).filter(isObject);
+  const params = listOf(postData['params']).filter(isJsonObject);
   if (params.length === 0) return text === undefined ? undefined : bodyOf('', mediaType, 0);
   return { text: formOf(params), mediaType, fidelity: 'rebuilt', cutFrom: undefined };
 }

@@ -1,4 +1,4 @@
-import { isObject, listOf, stringOf, type JsonObject } from './json-value.ts';
+import { isJsonObject, listOf, stringOf, type JsonObject } from './json.ts';
 
 /** What the program that wrote a HAR leaves out, so that absence is not taken for evidence. */
 export interface HarDialect {
@@ -19,7 +19,7 @@ const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'pro
  * Authorization), so their headers count as complete only when one of these is present somewhere in the file.
  */
 export function dialectOf(log: JsonObject, entries: readonly unknown[]): HarDialect {
-  const creator = isObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
+  const creator = isJsonObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
   return {
     headersComplete: wireRecorders.test(creator) || entries.some(hasCredentials),
     pagesAreTabs: /playwright/i.test(creator),
@@ -28,12 +28,13 @@ export function dialectOf(log: JsonObject, entries: readonly unknown[]): HarDial
 }
 
 function hasCredentials(entry: unknown): boolean {
-  if (!isObject(entry)) return false;
+  if (!isJsonObject(entry)) return false;
   return [entry['request'], entry['response']].some(
     (side) =>
-      isObject(side) &&
+      isJsonObject(side) &&
       listOf(side['headers']).some(
-        (header) => isObject(header) && credentialHeaders.has((stringOf(header['name']) ?? '').toLowerCase()),
+        (header) =>
+          isJsonObject(header) && credentialHeaders.has((stringOf(header['name']) ?? '').toLowerCase()),
       ),
   );
 }

@@ -2,7 +2,7 @@ import type { Body, Exchange, Header, Known, ResourceKind } from './exchange.ts'
 import { requestBodyOf, responseBodyOf } from './har-body.ts';
 import type { HarDialect } from './har-dialect.ts';
 import { headerNamed, headersOf } from './har-headers.ts';
-import { isObject, numberOf, stringOf, type JsonObject } from './json-value.ts';
+import { isJsonObject, numberOf, stringOf, type JsonObject } from './json.ts';
 
 /** Where an entry stands: what is known from its neighbours. */
 export interface EntryPlace {
@@ -18,14 +18,14 @@ const nothing: JsonObject = {};
 
 /** One HAR entry (HAR 1.2 §entries) as an exchange; `url` and `method` have been checked by the caller. */
 export function fromHarEntry(entry: JsonObject, url: string, method: string, place: EntryPlace): Exchange {
-  const request = isObject(entry['request']) ? entry['request'] : nothing;
-  const response = isObject(entry['response']) ? entry['response'] : nothing;
+  const request = isJsonObject(entry['request']) ? entry['request'] : nothing;
+  const response = isJsonObject(entry['response']) ? entry['response'] : nothing;
   const requestHeaders = headersOf(request['headers']);
   const responseHeaders = headersOf(response['headers']);
   const status = statusOf(response['status']);
   const networkError = failureOf(entry, response, status);
-  const requestBody = isObject(request['postData']) ? requestBodyOf(request['postData']) : undefined;
-  const responseBody = isObject(response['content']) ? responseBodyOf(response['content']) : undefined;
+  const requestBody = isJsonObject(request['postData']) ? requestBodyOf(request['postData']) : undefined;
+  const responseBody = isJsonObject(response['content']) ? responseBodyOf(response['content']) : undefined;
   const upper = method.toUpperCase();
   return {
     id: place.id,
@@ -115,7 +115,7 @@ function redirectTargetOf(
 
 /** Time until the answer's header section, from the phases that have a value (-1 means "does not apply"). */
 function waitOf(timings: unknown): number {
-  if (!isObject(timings)) return 0;
+  if (!isJsonObject(timings)) return 0;
   let sum = 0;
   for (const phase of ['blocked', 'dns', 'connect', 'send', 'wait']) {
     const value = numberOf(timings[phase]);
@@ -132,7 +132,7 @@ function endOf(entry: JsonObject, startedAt: number): number | undefined {
 function initiatorOf(entry: JsonObject, headers: readonly Header[]): string | undefined {
   const origin = headerNamed(headers, 'origin');
   if (origin !== undefined && origin !== 'null') return origin;
-  const initiator = isObject(entry['_initiator']) ? stringOf(entry['_initiator']['url']) : undefined;
+  const initiator = isJsonObject(entry['_initiator']) ? stringOf(entry['_initiator']['url']) : undefined;
   const page = headerNamed(headers, 'referer') ?? initiator;
   return page !== undefined && URL.canParse(page) ? new URL(page).origin : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Header } from './exchange.ts';
-import { isObject } from './json-value.ts';
+import { isJsonObject } from './json.ts';
 
 const none: readonly Header[] = [];
 
@@ -10,7 +10,7 @@ export function headersOf(value: unknown): readonly Header[] {
 }
 
 function isHeader(value: unknown): value is Header {
-  return isObject(value) && typeof value['name'] === 'string' && typeof value['value'] === 'string';
+  return isJsonObject(value) && typeof value['name'] === 'string' && typeof value['value'] === 'string';
 }
 
 /** The first header of that name; `name` is lower case. */

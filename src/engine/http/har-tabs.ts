@@ -1,4 +1,4 @@
-import { stringOf, type JsonObject } from './json-value.ts';
+import { stringOf, type JsonObject } from './json.ts';
 
 /** Numbers the tabs and frames a HAR names, in order of appearance. */
 export interface Tabs {
