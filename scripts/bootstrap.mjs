@@ -33,18 +33,21 @@ function installPackages() {
   return `The packages could not be installed (is there a network?): ${why}`;
 }
 
-/** Installs what a fresh clone lacks and answers the Chromium to use; ends the process with one sentence when it cannot. */
-export async function bootstrap() {
-  const reason = nodeTooOld() ?? (needsPackages() ? installPackages() : undefined);
-  if (reason !== undefined) stop(reason);
-  const { ensureChromium } = await import('./ensure-chromium.mjs');
-  const chromium = await ensureChromium((line) => console.log(line));
-  if (chromium.path === undefined) stop(chromium.reason);
-  process.env['GRANTSCOPE_CHROMIUM'] = chromium.path;
+async function ensureBrowser(browser) {
+  const say = (line) => console.log(line);
+  if (browser === 'firefox') return (await import('./ensure-firefox.mjs')).ensureFirefox(say);
+  return (await import('./ensure-chromium.mjs')).ensureChromium(say);
 }
 
-/** Ends the process because of something that the user can mend. */
-export function stop(reason) {
-  console.error(reason);
-  process.exit(1);
+/**
+ * Installs what a fresh clone lacks, the browser included, and remembers its path in the environment for the steps that
+ * follow. Answers in one sentence why it cannot; undefined when all is there.
+ */
+export async function bootstrap(browser = 'chromium') {
+  const reason = nodeTooOld() ?? (needsPackages() ? installPackages() : undefined);
+  if (reason !== undefined) return reason;
+  const found = await ensureBrowser(browser);
+  if (found.path === undefined) return found.reason;
+  process.env[`GRANTSCOPE_${browser.toUpperCase()}`] = found.path;
+  return undefined;
 }

@@ -31,10 +31,14 @@ function run(command, parameters) {
 
 const isDebian = () => existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 
-function install() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isDebian() || !isRoot) return run('npx', ['playwright', 'install', 'chromium']);
-  return run('apt-get', ['update', '-q']) ?? run('apt-get', ['install', '-y', '-q', 'chromium']);
+/** Playwright's own needs no rights; Debian's brings the libraries that a bare container lacks. */
+async function install() {
+  if (isDebian() && process.getuid?.() === 0) {
+    run('apt-get', ['update', '-q']);
+    const reason = run('apt-get', ['install', '-y', '-q', 'chromium']);
+    if ((await findChromium()) !== undefined) return reason;
+  }
+  return run('npx', ['playwright', 'install', 'chromium']);
 }
 
 /** A Chromium's path, installed first if need be, or in one sentence why there is none. */
@@ -46,7 +50,7 @@ export async function ensureChromium(report = () => {}) {
   const found = await findChromium();
   if (found !== undefined) return { path: found };
   report('No Chromium found; installing one.');
-  const reason = install();
+  const reason = await install();
   const path = await findChromium();
   if (path !== undefined) return { path };
   return {

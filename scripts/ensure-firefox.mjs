@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The Firefox to test with: `GRANTSCOPE_FIREFOX`, Debian's ESR, or another one that is installed. */
-function installed() {
-  const candidates = [process.env['GRANTSCOPE_FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'];
-  return candidates.find((path) => path !== undefined && existsSync(path));
+/** The Firefox to use: `GRANTSCOPE_FIREFOX`, Debian's ESR, or another one that is installed; undefined when there is none. */
+export function findFirefox() {
+  const named = process.env['GRANTSCOPE_FIREFOX'];
+  if (named !== undefined) return existsSync(named) ? named : undefined;
+  return ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 }
 
 /** Installs Debian's ESR when that is possible; otherwise the reason why not. */
@@ -20,18 +21,19 @@ function install() {
   }
 }
 
-/** The path of a Firefox, installed first if need be, or the reason why there is none. */
-export function ensureFirefox() {
-  const found = installed();
+/** A Firefox's path, installed first if need be, or in one sentence why there is none. */
+export function ensureFirefox(report = () => {}) {
+  const named = process.env['GRANTSCOPE_FIREFOX'];
+  if (named !== undefined && !existsSync(named)) {
+    return { reason: `GRANTSCOPE_FIREFOX names "${named}", where there is no file.` };
+  }
+  const found = findFirefox();
   if (found !== undefined) return { path: found };
+  report('No Firefox found; installing one.');
   const reason = install();
-  const path = installed();
-  return path === undefined
-    ? { reason: reason ?? 'firefox-esr was installed but is not in /usr/bin' }
-    : { path };
-}
-
-if (import.meta.url === `file://${process.argv[1]}`) {
-  const result = ensureFirefox();
-  console.log(result.path ?? `Firefox tests are skipped: ${result.reason}.`);
+  const path = findFirefox();
+  if (path !== undefined) return { path };
+  return {
+    reason: `No Firefox was found and none could be installed: ${reason ?? 'the installer left none'}.`,
+  };
 }

@@ -50,7 +50,12 @@ async function run({ name, tool, live = false, env, count }) {
   return { passed, failed };
 }
 
-await bootstrap();
+const reason = await bootstrap();
+if (reason !== undefined) {
+  console.error(reason);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
 rmSync(reports, { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
 for (const group of groups) {

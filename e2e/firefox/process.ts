@@ -28,12 +28,6 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   'devtools.chrome.enabled': true,
 };
 
-/** The Firefox to run: `GRANTSCOPE_FIREFOX`, then the usual places; undefined when there is none. */
-export function findFirefox(): string | undefined {
-  const candidates = [process.env['GRANTSCOPE_FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'];
-  return candidates.find((path) => path !== undefined && existsSync(path));
-}
-
 /** Starts Firefox headless and connects to it; `stop` ends the process and removes the profile. */
 export async function startFirefox(executable: string, limitMs = 60_000): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'grantscope-firefox-'));

@@ -31,9 +31,10 @@ async function main(): Promise<void> {
   const stage = await startStage();
   const truth: unknown[] = [];
   /** The server's private word on the login just played; null when it refused nothing. */
-  const lastRefusal = (before: number): string | null => stage.refusals.slice(before).at(-1) ?? null;
+  const lastRefusal = (before: number): string | null =>
+    stage.tokenAnswers.slice(before).findLast(({ refusal }) => refusal !== undefined)?.refusal ?? null;
   for (const { name, play, truth: words, outcome, cause } of browserRecordings) {
-    const before = stage.refusals.length;
+    const before = stage.tokenAnswers.length;
     await record(browser, name, (tab) => play(tab, stage.app));
     truth.push({
       files: [`${name}.har`],
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     });
   }
   for (const { name, truth: words, outcome, cause, clientId, secret, redeemsAfter } of serverRecordings) {
-    const before = stage.refusals.length;
+    const before = stage.tokenAnswers.length;
     const proxy = await startRecordingProxy();
     const options = {
       issuer: stage.tenantA,

@@ -1,7 +1,7 @@
 import { serveApp } from './app-server.ts';
 import { clientsOf, shortCodeLifetime } from './clients.ts';
 import { listen, type Listening } from './listen.ts';
-import { serveTenant } from './tenant.ts';
+import { serveTenant, type TokenAnswer } from './tenant.ts';
 
 /** Everything a login needs, on loopback and on free ports. */
 export interface Stage {
@@ -12,26 +12,26 @@ export interface Stage {
   readonly tenantB: string;
   /** Where a server-side app may be put; nothing answers there until someone does. */
   readonly webApp: Listening;
-  /** Why token requests were refused, in order, in the server's private words. */
-  readonly refusals: readonly string[];
+  /** How token requests at either tenant ended, in order. */
+  readonly tokenAnswers: readonly TokenAnswer[];
   stop(): Promise<void>;
 }
 
 /** Starts two tenants of a real authorization server and the single-page app. */
 export async function startStage(): Promise<Stage> {
   const [app, webApp, a, b] = await Promise.all([listen(), listen(), listen(), listen()]);
-  const refusals: string[] = [];
-  const refuse = (reason: string): void => void refusals.push(reason);
+  const tokenAnswers: TokenAnswer[] = [];
+  const keep = (answer: TokenAnswer): void => void tokenAnswers.push(answer);
   const clients = clientsOf(app.origin, webApp.origin);
-  serveTenant(a, 'a', clients, refuse);
-  serveTenant(b, 'b', clients, refuse);
+  serveTenant(a, 'a', clients, keep);
+  serveTenant(b, 'b', clients, keep);
   serveApp(app, { tenantA: a.origin, tenantB: b.origin, shortCodeLifetime });
   return {
     app: app.origin,
     tenantA: a.origin,
     tenantB: b.origin,
     webApp,
-    refusals,
+    tokenAnswers,
     stop: async () => void (await Promise.all([app, webApp, a, b].map((each) => each.stop()))),
   };
 }

@@ -5,15 +5,23 @@ import { interact } from './interaction.ts';
 import type { Listening } from './listen.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 
+/** What a token endpoint answered. */
+export interface TokenAnswer {
+  /** Status, and for a refusal the error and its description: all that a client sees. */
+  readonly words: string;
+  /** For a refusal the reason in the server's private words, which it tells nobody else. */
+  readonly refusal: string | undefined;
+}
+
 /**
  * Puts a real authorization server of its own keys, sessions and codes behind `at`. Its issuer is the origin.
- * `onRefusal` hears why a token request was refused, which the server tells nobody else.
+ * `onTokenAnswer` hears how each token request ended.
  */
 export function serveTenant(
   at: Listening,
   name: string,
   clients: ClientMetadata[],
-  onRefusal: (reason: string) => void,
+  onTokenAnswer: (answer: TokenAnswer) => void,
 ): void {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider = new Provider(at.origin, {
@@ -41,8 +49,12 @@ export function serveTenant(
       Session: 3600,
     },
   });
-  provider.on('grant.error', (_, error) =>
-    onRefusal(error.error_detail ?? error.error_description ?? error.error),
+  provider.on('grant.success', () => onTokenAnswer({ words: '200, tokens issued', refusal: undefined }));
+  provider.on('grant.error', (_, { statusCode, error, error_description, error_detail }) =>
+    onTokenAnswer({
+      words: `${statusCode} ${[error, error_description].filter(Boolean).join(': ')}`,
+      refusal: error_detail ?? error_description ?? error,
+    }),
   );
   const serve = provider.callback();
   at.server.on('request', (request, response) => {
