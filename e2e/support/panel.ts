@@ -30,8 +30,8 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
       return frame.getByRole('tabpanel');
     },
     exportTrace: async () => {
-      const download = devtools.waitForEvent('download');
-      await frame.getByRole('button', { name: 'Export' }).click();
+      const button = frame.getByRole('button', { name: 'Export' });
+      const [download] = await Promise.all([devtools.waitForEvent('download'), button.click()]);
       return download;
     },
     importTrace: (file) => frame.getByLabel('Import').setInputFiles(file),
