@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const read = (file) => readFileSync(join(root, file), 'utf8');
+
+/** First cells of all table rows of a page, without headings and rules. */
+function firstCells(file) {
+  const rows = read(file).matchAll(/^\| ([^|]+) \|.*\n/gmu);
+  return [...rows]
+    .map(([, cell]) => cell.trim())
+    .filter((cell) => !/^(-+|package|permission|data)$/u.test(cell));
+}
+
+test('every package has its line in docs/DEPENDENCIES.md, and no line is about another', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const told = firstCells('docs/DEPENDENCIES.md').flatMap((cell) => cell.split(', '));
+  expect(told.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
+});
+
+test.each(['docs/permissions.md', 'docs/store/listing.md'])(
+  '%s explains each permission and no other',
+  (page) => {
+    const { permissions, host_permissions: hosts } = JSON.parse(read('manifest.json'));
+    const asked = [
+      ...permissions,
+      ...hosts.map((each) => (each === '<all_urls>' ? 'host access to all sites' : each)),
+    ];
+    const told = firstCells(page).map((cell) => cell.replaceAll('`', '').replace(/ \(.*/u, ''));
+    expect(told.sort()).toEqual(asked.sort());
+  },
+);
