@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startStage, type Stage } from '../servers/stage.ts';
 import { loginCases, type LoginCase } from '../support/cases.ts';
 import { startChromium } from './chromium.ts';
+import { startFirefoxDemo } from './firefox.ts';
 import type { DemoBrowser, PanelWords } from './demo-browser.ts';
 
 const output = join(import.meta.dirname, '../../demo-output');
@@ -50,19 +51,23 @@ async function tell(browser: DemoBrowser, stage: Stage, login: LoginCase, number
 
 async function main(): Promise<boolean> {
   const isHeaded = process.argv.includes('headed');
+  const start = process.argv.includes('firefox') ? startFirefoxDemo : startChromium;
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const stage = await startStage();
   console.log(`Two tenants of oidc-provider at ${stage.tenantA} and ${stage.tenantB}.`);
   console.log(`An app with oidc-client-ts at ${stage.app}.`);
-  const browser = await startChromium(isHeaded);
+  const browser = await start(isHeaded);
   console.log(`${browser.name}, ${isHeaded ? 'in a window' : 'headless'}, with the panel in its DevTools.`);
   const wrong: string[] = [];
-  for (const [index, login] of loginCases.entries()) {
-    if (!(await tell(browser, stage, login, index + 1))) wrong.push(login.title);
+  try {
+    for (const [index, login] of loginCases.entries()) {
+      if (!(await tell(browser, stage, login, index + 1))) wrong.push(login.title);
+    }
+  } finally {
+    await browser.close();
+    await stage.stop();
   }
-  await browser.close();
-  await stage.stop();
   console.log(`\nPictures and redacted traces are in ${shortPath(output)}.`);
   if (wrong.length > 0) console.log(`Not as expected: ${wrong.join('; ')}.`);
   return wrong.length === 0;

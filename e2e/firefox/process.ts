@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +9,8 @@ import { connectMarionette, type Marionette } from './marionette.ts';
 /** A running Firefox with a fresh profile. */
 export type Firefox = {
   readonly marionette: Marionette;
+  /** Where downloads land. */
+  readonly downloads: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -25,19 +27,34 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   'toolkit.telemetry.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  'browser.download.folderList': 2,
+  'browser.download.alwaysOpenPanel': false,
   'devtools.chrome.enabled': true,
 };
 
-/** Starts Firefox headless and connects to it; `stop` ends the process and removes the profile. */
-export async function startFirefox(executable: string, limitMs = 60_000): Promise<Firefox> {
+/** How a Firefox is started. */
+interface FirefoxOptions {
+  readonly executable: string;
+  readonly headed?: boolean;
+  readonly limitMs?: number;
+}
+
+/** Starts Firefox, headless unless told otherwise, and connects to it; `stop` ends it and removes the profile. */
+export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { executable, headed = false, limitMs = 60_000 } = options;
   const profile = mkdtempSync(join(tmpdir(), 'grantscope-firefox-'));
-  const lines = Object.entries(preferences).map(
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  const lines = Object.entries({ ...preferences, 'browser.download.dir': downloads }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const child = spawn(
     executable,
-    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    [
+      ...(headed ? [] : ['--headless']),
+      ...['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    ],
     { stdio: 'ignore' },
   );
   const ended = once(child, 'exit');
@@ -60,6 +77,7 @@ export async function startFirefox(executable: string, limitMs = 60_000): Promis
   const marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
   return {
     marionette,
+    downloads,
     stop: async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }, 10_000);
       marionette.close();

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Marionette } from './marionette.ts';
+import { privileged, value } from './session.ts';
 
 /** The real toolbox of one tab, with the extension's panel in it. */
 export type Toolbox = {
@@ -7,38 +8,14 @@ export type Toolbox = {
   readonly inPanel: (body: string) => Promise<unknown>;
   readonly text: () => Promise<string>;
   readonly picture: (file: string) => Promise<void>;
-  readonly navigate: (url: string) => Promise<void>;
+  /** The browser's version. */
+  readonly version: () => Promise<string>;
   readonly stopBackground: () => Promise<void>;
   readonly backgroundState: () => Promise<unknown>;
   /** Messages of errors that the extension's own code logged. */
   readonly errors: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
-
-async function value(outcome: ReturnType<Marionette['send']>): Promise<unknown> {
-  const result = await outcome;
-  if (!result.ok) throw new Error(`Firefox answered "${result.error}": ${result.message}`);
-  return result.value;
-}
-
-/** Runs `body` (async, with `args`) with the browser's own privileges. */
-async function privileged(
-  marionette: Marionette,
-  body: string,
-  args: readonly unknown[] = [],
-): Promise<unknown> {
-  const script = `const [args, done] = arguments;
-    (async () => { ${body} })().then((it) => done({ it: it ?? null }), (e) => done({ failed: String(e) + '\\n' + e?.stack }));`;
-  await value(marionette.send('Marionette:SetContext', { value: 'chrome' }));
-  const answer = await value(
-    marionette.send('WebDriver:ExecuteAsyncScript', { script, args: [args], scriptTimeout: 30_000 }),
-  );
-  const told = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
-  if (typeof told !== 'object' || told === null || !('it' in told)) {
-    throw new Error(`The script failed in Firefox: ${JSON.stringify(told)}`);
-  }
-  return told.it;
-}
 
 const policy = `const policy = WebExtensionPolicy.getByID(args[0]);
   if (!policy) throw new Error('The extension is not installed.');`;
@@ -108,10 +85,7 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
         return canvas.toDataURL('image/png').split(',')[1];`);
       writeFileSync(file, Buffer.from(String(data), 'base64'));
     },
-    navigate: async (url) => {
-      await value(marionette.send('Marionette:SetContext', { value: 'content' }));
-      await value(marionette.send('WebDriver:Navigate', { url }));
-    },
+    version: async () => String(await run('return Services.appinfo.version;')),
     stopBackground: async () => {
       await run(
         `${policy} await policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,

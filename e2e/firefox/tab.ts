@@ -1,0 +1,49 @@
+import type { Marionette } from './marionette.ts';
+import { privileged, value } from './session.ts';
+
+/** The selected tab as its user sees it; what is looked for may take ten seconds to appear. */
+export interface FirefoxTab {
+  goto(url: string): Promise<void>;
+  click(button: string): Promise<void>;
+  fill(label: string, text: string): Promise<void>;
+  /** Text of the first element that `xpath` finds. */
+  textOf(xpath: string): Promise<string>;
+  forgetCookies(): Promise<void>;
+}
+
+/** The key under which WebDriver names an element (https://www.w3.org/TR/webdriver2/#elements). */
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+function memberOf(answer: unknown, name: string): unknown {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  return Object.entries(answer).find(([key]) => key === name)?.[1];
+}
+
+/** The tab of a session that was begun. */
+export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
+  const send = async (command: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> => {
+    await value(marionette.send('Marionette:SetContext', { value: 'content' }));
+    return value(marionette.send(command, parameters));
+  };
+  await send('WebDriver:SetTimeouts', { implicit: 10_000 });
+  const find = async (xpath: string): Promise<unknown> => {
+    const found = await send('WebDriver:FindElement', { using: 'xpath', value: xpath });
+    return memberOf(memberOf(found, 'value'), elementKey);
+  };
+  return {
+    goto: async (url) => void (await send('WebDriver:Navigate', { url })),
+    click: async (button) => {
+      const id = await find(`//button[normalize-space()="${button}"]`);
+      await send('WebDriver:ElementClick', { id });
+    },
+    fill: async (label, text) => {
+      const id = await find(`//label[starts-with(normalize-space(), "${label}")]//input`);
+      await send('WebDriver:ElementSendKeys', { id, text });
+    },
+    textOf: async (xpath) => {
+      const id = await find(xpath);
+      return String(memberOf(await send('WebDriver:GetElementText', { id }), 'value'));
+    },
+    forgetCookies: async () => void (await privileged(marionette, 'Services.cookies.removeAll();')),
+  };
+}
