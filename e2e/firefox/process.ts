@@ -58,10 +58,14 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
     { stdio: 'ignore' },
   );
   const ended = once(child, 'exit');
+  // Whatever stops this process, no browser outlives it.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
   const end = async (): Promise<void> => {
-    const kill = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const limit = setTimeout(kill, 10_000);
     await ended;
-    clearTimeout(kill);
+    clearTimeout(limit);
+    process.off('exit', kill);
     rmSync(profile, { recursive: true, force: true });
   };
   const portFile = join(profile, 'MarionetteActivePort');
