@@ -1,46 +1,24 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startStage, type Stage } from '../servers/stage.ts';
 import { loginCases, type LoginCase } from '../support/cases.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefoxDemo } from './firefox.ts';
-import type { DemoBrowser, PanelWords } from './demo-browser.ts';
+import { play } from './play.ts';
+import type { DemoBrowser } from './demo-browser.ts';
 
 const output = join(import.meta.dirname, '../../demo-output');
 const shortPath = (file: string): string => relative(process.cwd(), file);
-
-/** Looks at the panel until it says what it should, for ten seconds at most; answers what it says then. */
-async function lookFor(
-  browser: DemoBrowser,
-  isThere: (words: PanelWords) => boolean,
-): Promise<{ readonly words: PanelWords; readonly isRight: boolean }> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const words = await browser.look();
-    const isRight = isThere(words);
-    if (isRight || Date.now() > until) return { words, isRight };
-    await pause(100);
-  }
-}
 
 /** Plays one login and tells about it; true when server, app and panel all said what they should. */
 async function tell(browser: DemoBrowser, stage: Stage, login: LoginCase, number: number): Promise<boolean> {
   console.log(`\n${number} of ${loginCases.length}  ${login.title}`);
   const before = stage.tokenAnswers.length;
-  const app = await browser.logIn(stage.app, login.fault);
+  const { app, words, isRight } = await play(browser, stage.app, login);
   const answers = stage.tokenAnswers.slice(before);
-  for (const { words, refusal } of answers) {
-    console.log(`  server      ${words}${refusal === undefined ? '' : ` (in its own log: ${refusal})`}`);
+  for (const { words: answer, refusal } of answers) {
+    console.log(`  server      ${answer}${refusal === undefined ? '' : ` (in its own log: ${refusal})`}`);
   }
-  const expected = loginCases.slice(0, number).filter(({ outcome }) => outcome === login.outcome).length;
-  const { words, isRight } = await lookFor(
-    browser,
-    ({ flows, sentence }) =>
-      flows.length === number &&
-      flows.filter((each) => each.includes(login.outcome)).length === expected &&
-      login.verdict.test(sentence),
-  );
   console.log(`  Grantscope  ${isRight ? '' : '✗ not as expected: '}${words.sentence || 'no verdict'}`);
   const file = join(output, `${number}-${login.name}`);
   await browser.picture(`${file}.png`);

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** What a command came to: its value, or the browser's own words for why not. */
-export type Outcome =
+type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: string; readonly message: string };
 
@@ -16,13 +16,13 @@ export type Marionette = {
 };
 
 /** One packet as the server frames it: byte length, colon, JSON. */
-export function toPacket(message: unknown): Buffer {
+function toPacket(message: unknown): Buffer {
   const body = Buffer.from(JSON.stringify(message), 'utf8');
   return Buffer.concat([Buffer.from(`${body.length}:`, 'latin1'), body]);
 }
 
 /** The first whole packet of `bytes` and what follows it; undefined while it is incomplete. */
-export function readPacket(bytes: Buffer): { readonly message: unknown; readonly rest: Buffer } | undefined {
+function readPacket(bytes: Buffer): { readonly message: unknown; readonly rest: Buffer } | undefined {
   const colon = bytes.indexOf(0x3a);
   if (colon < 0) return undefined;
   const end = colon + 1 + Number(bytes.toString('latin1', 0, colon));

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LoginCase } from '../support/cases.ts';
+import type { DemoBrowser, PanelWords } from './demo-browser.ts';
+
+/** How a login went, as the app and the panel said. */
+export interface Played {
+  /** What the app said at the end. */
+  readonly app: string;
+  readonly words: PanelWords;
+  /** True when the panel shows one flow more, with the outcome and the verdict of the case. */
+  readonly isRight: boolean;
+}
+
+/** Plays a login, then looks at the panel until it says what it should, for ten seconds at most. */
+export async function play(browser: DemoBrowser, app: string, login: LoginCase): Promise<Played> {
+  const count = ({ flows }: PanelWords): number =>
+    flows.filter((each) => each.includes(login.outcome)).length;
+  const before = await browser.look();
+  const said = await browser.logIn(app, login.fault);
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const words = await browser.look();
+    const isRight =
+      words.flows.length === before.flows.length + 1 &&
+      count(words) === count(before) + 1 &&
+      login.verdict.test(words.sentence);
+    if (isRight || Date.now() > until) return { app: said, words, isRight };
+    await pause(100);
+  }
+}

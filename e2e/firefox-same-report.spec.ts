@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+import { findFirefox } from '../scripts/ensure-firefox.mjs';
+import { startChromium } from './demo/chromium.ts';
+import type { DemoBrowser } from './demo/demo-browser.ts';
+import { startFirefoxDemo } from './demo/firefox.ts';
+import { play } from './demo/play.ts';
+import { startStage, type Stage } from './servers/stage.ts';
+import { loginCases } from './support/cases.ts';
+
+interface Browsers {
+  readonly stage: Stage;
+  readonly browsers: Readonly<Record<'chromium' | 'firefox', DemoBrowser>>;
+}
+
+const test = base.extend<object, Browsers>({
+  stage: [
+    async ({}, use) => {
+      const stage = await startStage();
+      await use(stage);
+      await stage.stop();
+    },
+    { scope: 'worker' },
+  ],
+  browsers: [
+    async ({}, use) => {
+      const [chromium, firefox] = await Promise.all([startChromium(false), startFirefoxDemo(false)]);
+      await use({ chromium, firefox });
+      await Promise.all([chromium.close(), firefox.close()]);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+/** The report in a trace file without what differs from one login to the next: ids, times, placeholders. */
+function reportIn(file: string): unknown {
+  const trace: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const report = typeof trace === 'object' && trace !== null && 'report' in trace ? trace.report : undefined;
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => numbers.get(id) ?? numbers.set(id, numbers.size + 1).size;
+  const text = JSON.stringify(report)
+    .replaceAll(/"id":"[^"]+","kind"/gu, '"kind"')
+    .replaceAll(/"exchange":"([^"]+)"/gu, (_, id: string) => `"exchange":${numberOf(id)}`)
+    .replaceAll(/"at":\d+(\.\d+)?/gu, '"at":0')
+    .replaceAll(/‹([^·›]+)·[^›]+›/gu, '‹$1›');
+  return JSON.parse(text);
+}
+
+test.describe.configure({ mode: 'default' });
+test.skip(findFirefox() === undefined, 'There is no Firefox.');
+
+for (const login of loginCases) {
+  test(`${login.title}: Firefox reports what Chromium reports`, async ({ stage, browsers }, testInfo) => {
+    const reports: unknown[] = [];
+    for (const [name, browser] of Object.entries(browsers)) {
+      const { app, words, isRight } = await play(browser, stage.app, login);
+      expect({ name, app, sentence: words.sentence, isRight }).toMatchObject({
+        app: login.app,
+        isRight: true,
+      });
+      const file = testInfo.outputPath(`${name}.grantscope.json`);
+      await browser.exportTrace(file);
+      reports.push(reportIn(file));
+    }
+    const [inChromium, inFirefox] = reports;
+    expect(inFirefox).toEqual(inChromium);
+  });
+}
