@@ -1,10 +1,8 @@
-import type { Cause, Evidence, Finding, FlowReport, Report, Step } from '../diagnosis/report.ts';
+import type { Cause, Evidence, Finding, FlowReport, Step } from '../diagnosis/report.ts';
+import type { Shareable } from './shareable.ts';
 
 /** The version of the JSON that `toReportJson` writes; its schema is docs/report.schema.json. */
 export const reportVersion = 1;
-
-/** Hides what is secret in a text; the redactor's `text`, or the identity when values are revealed on purpose. */
-export type ShowText = (text: string) => string;
 
 /** Evidence as written in a file. */
 export interface EvidenceJson {
@@ -61,53 +59,53 @@ export interface ReportJson {
   readonly flows: readonly FlowJson[];
 }
 
-/** Writes a report in the terms of the contract; every text that may quote traffic goes through `show`. */
-export function toReportJson(report: Report, sources: readonly string[], show: ShowText): ReportJson {
+/** Writes the report of a session in the terms of the contract. */
+export function toReportJson({ report, sources }: Shareable): ReportJson {
   return {
     format: 'grantscope.report',
     version: reportVersion,
     sources,
-    flows: report.flows.map((flow) => flowJson(flow, show)),
+    flows: report.flows.map(flowJson),
   };
 }
 
-function flowJson(flow: FlowReport, show: ShowText): FlowJson {
+function flowJson(flow: FlowReport): FlowJson {
   const { authority } = flow;
   return {
     id: flow.id,
     kind: flow.kind,
     parent: flow.parent ?? null,
     provider: authority.provider,
-    tenant: shown(authority.tenant, show),
-    issuer: shown(authority.issuer, show),
-    client_id: shown(flow.clientId, show),
+    tenant: authority.tenant ?? null,
+    issuer: authority.issuer ?? null,
+    client_id: flow.clientId ?? null,
     pkce: flow.pkce,
     outcome: flow.verdict.outcome,
-    causes: flow.verdict.causes.map((cause) => causeJson(cause, show)),
-    findings: flow.findings.map((finding) => findingJson(finding, show)),
-    unseen: flow.unseen.map(({ id, sentence }) => ({ id, sentence: show(sentence) })),
-    steps: flow.steps.map((step) => stepJson(step, show)),
+    causes: flow.verdict.causes.map(causeJson),
+    findings: flow.findings.map(findingJson),
+    unseen: flow.unseen.map(({ id, sentence }) => ({ id, sentence })),
+    steps: flow.steps.map(stepJson),
   };
 }
 
-function causeJson(cause: Cause, show: ShowText): FlowJson['causes'][number] {
+function causeJson(cause: Cause): FlowJson['causes'][number] {
   const { id, confidence, evidence, fix } = cause;
-  return { id, confidence, evidence: evidenceJson(evidence, show), fix: show(fix) };
+  return { id, confidence, evidence: evidenceJson(evidence), fix };
 }
 
-function findingJson(finding: Finding, show: ShowText): FlowJson['findings'][number] {
+function findingJson(finding: Finding): FlowJson['findings'][number] {
   const { rule, severity, title, evidence, fix, sources } = finding;
   return {
     rule,
     severity,
-    title: show(title),
-    evidence: evidenceJson(evidence, show),
-    fix: show(fix),
+    title,
+    evidence: evidenceJson(evidence),
+    fix,
     sources: sources.map((source) => ({ title: source.title, url: source.url })),
   };
 }
 
-function stepJson(step: Step, show: ShowText): FlowJson['steps'][number] {
+function stepJson(step: Step): FlowJson['steps'][number] {
   const { exchange, message, at, status, authority } = step;
   return {
     exchange,
@@ -116,16 +114,12 @@ function stepJson(step: Step, show: ShowText): FlowJson['steps'][number] {
     status: status ?? null,
     authority: {
       provider: authority.provider,
-      tenant: shown(authority.tenant, show),
-      host: show(authority.host),
+      tenant: authority.tenant ?? null,
+      host: authority.host,
     },
   };
 }
 
-function evidenceJson(evidence: readonly Evidence[], show: ShowText): readonly EvidenceJson[] {
-  return evidence.map(({ exchange, part, name }) => ({ exchange, part, name: show(name) }));
-}
-
-function shown(text: string | undefined, show: ShowText): string | null {
-  return text === undefined ? null : show(text);
+function evidenceJson(evidence: readonly Evidence[]): readonly EvidenceJson[] {
+  return evidence.map(({ exchange, part, name }) => ({ exchange, part, name }));
 }

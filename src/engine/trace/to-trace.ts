@@ -2,6 +2,7 @@ import type { FlowReport, Report } from '../diagnosis/report.ts';
 import type { Body, Exchange, Header } from '../http/exchange.ts';
 import type { Redactor } from './redact.ts';
 import { toReportJson } from './report-json.ts';
+import { redactSession } from './shareable.ts';
 
 /** The version of the trace format that is written; its schema is docs/trace.schema.json. */
 export const traceVersion = 1;
@@ -20,17 +21,15 @@ export interface TraceOptions {
 /** Writes exchanges, redacted, with the report on them, as the text of a `.grantscope.json` file. */
 export function toTrace(exchanges: readonly Exchange[], options: TraceOptions): string {
   const { redactor, report, createdAt, version } = options;
-  for (const exchange of exchanges) redactor.learn(exchange);
-  const redacted = exchanges.map((exchange) => redactor.redact(exchange));
-  const sources = [...new Set(exchanges.map(({ source }) => source))];
+  const session = redactSession(exchanges, report, redactor);
   const file = {
     format: 'grantscope.trace',
     version: traceVersion,
     created_at: new Date(createdAt).toISOString(),
     rules_version: version,
-    receipt: redactor.receipt(),
-    report: toReportJson(report, sources, redactor.text),
-    exchanges: redacted.map(exchangeJson),
+    receipt: session.receipt,
+    report: toReportJson(session),
+    exchanges: session.exchanges.map(exchangeJson),
   };
   return `${JSON.stringify(file, undefined, 1)}\n`;
 }

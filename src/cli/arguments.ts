@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+/** The formats of `--format`. */
+export const formats = ['text', 'json', 'markdown', 'mermaid', 'har'] as const;
+/** A format of `--format`. */
+export type Format = (typeof formats)[number];
+
+/** What the user asked for. */
+export type Command =
+  | { readonly kind: 'help' | 'version' }
+  /** The arguments make no sense; `reason` is one sentence. */
+  | { readonly kind: 'wrong'; readonly reason: string }
+  | {
+      readonly kind: 'analyze';
+      readonly files: readonly string[];
+      readonly format: Format;
+      readonly out: string | undefined;
+      readonly reveal: boolean;
+    };
+
+/** The text of `--help`. */
+export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har] [--out FILE] [--reveal]
+
+Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace or HTTP
+messages as text; several files are one session. Secrets are redacted unless --reveal is given.
+Exit status: 0 nothing failed; 1 a flow failed or has an error finding; 2 the input cannot be read.
+`;
+
+/** Reads the arguments after the program's name. */
+export function parseCommand(argv: readonly string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        out: { type: 'string' },
+        reveal: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    if (values.version) return { kind: 'version' };
+    const [command, ...files] = positionals;
+    if (command !== 'analyze')
+      return wrong(command === undefined ? 'No command was given' : `There is no command "${command}"`);
+    if (files.length === 0) return wrong('No file was given');
+    const format = formats.find((each) => each === values.format);
+    if (format === undefined) return wrong(`There is no format "${values.format}"`);
+    return { kind: 'analyze', files, format, out: values.out, reveal: values.reveal };
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : 'The arguments cannot be read');
+  }
+}
+
+function wrong(reason: string): Command {
+  return { kind: 'wrong', reason: `${reason.replace(/\.$/, '')}; see grantscope --help.` };
+}

@@ -1,0 +1,108 @@
+import type { Analyzer } from '../engine/analyze.ts';
+import type { FlowReport } from '../engine/diagnosis/report.ts';
+import type { Exchange } from '../engine/http/exchange.ts';
+import { isProblem, type Problem } from '../engine/http/problem.ts';
+import { createRedactor } from '../engine/trace/redact.ts';
+import { toReportJson } from '../engine/trace/report-json.ts';
+import { redactSession, revealSession, type Shareable } from '../engine/trace/shareable.ts';
+import { toHar } from '../engine/trace/to-har.ts';
+import { toMarkdown } from '../engine/trace/to-markdown.ts';
+import { toMermaid } from '../engine/trace/to-mermaid.ts';
+import { toText } from '../engine/trace/to-text.ts';
+import { visible } from '../engine/trace/visible.ts';
+import { parseCommand, usage, type Format } from './arguments.ts';
+import { joinSessions, readInput } from './read-input.ts';
+
+/** What the command needs of the machine. */
+export interface Machine {
+  readonly version: string;
+  /** The bytes of a file, or why it cannot be read. */
+  read(path: string): Uint8Array | Problem;
+  /** Why the file could not be written, if it could not. */
+  write(path: string, text: string): Problem | undefined;
+  print(text: string): void;
+  printError(text: string): void;
+  random(bytes: number): Uint8Array;
+  createAnalyzer(): Analyzer;
+}
+
+/** Runs the command and returns its exit status: 0 nothing failed, 1 something did, 2 the input cannot be read. */
+export function run(argv: readonly string[], machine: Machine): 0 | 1 | 2 {
+  const command = parseCommand(argv);
+  switch (command.kind) {
+    case 'help':
+      machine.print(usage);
+      return 0;
+    case 'version':
+      machine.print(`${machine.version}\n`);
+      return 0;
+    case 'wrong':
+      machine.printError(`grantscope: ${visible(command.reason)}\n`);
+      return 2;
+    case 'analyze':
+  }
+  const exchanges = readAll(command.files, machine);
+  if (isProblem(exchanges)) return refuse(exchanges, machine);
+  const analyzer = machine.createAnalyzer();
+  for (const exchange of exchanges) analyzer.ingest(exchange);
+  const report = analyzer.report(Number.POSITIVE_INFINITY);
+  const session = command.reveal
+    ? revealSession(exchanges, report)
+    : redactSession(exchanges, report, createRedactor({ key: machine.random(32) }));
+  const output = written(session, command.format, machine.version);
+  const problem = command.out === undefined ? undefined : machine.write(command.out, output);
+  if (problem !== undefined) return refuse(problem, machine);
+  if (command.out === undefined) machine.print(output);
+  return report.flows.some(isBad) ? 1 : 0;
+}
+
+function readAll(paths: readonly string[], machine: Machine): readonly Exchange[] | Problem {
+  const sessions: (readonly Exchange[])[] = [];
+  const names = new Set<string>();
+  for (const path of paths) {
+    const bytes = machine.read(path);
+    if (isProblem(bytes)) return bytes;
+    const name = freeName(nameOf(path), names);
+    const exchanges = readInput(bytes, name);
+    if (isProblem(exchanges)) return { ...exchanges, file: path };
+    names.add(name);
+    sessions.push(exchanges);
+  }
+  return joinSessions(sessions);
+}
+
+/** Folders stay private: only the file's own name becomes part of the report. */
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return free;
+}
+
+function written(session: Shareable, format: Format, version: string): string {
+  switch (format) {
+    case 'text':
+      return toText(session);
+    case 'json':
+      return `${JSON.stringify(toReportJson(session), undefined, 2)}\n`;
+    case 'markdown':
+      return toMarkdown(session);
+    case 'mermaid':
+      return toMermaid(session);
+    case 'har':
+      return toHar(session, version);
+  }
+}
+
+function isBad({ verdict, findings }: FlowReport): boolean {
+  return verdict.outcome === 'failed' || findings.some(({ severity }) => severity === 'error');
+}
+
+/** One line, whatever the names contain. */
+function refuse({ file, place, reason }: Problem, machine: Machine): 2 {
+  machine.printError(`grantscope: ${visible(`${file}: ${place}: ${reason}`)}\n`);
+  return 2;
+}

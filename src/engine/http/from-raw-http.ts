@@ -1,0 +1,81 @@
+import type { Exchange } from './exchange.ts';
+import { fromHarEntry } from './har-entry.ts';
+import { problemAt, type Problem } from './problem.ts';
+import { readRawMessages, type RawMessage } from './raw-messages.ts';
+
+/**
+ * Reads HTTP/1.1 messages as text (RFC 9112 §2.1), one after another: a request, its answer, the next request. Also as
+ * `curl -v` prints them, with `>` and `<` before the lines. Times come from `Date` headers where there are any.
+ */
+export function fromRawHttp(text: string, source: string): readonly Exchange[] | Problem {
+  const messages = readRawMessages(text);
+  if (messages.length === 0)
+    return problemAt(source, 'line 1', 'There is no HTTP message in the file ("GET /path HTTP/1.1").');
+  const exchanges: Exchange[] = [];
+  let clock = 0;
+  for (const [index, request] of messages.entries()) {
+    if (request.kind === 'answer') {
+      if (messages[index - 1]?.kind === 'request') continue;
+      return problemAt(source, `line ${request.line}`, 'An answer without a request stands here.');
+    }
+    const next = messages[index + 1];
+    const answer = next?.kind === 'answer' ? next : undefined;
+    const url = urlOf(request);
+    if (url === undefined)
+      return problemAt(
+        source,
+        `line ${request.line}`,
+        'The request has neither a full address nor a Host header.',
+      );
+    const date = Date.parse(headerOf(answer, 'date') ?? headerOf(request, 'date') ?? '');
+    clock = Number.isNaN(date) || date < clock ? clock + 1 : date;
+    exchanges.push(
+      exchangeOf(request, answer, url, { id: `${source}#${exchanges.length}`, source, startedAt: clock }),
+    );
+  }
+  return exchanges;
+}
+
+function exchangeOf(
+  request: RawMessage & { readonly kind: 'request' },
+  answer: (RawMessage & { readonly kind: 'answer' }) | undefined,
+  url: string,
+  place: { readonly id: string; readonly source: string; readonly startedAt: number },
+): Exchange {
+  const entry = {
+    request: {
+      headers: request.headers,
+      bodySize: request.body === '' ? 0 : undefined,
+      ...(request.body === ''
+        ? {}
+        : { postData: { mimeType: headerOf(request, 'content-type') ?? '', text: request.body } }),
+    },
+    response:
+      answer === undefined
+        ? {}
+        : {
+            status: answer.status,
+            headers: answer.headers,
+            content: { mimeType: headerOf(answer, 'content-type') ?? '', text: answer.body },
+          },
+  };
+  return fromHarEntry(entry, url, request.method, {
+    ...place,
+    tab: undefined,
+    frame: undefined,
+    dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false },
+  });
+}
+
+/** Absolute form, or origin form with Host (RFC 9112 §3.2); without a scheme, loopback is taken for http. */
+function urlOf(request: RawMessage & { readonly kind: 'request' }): string | undefined {
+  if (/^https?:\/\//i.test(request.target)) return request.target;
+  const host = headerOf(request, 'host') ?? headerOf(request, ':authority');
+  if (host === undefined || !request.target.startsWith('/')) return undefined;
+  const scheme = /^(?:localhost|127\.|\[::1\])/i.test(host) ? 'http' : 'https';
+  return `${scheme}://${host.trim()}${request.target}`;
+}
+
+function headerOf(message: RawMessage | undefined, name: string): string | undefined {
+  return message?.headers.find((header) => header.name.toLowerCase() === name)?.value;
+}

@@ -1,0 +1,74 @@
+import type { Proof, ProofRow } from '../diagnosis/report.ts';
+import { valueAt } from '../http/value-at.ts';
+import { marksUnder } from './marks.ts';
+import type { Shareable } from './shareable.ts';
+import { visible } from './visible.ts';
+import { durationText } from './words.ts';
+
+const longestValue = 300;
+
+/** A proof as lines of text in a fixed-width font: labels, values aligned, `^` under the characters that differ. */
+export function proofLines(proof: Proof, session: Shareable): readonly string[] {
+  switch (proof.kind) {
+    case 'values':
+      return [...aligned(proof.rows, valuesOf(proof.rows, session)), ...note(proof.difference)];
+    case 'authorities':
+      return aligned(
+        proof.rows,
+        proof.rows.map(({ authority }) => authority),
+      );
+    case 'attempts': {
+      const values = valuesOf(proof.rows, session);
+      return table(
+        proof.rows,
+        proof.rows.map(({ result }, index) => `${values[index] ?? ''}  ${result}`),
+      );
+    }
+    case 'answer':
+      return table(proof.rows, valuesOf(proof.rows, session));
+    case 'age': {
+      const { age, lifetime, lifetimeSource } = proof;
+      const life = lifetime === undefined ? '' : `; it lives ${durationText(lifetime)}`;
+      const says = lifetimeSource === undefined ? '' : ` (${lifetimeSource})`;
+      return [`The code was ${durationText(age)} old${life}${says}.`];
+    }
+  }
+}
+
+function valuesOf(rows: readonly ProofRow[], { exchanges }: Shareable): readonly string[] {
+  return rows.map(({ at }) => {
+    const exchange = exchanges.find(({ id }) => id === at.exchange);
+    const value = exchange === undefined ? undefined : valueAt(exchange, at);
+    return value ?? '(none)';
+  });
+}
+
+/** The values one under another; a row is marked against the first that differs from it. */
+function aligned(rows: readonly ProofRow[], values: readonly string[]): readonly string[] {
+  const shown = values.map(cut);
+  const width = widthOf(rows);
+  return table(rows, values).flatMap((line, index) => {
+    const value = shown[index] ?? '';
+    const other = shown.find((each) => each !== value);
+    const marks = other === undefined ? '' : marksUnder(value, other);
+    return marks === '' ? [line] : [line, `${' '.repeat(width + 2)}${marks}`];
+  });
+}
+
+function table(rows: readonly ProofRow[], values: readonly string[]): readonly string[] {
+  const width = widthOf(rows);
+  return rows.map(({ label }, index) => `${visible(label).padEnd(width)}  ${cut(values[index] ?? '')}`);
+}
+
+function widthOf(rows: readonly ProofRow[]): number {
+  return Math.max(0, ...rows.map(({ label }) => visible(label).length));
+}
+
+function cut(value: string): string {
+  const text = visible(value);
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}
+
+function note(difference: string | undefined): readonly string[] {
+  return difference === undefined ? [] : [`Difference: ${visible(difference)}`];
+}

@@ -1,0 +1,87 @@
+import type { Cause, FlowReport } from '../diagnosis/report.ts';
+import { proofLines } from './proof-lines.ts';
+import type { Shareable } from './shareable.ts';
+import { flowToMermaid } from './to-mermaid.ts';
+import { visible } from './visible.ts';
+import { answerText, confidenceText, flowText, instantText, outcomeText } from './words.ts';
+
+const mostOthers = 6;
+const mostProof = 8;
+const mostDiagram = 14;
+
+/** A ticket of at most 60 lines: the flow that matters most in full, the others in a line each. */
+export function toMarkdown(session: Shareable): string {
+  const { flows } = session.report;
+  const main = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  if (main === undefined) return 'No OAuth or OpenID Connect traffic was found.\n';
+  const others = flows.filter((flow) => flow !== main);
+  const lines = [...ticket(main, session), ...otherFlows(others), '', receiptLine(session)];
+  return `${lines.join('\n')}\n`;
+}
+
+function ticket(flow: FlowReport, session: Shareable): readonly string[] {
+  const { verdict } = flow;
+  const [best, second] = verdict.causes;
+  const answer = answerText(flow);
+  return [
+    `## ${escaped(verdict.sentence)}`,
+    '',
+    `- ${escaped(flowText(flow))}: **${outcomeText[verdict.outcome]}**`,
+    `- ${instantText(flow.startedAt)}${flow.endedAt === undefined ? '' : ` to ${instantText(flow.endedAt)}`}`,
+    ...(answer === undefined ? [] : [`- The server answered \`${code(answer)}\``]),
+    ...(best === undefined ? [] : evidence(best, session)),
+    ...(second === undefined ? [] : ['', `${confidenceText(second)}: ${escaped(second.sentence)}`]),
+    ...section(flow.findings.slice(0, 3).map(({ severity, title }) => `- ${severity}: ${escaped(title)}`)),
+    ...section(flow.unseen.slice(0, 3).map(({ sentence }) => `- Not seen: ${escaped(sentence)}`)),
+    '',
+    '```mermaid',
+    ...flowToMermaid(flow, mostDiagram),
+    '```',
+  ];
+}
+
+function evidence(cause: Cause, session: Shareable): readonly string[] {
+  const proof = cause.proof === undefined ? [] : proofLines(cause.proof, session).slice(0, mostProof);
+  const sources = cause.sources.slice(0, 3).map(({ title, url }) => `[${escaped(title)}](${url})`);
+  return [
+    ...(proof.length === 0 ? [] : ['', '```text', ...proof.map(fenced), '```']),
+    '',
+    `**Fix:** ${escaped(cause.fix)}${sources.length === 0 ? '' : ` (${sources.join(', ')})`}`,
+  ];
+}
+
+function otherFlows(flows: readonly FlowReport[]): readonly string[] {
+  if (flows.length === 0) return [];
+  const shown = flows
+    .slice(0, mostOthers)
+    .map((flow) => `- ${escaped(flowText(flow))}: ${outcomeText[flow.verdict.outcome]}`);
+  const rest = flows.length - mostOthers;
+  return ['', 'Other flows in the recording:', '', ...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])];
+}
+
+function receiptLine({ receipt }: Shareable): string {
+  if (receipt === undefined) return '**Values are shown as captured: do not share this.**';
+  const rows = receipt.removed.map(({ category, values }) => `${values} ${category}`);
+  return rows.length === 0 ? 'Nothing had to be redacted.' : `Redacted: ${rows.join(', ')}.`;
+}
+
+function section(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** Text in which nothing is markup. */
+function escaped(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*[\]|~]/g, (character) => `\\${character}`);
+}
+
+function code(text: string): string {
+  return visible(text).replaceAll('`', "'");
+}
+
+/** A line that cannot close the fence it stands in. */
+function fenced(line: string): string {
+  return line.replaceAll('```', "'''");
+}

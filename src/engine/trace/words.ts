@@ -1,0 +1,51 @@
+import type { Cause, FlowReport, Outcome } from '../diagnosis/report.ts';
+
+/** A duration for people: "40 ms", "2.1 s", "5 min", "2 h". */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const units = [
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+    [1000, 's'],
+  ] as const;
+  const [size, unit] = units.find(([each]) => milliseconds >= each) ?? [1000, 's'];
+  return `${Math.round((milliseconds / size) * 10) / 10} ${unit}`;
+}
+
+/** An instant in UTC: "2027-01-15 08:00:00.123Z". */
+export function instantText(instant: number): string {
+  return new Date(instant).toISOString().replace('T', ' ');
+}
+
+/** An outcome for people. */
+export const outcomeText: Readonly<Record<Outcome, string>> = {
+  succeeded: 'succeeded',
+  failed: 'failed',
+  abandoned: 'abandoned',
+  in_progress: 'in progress',
+  handed_to_server: 'handed to the server',
+};
+
+/** How sure a cause is, as the beginning of a sentence. */
+export function confidenceText({ confidence }: Cause): string {
+  if (confidence === 'certain') return 'The cause';
+  return confidence === 'likely' ? 'Probably' : 'Could also be';
+}
+
+/** Which login it is: "authorization_code at Okta, tenant dev-1, client shop". */
+export function flowText({ kind, authority, clientId }: FlowReport): string {
+  const { providerName, host, tenant } = authority;
+  const name = providerName === host || providerName === '' ? host : `${providerName} (${host})`;
+  return [
+    `${kind} at ${name}`,
+    ...(tenant === undefined ? [] : [`tenant ${tenant}`]),
+    ...(clientId === undefined ? [] : [`client ${clientId}`]),
+  ].join(', ');
+}
+
+/** What the failing answer said: "400 invalid_grant". */
+export function answerText({ verdict }: FlowReport): string | undefined {
+  if (verdict.answer === undefined) return undefined;
+  const words = [verdict.answer.status, verdict.answer.error].filter((word) => word !== undefined);
+  return words.length === 0 ? undefined : words.join(' ');
+}
