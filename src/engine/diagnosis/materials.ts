@@ -1,0 +1,62 @@
+import type { CodeLife } from '../flow/vocabulary.ts';
+import type { Failure } from '../flow/failure.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { Progress } from '../flow/progress.ts';
+import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import type { Metadata } from '../providers/authority-of.ts';
+import type { Authority } from '../providers/authority.ts';
+
+/** What a flow stands among: who answers where, and the requests of other flows. */
+export interface Surroundings {
+  authority(endpoint: string): Authority;
+  metadataAt(endpoint: string): Metadata | undefined;
+  metadataOf(issuer: string): Metadata | undefined;
+  requestsWithChallenge(
+    key: string,
+  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
+}
+
+/** What rules and verdicts look at; undefined where the flow has no such thing. */
+export interface Materials {
+  readonly flow: Flow;
+  readonly progress: Progress;
+  readonly failure: Failure | undefined;
+  readonly authorizationRequest: AuthorizationRequest | undefined;
+  /** The first sight of the answer that counts. */
+  readonly authorizationResponse: AuthorizationResponse | undefined;
+  /** The requests that delivered that answer to the app; undefined when none was seen. */
+  readonly landings: readonly AuthorizationResponse[] | undefined;
+  /** The redemption of the code that is judged: the one that decided the flow. */
+  readonly tokenRequest: TokenRequest | undefined;
+  /** Every redemption, in order of time; undefined when there is none. */
+  readonly redemptions: readonly TokenRequest[] | undefined;
+  readonly codeLife: CodeLife | undefined;
+  readonly surroundings: Surroundings;
+}
+
+/** Collects the materials of a flow. */
+export function materialsOf(
+  flow: Flow,
+  progress: Progress,
+  codeLife: CodeLife | undefined,
+  surroundings: Surroundings,
+): Materials {
+  return {
+    flow,
+    progress,
+    failure: progress.failure,
+    authorizationRequest: flow.authorizationRequest,
+    authorizationResponse: flow.authorizationResponse,
+    landings: flow.landings.length === 0 ? undefined : flow.landings,
+    tokenRequest: judgedRedemption(flow, progress),
+    redemptions: flow.redemptions.length === 0 ? undefined : flow.redemptions,
+    codeLife,
+    surroundings,
+  };
+}
+
+/** The redemption that failed the flow; when none did, the one that worked, else the last. */
+function judgedRedemption(flow: Flow, { failure }: Progress): TokenRequest | undefined {
+  const failed = flow.redemptions.find((request) => request === failure?.message);
+  return failed ?? flow.redemptions.find(({ answer }) => answer === 'success') ?? flow.redemptions.at(-1);
+}
