@@ -1,11 +1,7 @@
+import { flowReportOf } from './diagnosis/flow-report.ts';
 import type { FlowReport, Report } from './diagnosis/report.ts';
+import { createFlowStore } from './flow/flow-store.ts';
 import type { Exchange } from './http/exchange.ts';
-
-/** Facts that traffic does not carry; all optional, none secret. */
-export interface AnalyzerOptions {
-  /** Now, Unix milliseconds: tells a login that still runs from one that was abandoned. */
-  readonly now?: number;
-}
 
 /**
  * The one door of the engine. Exchanges may come in any order and may come again with more known (same id);
@@ -16,6 +12,51 @@ export interface Analyzer {
   ingest(exchange: Exchange): readonly string[];
   /** Forgets an exchange that the session log dropped. */
   forget(exchangeId: string): readonly string[];
-  flow(id: string): FlowReport | undefined;
+  /** `now`, Unix milliseconds, tells a login that still runs from an abandoned one; without it everything has ended. */
+  flow(id: string, now?: number): FlowReport | undefined;
+  /** Flows in order of their start. */
   report(now?: number): Report;
+}
+
+/** An analyzer that has seen nothing. */
+export function createAnalyzer(): Analyzer {
+  const store = createFlowStore();
+  /** Reports that no passing of time can change. */
+  const settled = new Map<string, FlowReport>();
+
+  function outdate(ids: readonly string[]): readonly string[] {
+    for (const id of ids) settled.delete(id);
+    return ids;
+  }
+
+  function flow(id: string, now = Infinity): FlowReport | undefined {
+    const known = settled.get(id);
+    if (known !== undefined) return known;
+    const found = store.flow(id);
+    if (found === undefined) return undefined;
+    const report = flowReportOf(found, store, now);
+    // What is still under way may be called abandoned later, and what was called so with no clock may be under way.
+    const { outcome } = report.verdict;
+    if (outcome === 'succeeded' || outcome === 'failed') settled.set(id, report);
+    return report;
+  }
+
+  return {
+    ingest: (exchange) => outdate(store.ingest(exchange)),
+    forget: (exchangeId) => outdate(store.forget(exchangeId)),
+    flow,
+    report: (now) => ({
+      flows: store
+        .ids()
+        .flatMap((id) => flow(id, now) ?? [])
+        .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
+    }),
+  };
+}
+
+/** The report on exchanges that are complete, such as a recording. */
+export function analyze(exchanges: readonly Exchange[], now = Infinity): Report {
+  const analyzer = createAnalyzer();
+  for (const exchange of exchanges) analyzer.ingest(exchange);
+  return analyzer.report(now);
 }

@@ -18,7 +18,7 @@ export const clientCauses: Readonly<Record<ClientCause, CauseWords>> = {
     decidedBy: registration,
   },
   client_secret_wrong: {
-    sentence: 'The client is known, and its secret is wrong.',
+    sentence: 'The client secret is wrong.',
     fix: 'Copy the client secret anew from the registration (its value, not its id) and restart what reads it; make sure that it belongs to this client and this environment.',
     sources: [rfc(6749, '2.3.1')],
     decidedBy: 'Set a freshly generated secret and try again.',

@@ -1,3 +1,4 @@
+import type { Exchange } from '../http/exchange.ts';
 import type { CodeLife } from '../flow/vocabulary.ts';
 import type { Failure } from '../flow/failure.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -31,6 +32,7 @@ export interface Materials {
   /** Every redemption, in order of time; undefined when there is none. */
   readonly redemptions: readonly TokenRequest[] | undefined;
   readonly codeLife: CodeLife | undefined;
+  readonly preflights: readonly Exchange[];
   readonly surroundings: Surroundings;
 }
 
@@ -39,6 +41,7 @@ export function materialsOf(
   flow: Flow,
   progress: Progress,
   codeLife: CodeLife | undefined,
+  preflights: readonly Exchange[],
   surroundings: Surroundings,
 ): Materials {
   return {
@@ -51,6 +54,7 @@ export function materialsOf(
     tokenRequest: judgedRedemption(flow, progress),
     redemptions: flow.redemptions.length === 0 ? undefined : flow.redemptions,
     codeLife,
+    preflights,
     surroundings,
   };
 }

@@ -19,6 +19,7 @@ export function codeLifeOf(flow: Flow, authority: Authority): CodeLife | undefin
   const known = providerById(authority.provider).codeLifetime;
   const lifetime = known ?? recommendedCodeLifetime;
   return {
+    issuedIn: exchange.id,
     issuedAt,
     redeemedAt,
     age: redeemedAt === undefined ? undefined : Math.max(0, redeemedAt - issuedAt),

@@ -72,7 +72,7 @@ function afterResponse(flow: Flow, now: number): Progress | undefined {
 function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Progress {
   const landing = flow.landings.at(-1);
   const failure = landing === undefined ? undefined : callbackFailure(landing);
-  if (failure !== undefined) return { outcome: 'handed_to_server', failure, expected: undefined };
+  if (failure !== undefined) return failed(failure);
   const since = landing?.exchange.endedAt ?? landing?.exchange.startedAt ?? response.exchange.startedAt;
   const answered = landing === undefined || isAnswered(landing.exchange);
   if (!answered || now - since < redemptionPatience)

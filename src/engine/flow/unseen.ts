@@ -6,7 +6,7 @@ import type { Unseen } from './vocabulary.ts';
 export function unseenOf(flow: Flow, progress: Progress): readonly Unseen[] {
   const unseen: Unseen[] = [];
   const { authorizationRequest, authorizationResponse, redemptions } = flow;
-  if (progress.outcome === 'handed_to_server') {
+  if (progress.outcome === 'handed_to_server' || progress.failure?.place === 'callback') {
     unseen.push({
       id: 'token_call_on_server',
       sentence:

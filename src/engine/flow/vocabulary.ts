@@ -51,6 +51,8 @@ export interface Step {
 
 /** The life of the authorization code of a flow, milliseconds. */
 export interface CodeLife {
+  /** The exchange in which the code was first seen. */
+  readonly issuedIn: string;
   readonly issuedAt: number;
   readonly redeemedAt: number | undefined;
   readonly age: number | undefined;

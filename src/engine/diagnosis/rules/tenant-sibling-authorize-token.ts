@@ -1,5 +1,7 @@
 import { providerById } from '../../providers/index.ts';
-import { siblingTenants } from '../../providers/sibling-tenants.ts';
+import { siblingTenants, type SiblingTenants } from '../../providers/sibling-tenants.ts';
+import { tenantPath } from '../../providers/tenant-path.ts';
+import { hostOf, urlParts } from '../../http/url.ts';
 import { rfc } from '../../oauth/source.ts';
 import { authoritiesProof } from '../proofs.ts';
 import { isRefused } from '../refusal.ts';
@@ -17,7 +19,9 @@ export const tenantSiblingAuthorizeToken = defineRule({
     const [asked, redeemed] = [authorizationRequest.endpoint, tokenRequest.endpoint];
     // With a discovery document the other rule proves it, either way.
     if (surroundings.metadataAt(asked) !== undefined) return notApplicable;
-    const siblings = siblingTenants(asked, redeemed);
+    const siblings =
+      siblingTenants(asked, redeemed) ??
+      (isRefused(tokenRequest) ? siblingPorts(asked, redeemed) : undefined);
     if (siblings === undefined) return pass;
     const anyTenant = providerById(surroundings.authority(asked).provider).anyTenant ?? [];
     if (siblings.differing.some((name) => anyTenant.includes(name.toLowerCase()))) return pass;
@@ -41,3 +45,13 @@ export const tenantSiblingAuthorizeToken = defineRule({
     });
   },
 });
+
+/**
+ * Servers on one host that differ in their port, as in development. Only looked for after a refusal: one server may
+ * well use two ports.
+ */
+function siblingPorts(asked: string, redeemed: string): SiblingTenants | undefined {
+  const [a, b] = [urlParts(asked), urlParts(redeemed)];
+  const isSibling = a.host === b.host && a.port !== b.port && tenantPath(a.path) === tenantPath(b.path);
+  return isSibling ? { differing: [hostOf(asked), hostOf(redeemed)] } : undefined;
+}

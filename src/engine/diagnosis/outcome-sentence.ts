@@ -1,0 +1,74 @@
+import { hostOf } from '../http/url.ts';
+import type { Materials } from './materials.ts';
+import { durationWords } from './time-words.ts';
+
+/** What happened, when no cause is to be named. */
+export function outcomeSentence(materials: Materials): string {
+  switch (materials.progress.outcome) {
+    case 'succeeded':
+      return succeeded(materials);
+    case 'failed':
+      return failed(materials);
+    case 'abandoned':
+      return abandoned(materials);
+    case 'in_progress':
+      return inProgress(materials);
+    case 'handed_to_server':
+      return handedToServer(materials);
+  }
+}
+
+function failed({ failure }: Materials): string {
+  if (failure?.place !== 'callback') return 'The login failed, and the answer does not say why.';
+  const { status } = failure.message.exchange;
+  const answered = status === undefined || status < 400 ? 'reported an error' : `answered ${status}`;
+  return `The app’s callback ${answered}: the login failed on the app’s server, whose token request a browser cannot see.`;
+}
+
+function succeeded({ flow, codeLife }: Materials): string {
+  switch (flow.kind) {
+    case 'authorization_code':
+    case 'hybrid': {
+      const age = codeLife?.age;
+      return age === undefined
+        ? 'The login succeeded.'
+        : `The login succeeded: the code was redeemed ${durationWords(age)} after it was issued.`;
+    }
+    case 'implicit':
+      return 'The login succeeded: the tokens came with the authorization response.';
+    case 'refresh_token':
+      return 'The refresh succeeded.';
+    case 'logout':
+      return 'The logout request was accepted.';
+    case 'device_code':
+      return 'The device login succeeded.';
+    case 'client_credentials':
+    case 'password':
+    case 'token_exchange':
+    case 'jwt_bearer':
+    case 'ciba':
+    case 'unknown':
+      return 'The token request succeeded.';
+  }
+}
+
+function abandoned({ flow, progress }: Materials): string {
+  if (progress.expected?.code !== undefined) {
+    return `The silent check ended with ${progress.expected.code}, which is an ordinary answer to prompt=none.`;
+  }
+  if (flow.authorizationResponse !== undefined)
+    return 'The code was delivered to the app, and nothing redeemed it.';
+  return 'The login was not finished: the authorization request has no answer.';
+}
+
+function inProgress({ flow }: Materials): string {
+  if (flow.redemptions.length > 0) return 'The token request is under way.';
+  if (flow.authorizationResponse !== undefined)
+    return 'The code was delivered; the token request has not been seen yet.';
+  return 'The login is under way: waiting for the authorization response.';
+}
+
+function handedToServer({ flow }: Materials): string {
+  const host = hostOf(flow.authorizationResponse?.target ?? '');
+  return `The code was delivered to ${host}, which redeems it on its server, out of the browser’s sight.`;
+}

@@ -1,0 +1,53 @@
+import type { Failure } from '../../flow/failure.ts';
+import type { Authority } from '../../providers/authority.ts';
+import { generic } from '../../providers/generic.ts';
+import { providerById } from '../../providers/index.ts';
+import type { ErrorHint } from '../../providers/provider.ts';
+import { answerProof, type Labelled } from '../proofs.ts';
+import type { Proof } from '../report.ts';
+import type { Suspicion } from '../suspicion.ts';
+
+/** What the server's own words point to: the provider's known texts, else phrases that many servers share. */
+export function hintSuspicions(failure: Failure, authority: Authority): readonly Suspicion[] {
+  const { error } = failure;
+  if (error === undefined) return [];
+  const place = placeOf(failure);
+  const said = [error.code, error.sent, error.description].filter((part) => part !== undefined).join('\n');
+  const matching = (hints: readonly ErrorHint[]): readonly ErrorHint[] =>
+    hints.filter((hint) => (hint.at === 'any' || hint.at === place) && hint.says.test(said));
+  const own = matching(providerById(authority.provider).errors);
+  return (own.length > 0 ? own : matching(generic.errors)).map((hint) => ({
+    cause: hint.cause,
+    weight: hint.strength,
+    evidence: [error.at],
+    proof: wordsProof(failure),
+  }));
+}
+
+/** The error code and the description as the answer has them. */
+export function wordsProof({ error, message }: Failure): Proof {
+  const status: Labelled = ['status', { exchange: message.exchange.id, part: 'status', name: '' }];
+  if (error === undefined) return answerProof(status);
+  const rows: Labelled[] = error.at.name === '' ? [['answer', error.at]] : [[error.at.name, error.at]];
+  const { descriptionAt } = error;
+  if (descriptionAt !== undefined && descriptionAt.name !== error.at.name)
+    rows.push([descriptionAt.name, descriptionAt]);
+  return answerProof(...rows);
+}
+
+/** Servers answer the pushed request and the authorization request alike. */
+function placeOf({ place }: Failure): ErrorHint['at'] {
+  switch (place) {
+    case 'authorization_endpoint':
+    case 'authorization_response':
+    case 'pushed_authorization_request':
+      return 'authorize';
+    case 'token_endpoint':
+    case 'callback':
+      return 'token';
+    case 'userinfo':
+    case 'device_authorization':
+    case 'logout':
+      return 'any';
+  }
+}

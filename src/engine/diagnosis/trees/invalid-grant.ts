@@ -1,0 +1,123 @@
+// Causes behind invalid_grant (RFC 6749 §5.2) that no comparison of messages proves.
+import type { Evidence } from '../../http/evidence.ts';
+import { sharesClock } from '../../flow/code-life.ts';
+import type { TokenRequest } from '../../oauth/message.ts';
+import type { Materials } from '../materials.ts';
+import { weigh, type Suspicion } from '../suspicion.ts';
+import { durationWords } from '../time-words.ts';
+
+/** What remains when nothing is proven, by grant. */
+export function invalidGrantSuspicions(request: TokenRequest, materials: Materials): readonly Suspicion[] {
+  const evidence: readonly Evidence[] = [{ exchange: request.exchange.id, part: 'request', name: '' }];
+  switch (request.grantType) {
+    case 'authorization_code':
+      return materials.authorizationRequest === undefined
+        ? nothingComparable(evidence, materials)
+        : allEqual(request, materials, evidence);
+    case 'refresh_token':
+      return weigh([
+        { cause: 'refresh_token_expired', weight: 0.4, evidence },
+        { cause: 'refresh_token_reused', weight: 0.25, evidence },
+        { cause: 'refresh_token_revoked', weight: 0.25, evidence },
+        { cause: 'refresh_token_other_client', weight: 0.1, evidence },
+      ]);
+    case 'password':
+      return weigh([
+        { cause: 'user_credentials_wrong', weight: 0.5, evidence },
+        { cause: 'interaction_required', weight: 0.25, evidence },
+        { cause: 'grant_type_not_allowed', weight: 0.25, evidence },
+      ]);
+    case 'urn:ietf:params:oauth:grant-type:device_code':
+      return [{ cause: 'device_code_expired', weight: 0.9, evidence }];
+    case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
+      return [{ cause: 'client_assertion_invalid', weight: 0.85, evidence }];
+    case 'client_credentials':
+      return [{ cause: 'grant_type_not_allowed', weight: 0.7, evidence }];
+    default:
+      return [{ cause: 'other', weight: 0.5, evidence }];
+  }
+}
+
+/** The authorization request was not seen, or the token request runs on a server. */
+export function nothingComparable(evidence: readonly Evidence[], materials: Materials): readonly Suspicion[] {
+  return weigh([
+    { cause: 'code_expired', weight: (waitedOnServer(materials) ?? 0) > 2000 ? 0.6 : 0.2, evidence },
+    { cause: 'code_reused', weight: 0.2, evidence },
+    { cause: 'redirect_uri_mismatch_at_token', weight: 0.3, evidence },
+    { cause: 'pkce_verifier_mismatch', weight: 0.15, evidence },
+    { cause: 'code_other_client', weight: 0.08, evidence },
+    { cause: 'tenant_mismatch', weight: 0.07, evidence },
+  ]);
+}
+
+/**
+ * Code, redirect_uri, PKCE, client and server were compared and agree, so the code itself must have gone bad. Apps
+ * redeem within a second; the longer this one waited, the likelier a short lifetime.
+ */
+function allEqual(
+  request: TokenRequest,
+  materials: Materials,
+  evidence: readonly Evidence[],
+): readonly Suspicion[] {
+  const { codeLife, flow } = materials;
+  const age = codeLife?.age;
+  const spread =
+    age === undefined || codeLife === undefined || !sharesClock(flow, request)
+      ? waitedOnServer(materials)
+      : age;
+  const expired: Suspicion = {
+    cause: 'code_expired',
+    weight: expiryPrior(spread),
+    evidence,
+    ...(spread === undefined || codeLife === undefined
+      ? {}
+      : {
+          sentence: `The code had expired: it was redeemed ${durationWords(spread)} after it was issued, and everything else that can be compared is equal.`,
+          evidence: [
+            { exchange: codeLife.issuedIn, part: 'timing', name: '' },
+            { exchange: request.exchange.id, part: 'timing', name: '' },
+          ],
+          proof: {
+            kind: 'age',
+            rows: [
+              { label: 'code issued', at: { exchange: codeLife.issuedIn, part: 'timing', name: '' } },
+              { label: 'code redeemed', at: { exchange: request.exchange.id, part: 'timing', name: '' } },
+            ],
+            age: spread,
+            lifetime: undefined,
+            lifetimeSource: undefined,
+          },
+        }),
+  };
+  return weigh([
+    expired,
+    {
+      cause: 'code_reused',
+      weight: 0.35,
+      evidence,
+      sentence:
+        'The code had been redeemed elsewhere: by another instance of the app, a prefetch or a retry that was not seen.',
+    },
+    { cause: 'grant_revoked', weight: 0.3, evidence },
+    ...(isSameClient(request, materials)
+      ? []
+      : [{ cause: 'code_other_client', weight: 0.1, evidence } as const]),
+  ]);
+}
+
+function isSameClient({ authentication }: TokenRequest, { authorizationRequest }: Materials): boolean {
+  return authorizationRequest?.params.get('client_id') === authentication.clientId;
+}
+
+/** The code was delivered to a server at one instant, and that server answered the browser at another. */
+function waitedOnServer({ landings }: Materials): number | undefined {
+  const landing = landings?.at(-1)?.exchange;
+  if (landing?.respondedAt === undefined) return undefined;
+  return landing.respondedAt - landing.startedAt;
+}
+
+function expiryPrior(age: number | undefined): number {
+  if (age === undefined || age < 1000) return 0.15;
+  if (age < 1500) return 0.3;
+  return age < 2000 ? 0.7 : 1.2;
+}

@@ -1,0 +1,76 @@
+import type { Failure } from '../../flow/failure.ts';
+import type { Authority } from '../../providers/authority.ts';
+import type { Materials } from '../materials.ts';
+import { isServerTrouble } from '../refusal.ts';
+import type { RuleResult } from '../run-rules.ts';
+import type { Suspicion } from '../suspicion.ts';
+import { codeSuspicions } from './by-code.ts';
+import { hintSuspicions, wordsProof } from './hints.ts';
+import { invalidClientSuspicions } from './invalid-client.ts';
+import { invalidGrantSuspicions } from './invalid-grant.ts';
+import { callbackSuspicions } from './callback.ts';
+import { noAnswerSuspicions } from './no-answer.ts';
+
+/**
+ * Every reason to suspect a cause of a failure. What kept an answer away, and trouble on the server's side, end the
+ * search: then nothing was judged, and the request is not to blame.
+ */
+export function suspicionsOf(
+  failure: Failure,
+  materials: Materials,
+  results: readonly RuleResult[],
+  authority: Authority,
+): readonly Suspicion[] {
+  const { message, error } = failure;
+  const missing = noAnswerSuspicions(message, materials.preflights);
+  if (missing.length > 0) return missing;
+  if (failure.place === 'callback') return callbackSuspicions(failure, materials, authority);
+  if (isServerTrouble(message.exchange.status, error?.description)) return [serverTrouble(failure)];
+  const found = [
+    ...results.flatMap(({ result }) =>
+      result.outcome === 'fail' && result.suspicion !== undefined ? [result.suspicion] : [],
+    ),
+    ...hintSuspicions(failure, authority),
+    ...codeSuspicions(failure),
+    ...byErrorTree(failure, materials),
+  ];
+  return found.length > 0 ? found : [inItsOwnWords(failure)];
+}
+
+function byErrorTree(failure: Failure, materials: Materials): readonly Suspicion[] {
+  const { message, error, place } = failure;
+  if (message.kind === 'token_request') {
+    if (error?.code === 'invalid_client') return invalidClientSuspicions(message, materials);
+    return error?.code === 'invalid_grant' ? invalidGrantSuspicions(message, materials) : [];
+  }
+  if (error?.code !== 'invalid_client' && error?.code !== 'unauthorized_client') return [];
+  const asked = place === 'authorization_endpoint' || place === 'authorization_response';
+  return asked && error.code === 'invalid_client'
+    ? [{ cause: 'client_unknown', weight: 0.9, evidence: [error.at], proof: wordsProof(failure) }]
+    : [];
+}
+
+function serverTrouble(failure: Failure): Suspicion {
+  const { message, error } = failure;
+  const limited =
+    message.exchange.status === 429 || /rate limit|too many requests/i.test(error?.description ?? '');
+  return {
+    cause: limited ? 'rate_limited' : 'server_error',
+    weight: 0.95,
+    evidence: [{ exchange: message.exchange.id, part: 'status', name: '' }],
+    proof: wordsProof(failure),
+  };
+}
+
+/** The server names a cause that is in no table: its words are the best there is. */
+function inItsOwnWords(failure: Failure): Suspicion {
+  const { error, message } = failure;
+  const words = (error?.description ?? error?.sent ?? '').slice(0, 200).trim();
+  return {
+    cause: 'other',
+    weight: 0.5,
+    evidence: [error?.at ?? { exchange: message.exchange.id, part: 'status', name: '' }],
+    proof: wordsProof(failure),
+    ...(words === '' ? {} : { sentence: `The server says: “${words}”` }),
+  };
+}

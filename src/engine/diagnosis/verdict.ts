@@ -1,0 +1,106 @@
+import type { Authority } from '../providers/authority.ts';
+import { causeWords } from './cause-words.ts';
+import type { Materials } from './materials.ts';
+import type { Cause, Confidence, FailedAnswer, RuledOut, Verdict } from './report.ts';
+import type { RuleResult } from './run-rules.ts';
+import { isGrantRefused, isRefused } from './refusal.ts';
+import { proven, rank, type Suspicion } from './suspicion.ts';
+import { suspicionsOf } from './trees/suspicions.ts';
+import { outcomeSentence } from './outcome-sentence.ts';
+
+/** One verdict for a flow: what happened and, when it failed, the causes, best first. */
+export function verdictOf(
+  materials: Materials,
+  results: readonly RuleResult[],
+  authority: Authority,
+): Verdict {
+  const { progress, failure } = materials;
+  const suspicions =
+    failure === undefined
+      ? rulesAlone(results, materials)
+      : suspicionsOf(failure, materials, results, authority);
+  const causes = rank(suspicions).map(causeOf);
+  const [best] = causes;
+  return {
+    outcome: progress.outcome,
+    sentence: best === undefined ? outcomeSentence(materials) : hedged(best),
+    answer: answerOf(materials),
+    causes,
+    ruledOut: ruledOut(results, causes, materials),
+  };
+}
+
+/** A login that stops without an error answer may still have a fault that a rule saw, e.g. a state that was exchanged. */
+function rulesAlone(results: readonly RuleResult[], { progress }: Materials): readonly Suspicion[] {
+  if (progress.outcome !== 'abandoned' && progress.outcome !== 'handed_to_server') return [];
+  return results.flatMap(({ rule, result }) =>
+    result.outcome === 'fail' &&
+    result.suspicion !== undefined &&
+    (result.severity ?? rule.severity) === 'error'
+      ? [result.suspicion]
+      : [],
+  );
+}
+
+function causeOf(suspicion: Suspicion): Cause {
+  const words = causeWords(suspicion.cause);
+  const confidence = confidenceOf(suspicion.weight);
+  const decidedBy = suspicion.decidedBy ?? words.decidedBy;
+  return {
+    id: suspicion.cause,
+    confidence,
+    weight: suspicion.weight,
+    sentence: suspicion.sentence ?? words.sentence,
+    evidence: suspicion.evidence,
+    proof: suspicion.proof,
+    fix: suspicion.fix ?? words.fix,
+    sources: suspicion.sources ?? words.sources,
+    decidedBy: confidence === 'certain' || decidedBy === '' ? undefined : decidedBy,
+  };
+}
+
+function confidenceOf(weight: number): Confidence {
+  if (weight >= proven) return 'certain';
+  return weight >= 0.5 ? 'likely' : 'possible';
+}
+
+/** The best cause as a sentence that claims no more than is known. */
+function hedged({ sentence, confidence, weight }: Cause): string {
+  if (confidence === 'certain') return sentence;
+  const opening =
+    confidence === 'possible' ? 'It could be that' : weight >= 0.8 ? 'Almost certainly' : 'Probably';
+  return `${opening} ${/^(?:The|No|It|A|White) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}`;
+}
+
+function answerOf({ failure }: Materials): FailedAnswer | undefined {
+  if (failure === undefined) return undefined;
+  const { exchange } = failure.message;
+  return {
+    exchange: exchange.id,
+    status: failure.place === 'authorization_response' ? undefined : exchange.status,
+    error: failure.error?.sent ?? failure.error?.code,
+  };
+}
+
+/**
+ * What a reader need not suspect: comparisons that were made and came out equal. A server that refused the client has
+ * not looked at the code yet, and one that did not answer at nothing.
+ */
+function ruledOut(
+  results: readonly RuleResult[],
+  causes: readonly Cause[],
+  { tokenRequest, failure }: Materials,
+): readonly RuledOut[] {
+  if (tokenRequest === undefined || failure?.message !== tokenRequest || !isRefused(tokenRequest)) return [];
+  const isProven = causes[0]?.confidence === 'certain';
+  const relevant = isGrantRefused(tokenRequest)
+    ? results
+    : results.filter(({ rule }) => rule.rulesOut === 'client' || rule.rulesOut === 'tenant');
+  return relevant.flatMap(({ rule, result }) => {
+    if (result.outcome !== 'pass' || rule.rulesOut === undefined || result.because === undefined) return [];
+    // A guess that the code is too old must not stand beside the claim that its age was checked.
+    if (!isProven && rule.id === 'code-redeemed-late' && causes.some(({ id }) => id === 'code_expired'))
+      return [];
+    return [{ label: rule.rulesOut, reason: result.because }];
+  });
+}
