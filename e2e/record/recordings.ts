@@ -1,5 +1,5 @@
 import type { Page, Response } from '@playwright/test';
-import type { CauseId } from '../../src/engine/diagnosis/causes.ts';
+import type { CauseId } from '../../src/engine/oauth/causes.ts';
 import type { Outcome } from '../../src/engine/diagnosis/report.ts';
 import { shortCodeLifetime, webClientSecret } from '../servers/clients.ts';
 import { endOfLogin, logIn, passTenantPages, startLogin } from '../support/log-in.ts';

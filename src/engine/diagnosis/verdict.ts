@@ -1,5 +1,5 @@
 import type { Authority } from '../providers/authority.ts';
-import { causeWords } from './cause-words.ts';
+import { causeWords } from './causes.ts';
 import type { Materials } from './materials.ts';
 import type { Cause, Confidence, FailedAnswer, RuledOut, Verdict } from './report.ts';
 import type { RuleResult } from './run-rules.ts';

@@ -1,5 +1,6 @@
 // Proof Key for Code Exchange, RFC 7636 §4.
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { parsePlaceholder } from './placeholder.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -7,6 +8,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** BASE64URL(SHA256(ASCII(verifier))), RFC 7636 §4.2. */
 export function s256(verifier: string): string {
   return base64Url(sha256(new TextEncoder().encode(verifier)));
+}
+
+/** The hash in hexadecimal, which some clients send by mistake. */
+export function sha256Hex(verifier: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(verifier)));
 }
 
 /** Base64url without padding, RFC 4648 §5. */

@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AuthorizationRequest } from '../../oauth/message.ts';
-import { s256, verifierKeys, verifierMatches } from '../../oauth/pkce.ts';
+import { s256, sha256Hex, verifierKeys, verifierMatches } from '../../oauth/pkce.ts';
 import { rfc } from '../../oauth/source.ts';
 import type { Surroundings } from '../materials.ts';
 import { valuesProof } from '../proofs.ts';
@@ -54,8 +52,7 @@ function miscomputation(
   challenge: string,
   request: AuthorizationRequest,
 ): string | undefined {
-  const digest = sha256(utf8ToBytes(verifier));
-  if (challenge === bytesToHex(digest))
+  if (challenge === sha256Hex(verifier))
     return 'the challenge is the hash in hexadecimal instead of base64url';
   if (challenge.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_') === s256(verifier)) {
     return 'the challenge is in plain base64 instead of base64url without padding';
