@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rulesPage } from './rules-page.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file) => readFileSync(join(root, file), 'utf8');
@@ -31,3 +32,7 @@ test.each(['docs/permissions.md', 'docs/store/listing.md'])(
     expect(new Set(told)).toEqual(new Set(asked));
   },
 );
+
+test('docs/rules.md says what the rules say of themselves; `npm run rules` makes it so', () => {
+  expect(read('docs/rules.md')).toBe(rulesPage());
+});
