@@ -1,7 +1,8 @@
 /** More of a page than this never holds the first error text. */
 const scanned = 262_144;
 
-const invisible = new Set(['script', 'style', 'svg', 'template', 'noscript', 'head']);
+/** `head` is not here: its end tag may be left out, and what it shows stands in these. */
+const invisible = new Set(['script', 'style', 'svg', 'template', 'noscript', 'title']);
 const inline = new Set([
   'a',
   'b',
@@ -30,13 +31,19 @@ const entities: ReadonlyMap<string, string> = new Map([
 /** The visible text of a page, one line a block; scripts, styles and the head are left out. Linear in its length. */
 export function htmlText(html: string): string {
   const page = html.slice(0, scanned);
-  const lower = page.toLowerCase();
+  // Not toLowerCase: it makes some letters longer, and positions in both texts must agree.
+  const lower = page.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const pieces: string[] = [];
   let position = 0;
   while (position < page.length) {
     const open = page.indexOf('<', position);
     if (open < 0) break;
     pieces.push(page.slice(position, open));
+    if (!/[a-z/!?]/.test(lower.charAt(open + 1))) {
+      pieces.push('<');
+      position = open + 1;
+      continue;
+    }
     const next = endOfTag(lower, open);
     if (next === undefined) return tidy(pieces);
     if (next.breaksLine) pieces.push('\n');
@@ -65,7 +72,7 @@ function endOfTag(
   const close = lower.indexOf('>', open);
   if (close < 0) return undefined;
   const name = /^<\/?([a-z][a-z0-9]{0,19})/.exec(lower.slice(open, open + 24))?.[1] ?? '';
-  if (!invisible.has(name) || lower[open + 1] === '/')
+  if (!invisible.has(name) || lower[open + 1] === '/' || (name === 'svg' && lower[close - 1] === '/'))
     return { position: close + 1, breaksLine: !inline.has(name) };
   const end = lower.indexOf(`</${name}`, close);
   return end < 0 ? undefined : { position: end, breaksLine: true };

@@ -29,7 +29,7 @@ export function parseParameters(text: string): readonly Parameter[] {
   return parameters;
 }
 
-/** Decodes form encoding once: `+` is a space, `%XX` runs are UTF-8, invalid runs are kept and flagged. */
+/** Decodes form encoding once: `+` is a space, `%XX` runs are UTF-8, runs that are not are kept and flagged. */
 export function decodeOnce(raw: string): { readonly value: string; readonly malformed: boolean } {
   const spaced = raw.includes('+') ? raw.replaceAll('+', ' ') : raw;
   if (!spaced.includes('%')) return { value: spaced, malformed: false };

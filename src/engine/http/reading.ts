@@ -49,7 +49,7 @@ export function readingOf(exchange: Exchange): Reading {
 
 /** The parameters of a form body, also when the client named no or a wrong media type but the text is one. */
 export function formOf(body: Body | undefined): readonly Parameter[] {
-  if (body === undefined || body.text === '') return [];
+  if (body === undefined || body.text === '' || /^\s*[{[]/.test(body.text)) return [];
   if (body.mediaType === 'application/x-www-form-urlencoded') return parseParameters(body.text);
   const looksLikeForm = /^[\w.%~-]+=[^\s{}<>"]*(?:&[\w.%~-]+=|$)/.test(body.text);
   const mayBeForm =
@@ -71,13 +71,12 @@ export function textOf(body: Body | undefined): string {
   return body.mediaType.startsWith('text/') || body.mediaType === '' ? body.text.slice(0, 16_384) : '';
 }
 
-/** Hash routers put a path before the parameters: `#/callback?code=…`. */
+/** Hash routers put a path before the parameters: `#/callback?code=…`, or a slash: `#/code=…`. */
 function fragmentParameters(fragment: string | undefined): string {
   if (fragment === undefined) return '';
   const question = fragment.indexOf('?');
-  return question >= 0 && !fragment.slice(0, question).includes('=')
-    ? fragment.slice(question + 1)
-    : fragment;
+  if (question >= 0 && !fragment.slice(0, question).includes('=')) return fragment.slice(question + 1);
+  return fragment.replace(/^[!/]{1,2}(?=[\w.]{1,64}=)/, '');
 }
 
 function once<T>(compute: () => T): () => T {

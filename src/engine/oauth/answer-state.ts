@@ -12,7 +12,9 @@ export function answerState(exchange: Exchange, error: OAuthError | undefined): 
   if (exchange.networkError !== undefined) return 'no_answer';
   if (status === undefined) return 'unknown';
   if (status >= 400) return 'error';
+  // 301 to 303 lose the form: the request went to something that is no token endpoint.
+  if (status >= 301 && status <= 303) return 'error';
   if (status < 200 || status >= 300) return 'unknown';
-  if (!exchange.known.responseBody) return 'success';
+  if (!exchange.known.responseBody || exchange.responseBody?.cutFrom !== undefined) return 'success';
   return exchange.responseBody === undefined || exchange.responseBody.text === '' ? 'unknown' : 'error';
 }

@@ -43,7 +43,7 @@ export function errorInAnswer(reading: Reading): OAuthError | undefined {
     const parameters = parseParameters(form);
     const at: Evidence = { exchange: exchange.id, part: 'response_body', name: '' };
     return makeError(
-      parameterValue(parameters, 'error'),
+      parameterValue(parameters, 'error') ?? parameterValue(parameters, 'error_code'),
       parameterValue(parameters, 'error_description'),
       at,
       at,

@@ -11,6 +11,8 @@ const inUrl = [
   'access_token=',
   'grant_type=',
   'logout',
+  'response=',
+  'returnTo=',
 ] as const;
 const inPath = ['/.well-known/', 'jwks', 'keys', 'certs', 'userinfo', '/me'] as const;
 const inBody = [

@@ -16,6 +16,8 @@ export function readTokenRequest(reading: Reading): TokenRequest | undefined {
   const { exchange } = reading;
   if (exchange.kind === 'navigation' || exchange.kind === 'frame' || exchange.method === 'OPTIONS')
     return undefined;
+  // 307 and 308 repeat the whole request elsewhere, and the repetition is the one that counts.
+  if (exchange.status === 307 || exchange.status === 308) return undefined;
   const params = messageParameters(
     placed(exchange.id, 'form', reading.form()),
     reading.form().length > 0 ? [] : placedMembers(exchange.id, 'request_json', reading.requestJson()),
