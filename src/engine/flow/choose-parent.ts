@@ -1,6 +1,7 @@
 import { originOf, withoutQuery } from '../http/url.ts';
-import type { AuthorizationRequest, AuthorizationResponse } from '../oauth/message.ts';
+import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import { isEarlier, mayPrecede, type Node } from './node.ts';
+import { repetitionOf } from './repetition.ts';
 import type { TimeIndex } from './time-index.ts';
 
 /** Longest time between a callback and a token request that are joined by their tab alone, milliseconds. */
@@ -19,39 +20,61 @@ export function chooseByKey(node: Node, candidates: Iterable<Node>): Node | unde
   return best;
 }
 
+/** A total order, so that the order of ingestion never decides. */
 function isBetter(candidate: Node, best: Node, node: Node): boolean {
   const before = candidate.startedAt <= node.startedAt;
   if (before !== best.startedAt <= node.startedAt) return before;
-  // Uses of one value gather under the first of them, so that a flow keeps its root.
-  if (candidate.message.kind === node.message.kind) return isEarlier(candidate, best);
+  // What issued a value stands above what used it; uses gather under the first of them, so that a flow keeps its root.
+  const isUse = candidate.message.kind === node.message.kind;
+  if (isUse !== (best.message.kind === node.message.kind)) return !isUse;
+  if (isUse) return isEarlier(candidate, best);
   const sameTab = candidate.tab === node.tab;
   if (sameTab !== (best.tab === node.tab)) return sameTab;
   return before ? isEarlier(best, candidate) : isEarlier(candidate, best);
+}
+
+/** True for messages that may be joined by what stands before them in their tab. */
+export function seeksInTab({ message }: Node): boolean {
+  switch (message.kind) {
+    case 'authorization_request':
+    case 'authorization_response':
+      return true;
+    case 'token_request':
+      return message.grantType === 'authorization_code';
+    default:
+      return false;
+  }
 }
 
 /** The weakest link: what stood last in the same tab and fits. */
 export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined {
   const { message, tab } = node;
   if (tab === undefined) return undefined;
-  if (message.kind === 'authorization_response') {
-    return tabs.lastBefore(tab, node.startedAt, (candidate) => answers(node, message, candidate));
+  const last = (passes: (candidate: Node) => boolean): Node | undefined =>
+    tabs.lastBefore(tab, node.startedAt, passes);
+  switch (message.kind) {
+    case 'authorization_request':
+      return repetitionOf(node, message, last);
+    case 'authorization_response':
+      return last((candidate) => answers(node, message, candidate));
+    case 'token_request':
+      return message.grantType === 'authorization_code'
+        ? last((candidate) => redeems(node, message, candidate))
+        : undefined;
+    default:
+      return undefined;
   }
-  if (message.kind === 'token_request' && message.grantType === 'authorization_code') {
-    const uri = message.params.get('redirect_uri');
-    return tabs.lastBefore(tab, node.startedAt, (candidate) => {
-      if (
-        candidate.message.kind !== 'authorization_response' ||
-        node.startedAt - candidate.startedAt > nearby
-      )
-        return false;
-      return (
-        candidate.message.params.get('code') !== undefined &&
-        uri !== undefined &&
-        withoutQuery(uri) === candidate.message.endpoint
-      );
-    });
-  }
-  return undefined;
+}
+
+function redeems(node: Node, request: TokenRequest, { message, startedAt }: Node): boolean {
+  const uri = request.params.get('redirect_uri');
+  return (
+    message.kind === 'authorization_response' &&
+    node.startedAt - startedAt <= nearby &&
+    message.params.get('code') !== undefined &&
+    uri !== undefined &&
+    withoutQuery(uri) === message.endpoint
+  );
 }
 
 function answers(node: Node, response: AuthorizationResponse, candidate: Node): boolean {

@@ -1,24 +1,23 @@
 import type { Exchange } from '../http/exchange.ts';
 import { classify } from '../oauth/classify.ts';
-import { chooseByKey, chooseByTab } from './choose-parent.ts';
+import { chooseByKey, chooseByTab, seeksInTab } from './choose-parent.ts';
 import { byTime, nodeOf, type Node } from './node.ts';
-import { createTimeIndex } from './time-index.ts';
+import { createTimeIndex, type TimeIndex } from './time-index.ts';
 
 /** Joins messages into trees, one a flow. Every link is a function of what is stored, never of the order it came in. */
 export interface Correlator {
   /** Adds or replaces an exchange; returns the roots whose trees changed. */
   ingest(exchange: Exchange): readonly Node[];
   forget(exchangeId: string): readonly Node[];
-  /** Nodes without a parent, in no order. */
-  roots(): Iterable<Node>;
   /** A root and everything below it, in order of time. */
   tree(root: Node): readonly Node[];
   /** Nodes that offer a linking key. */
   offering(key: string): readonly Node[];
   rootOf(node: Node): Node;
   node(id: string): Node | undefined;
-  /** Nodes of a tab from one instant to another, in order. */
-  inTab(tab: string, from: number, to: number): readonly Node[];
+  nodesOf(exchangeId: string): readonly Node[];
+  /** What stands in each tab. */
+  readonly tabs: Pick<TimeIndex<Node>, 'range' | 'lastBefore' | 'firstFrom'>;
 }
 
 /** An empty correlator. */
@@ -27,12 +26,9 @@ export function createCorrelator(): Correlator {
   const byId = new Map<string, Node>();
   const parents = new Map<Node, Node>();
   const children = new Map<Node, Set<Node>>();
-  const roots = new Set<Node>();
   const offers = new Map<string, Set<Node>>();
   const wants = new Map<string, Set<Node>>();
   const tabs = createTimeIndex<Node>();
-  /** Nodes that no key could place: what comes before them in their tab may. */
-  const unplaced = createTimeIndex<Node>();
 
   function rootOf(node: Node): Node {
     let root = node;
@@ -68,8 +64,6 @@ export function createCorrelator(): Correlator {
         add(children, after, node);
       }
     }
-    if (after === undefined) roots.add(node);
-    else roots.delete(node);
     changed.add(rootOf(node));
   }
 
@@ -80,7 +74,8 @@ export function createCorrelator(): Correlator {
       for (const key of node.links.offers) for (const seeker of wants.get(key) ?? []) affected.add(seeker);
       for (const child of children.get(node) ?? []) affected.add(child);
       if (node.tab === undefined) continue;
-      for (const seeker of unplaced.range(node.tab, node.startedAt, Infinity)) affected.add(seeker);
+      for (const seeker of tabs.observers(node.tab, node.startedAt))
+        if (seeksInTab(seeker)) affected.add(seeker);
     }
     for (const node of affected) if (byId.get(node.id) === node) place(node, changed);
   }
@@ -91,7 +86,6 @@ export function createCorrelator(): Correlator {
     for (const key of node.links.wants) add(wants, key, node);
     if (node.tab === undefined) return;
     tabs.add(node.tab, node.startedAt, node.id, node);
-    if (seeksInTab(node)) unplaced.add(node.tab, node.startedAt, node.id, node);
   }
 
   function remove(node: Node, changed: Set<Node>): void {
@@ -99,14 +93,10 @@ export function createCorrelator(): Correlator {
     byId.delete(node.id);
     for (const key of node.links.offers) drop(offers, key, node);
     for (const key of node.links.wants) drop(wants, key, node);
-    if (node.tab !== undefined) {
-      tabs.remove(node.tab, node.startedAt, node.id);
-      unplaced.remove(node.tab, node.startedAt, node.id);
-    }
+    if (node.tab !== undefined) tabs.remove(node.tab, node.startedAt, node.id);
     const parent = parents.get(node);
     if (parent !== undefined) children.get(parent)?.delete(node);
     parents.delete(node);
-    roots.delete(node);
     changed.add(root);
   }
 
@@ -126,21 +116,22 @@ export function createCorrelator(): Correlator {
 
   return {
     ingest(exchange) {
-      const messages = classify(exchange);
+      // A preflight belongs to its call and carries no key; it is found by where and when it stands.
+      const messages = classify(exchange).filter(({ kind }) => kind !== 'preflight');
       if (messages.length === 0 && !byExchange.has(exchange.id)) return [];
       return replace(exchange.id, messages.map(nodeOf));
     },
     forget: (exchangeId) => (byExchange.has(exchangeId) ? replace(exchangeId, []) : []),
-    roots: () => roots,
     tree(root) {
       const found = [root];
-      for (const node of found) found.push(...(children.get(node) ?? []));
+      for (const node of found) for (const child of children.get(node) ?? []) found.push(child);
       return found.sort(byTime);
     },
     offering: (key) => [...(offers.get(key) ?? [])].sort(byTime),
     rootOf,
     node: (id) => byId.get(id),
-    inTab: (tab, from, to) => tabs.range(tab, from, to),
+    nodesOf: (exchangeId) => byExchange.get(exchangeId) ?? [],
+    tabs,
   };
 }
 
@@ -149,13 +140,6 @@ function isOwnRequest(request: Node, node: Node): boolean {
   if (request === node || request.message.kind !== 'authorization_request') return false;
   const state = node.message.params.get('state');
   return state === undefined || state === request.message.params.get('state');
-}
-
-function seeksInTab({ message }: Node): boolean {
-  return (
-    message.kind === 'authorization_response' ||
-    (message.kind === 'token_request' && message.grantType === 'authorization_code')
-  );
 }
 
 function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

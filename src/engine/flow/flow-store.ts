@@ -1,7 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
-import { originOf } from '../http/url.ts';
 import { isTelling } from '../oauth/authorization-response.ts';
-import { classify } from '../oauth/classify.ts';
 import type { AuthorizationRequest } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
@@ -9,7 +7,8 @@ import { createCorrelator } from './correlate.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHops, lastRequest } from './hops.ts';
 import { createMetadataIndex } from './metadata-index.ts';
-import { tabOf, type Node } from './node.ts';
+import type { Node } from './node.ts';
+import { createParentFlows } from './parent-flow.ts';
 
 /** All flows of a session log, each read anew only when something of it changed. */
 export interface FlowStore {
@@ -28,7 +27,7 @@ export interface FlowStore {
   requestsWithChallenge(
     key: string,
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
-  /** The flow this login runs inside of, when a server sends the browser on to another. */
+  /** The flow this login runs inside of: a broker's, or the login that a silent check renews. */
   parentOf(flow: Flow): string | undefined;
 }
 
@@ -37,6 +36,7 @@ export function createFlowStore(): FlowStore {
   const correlator = createCorrelator();
   const metadata = createMetadataIndex();
   const hops = createHops(correlator);
+  const parents = createParentFlows(correlator);
   const exchanges = new Map<string, Exchange>();
   const visible = new Map<string, Node>();
   const flows = new Map<string, Flow>();
@@ -64,31 +64,45 @@ export function createFlowStore(): FlowStore {
     return nodes.map(correlator.rootOf);
   }
 
-  /** Flows that look at other flows' requests, or lose hops to them. */
-  function neighbours(exchange: Exchange): readonly Node[] {
-    const tab = tabOf(exchange);
-    const before = tab === undefined ? undefined : lastRequest(correlator, tab, exchange.startedAt - 1);
-    return before === undefined ? [] : [before];
+  /** Flows that lose hops to this exchange's login, or whose parent it may be. */
+  function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
+    const before = lastRequest(correlator, exchange, exchange.startedAt - 0.001);
+    const touched = nodes.flatMap((node) => [node, ...treeOf(node)]).flatMap(parents.dependants);
+    return before === undefined ? touched : [before, ...touched];
   }
 
-  function describe(exchange: Exchange, present: boolean): readonly Node[] {
-    const discovery = present
-      ? classify(exchange).find((message) => message.kind === 'discovery')
-      : undefined;
-    const endpoints = discovery === undefined ? metadata.remove(exchange.id) : metadata.add(discovery);
+  /** The tree of a login's front channel, for a node that decides whether other logins run inside of it. */
+  function treeOf(node: Node): readonly Node[] {
+    switch (node.message.kind) {
+      case 'pushed_authorization_request':
+      case 'authorization_request':
+      case 'authorization_response':
+        return correlator.tree(correlator.rootOf(node));
+      default:
+        return [];
+    }
+  }
+
+  function describe(exchange: Exchange): readonly Node[] {
+    const message = correlator.node(exchange.id)?.message;
+    const endpoints = message?.kind === 'discovery' ? metadata.add(message) : metadata.remove(exchange.id);
     return endpoints.flatMap((endpoint) => correlator.offering(`endpoint ${endpoint}`));
   }
 
   function update(exchange: Exchange, present: boolean): readonly string[] {
     const old = exchanges.get(exchange.id);
     const nodes: Node[] = [];
+    const before = correlator.nodesOf(exchange.id);
     if (old !== undefined) nodes.push(...hops.remove(old));
+    if (before.length > 0) nodes.push(...neighbours(exchange, before));
+    for (const node of before) parents.remove(node);
     if (present) exchanges.set(exchange.id, exchange);
     else exchanges.delete(exchange.id);
     const roots = present ? correlator.ingest(exchange) : correlator.forget(exchange.id);
     if (present) nodes.push(...hops.ingest(exchange));
-    if (roots.length > 0 || exchange.url.includes('/.well-known/'))
-      nodes.push(...describe(exchange, present), ...neighbours(exchange));
+    const after = correlator.nodesOf(exchange.id);
+    for (const node of after) parents.add(node);
+    if (roots.length > 0) nodes.push(...describe(exchange), ...neighbours(exchange, after));
     return roots.length === 0 && nodes.length === 0 ? [] : mark(new Set([...roots, ...rootsOf(nodes)]));
   }
 
@@ -118,20 +132,10 @@ export function createFlowStore(): FlowStore {
         return [{ flow: `flow-${correlator.rootOf(node).id}`, request: message }];
       }),
     parentOf(flow) {
-      const request = flow.authorizationRequest;
-      const tab = request === undefined ? undefined : tabOf(request.exchange);
-      const uri = request?.params.get('redirect_uri');
-      if (request === undefined || tab === undefined || uri === undefined) return undefined;
-      const { startedAt } = request.exchange;
-      const outer = correlator
-        .inTab(tab, startedAt - 600_000, startedAt - 0.001)
-        .findLast(
-          ({ message }) =>
-            message.kind === 'authorization_request' &&
-            originOf(message.endpoint) === originOf(uri) &&
-            message.params.get('client_id') !== request.params.get('client_id'),
-        );
-      return outer === undefined ? undefined : `flow-${correlator.rootOf(outer).id}`;
+      const request = correlator.node(flow.authorizationRequest?.exchange.id ?? '');
+      const outer = request === undefined ? undefined : parents.of(request);
+      const root = outer === undefined ? flow.root : correlator.rootOf(outer);
+      return root === flow.root ? undefined : `flow-${root.id}`;
     },
   };
 }

@@ -3,10 +3,9 @@ import { hostOf, withoutQuery } from '../http/url.ts';
 import type { Correlator } from './correlate.ts';
 import type { Flow } from './flow.ts';
 import { tabOf, type Node } from './node.ts';
+import { visit } from './repetition.ts';
 import { createTimeIndex } from './time-index.ts';
 
-/** A user may take this long on the server's own pages, milliseconds. */
-const visit = 600_000;
 /** A preflight stands at most this long before its call, milliseconds. */
 const ahead = 30_000;
 
@@ -28,9 +27,10 @@ export function createHops(correlator: Correlator): Hops {
   function touched(exchange: Exchange): readonly Node[] {
     const tab = tabOf(exchange);
     if (exchange.method === 'OPTIONS') {
-      return tab === undefined ? [] : correlator.inTab(tab, exchange.startedAt, exchange.startedAt + ahead);
+      if (tab === undefined) return [];
+      return correlator.tabs.range(tab, exchange.startedAt, exchange.startedAt + ahead);
     }
-    const request = tab === undefined ? undefined : lastRequest(correlator, tab, exchange.startedAt);
+    const request = lastRequest(correlator, exchange, exchange.startedAt);
     return request === undefined ? [] : [request];
   }
 
@@ -88,18 +88,25 @@ export function createHops(correlator: Correlator): Hops {
   };
 }
 
-/** The latest authorization request of the tab at or before an instant. */
-export function lastRequest(correlator: Correlator, tab: string, time: number): Node | undefined {
-  return correlator
-    .inTab(tab, time - visit, time)
-    .findLast((node) => node.message.kind === 'authorization_request');
+/** The latest authorization request at or before an instant in the frame of an exchange. */
+export function lastRequest(correlator: Correlator, exchange: Exchange, time: number): Node | undefined {
+  const tab = tabOf(exchange);
+  if (tab === undefined) return undefined;
+  return correlator.tabs.lastBefore(tab, time, (node) => isRequestIn(node, exchange.frame));
 }
 
-/** When the next login starts in the tab. */
+function isRequestIn({ message }: Node, frame: number | undefined): boolean {
+  return message.kind === 'authorization_request' && message.exchange.frame === frame;
+}
+
+/** Just before the next login starts in the frame. */
 function nextRequest(correlator: Correlator, tab: string, flow: Flow): number {
-  const from = flow.authorizationRequest?.exchange.startedAt ?? 0;
-  const next = correlator
-    .inTab(tab, from, from + visit)
-    .find((node) => node.message.kind === 'authorization_request' && !flow.messages.includes(node.message));
-  return next?.startedAt ?? Infinity;
+  const { startedAt: from = 0, frame } = flow.authorizationRequest?.exchange ?? {};
+  const next = correlator.tabs.firstFrom(
+    tab,
+    from,
+    from + visit,
+    (node) => isRequestIn(node, frame) && !flow.messages.includes(node.message),
+  );
+  return next === undefined ? Infinity : next.startedAt - 0.001;
 }

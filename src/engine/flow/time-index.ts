@@ -4,8 +4,12 @@ export interface TimeIndex<T> {
   remove(key: string, time: number, id: string): void;
   /** Values from `from` to `to`, both included, in order. */
   range(key: string, from: number, to: number): readonly T[];
-  /** The latest value at or before `time` that passes. Looks back at most `steps` values. */
-  lastBefore(key: string, time: number, passes: (value: T) => boolean, steps?: number): T | undefined;
+  /** The first value from `from` to `to` that passes. */
+  firstFrom(key: string, from: number, to: number, passes: (value: T) => boolean): T | undefined;
+  /** The latest value at or before `time` that passes, among the `reach` values that stand there. */
+  lastBefore(key: string, time: number, passes: (value: T) => boolean): T | undefined;
+  /** The values that see one at `time` when they look back with `lastBefore`: those at that instant and `reach` more. */
+  observers(key: string, time: number): readonly T[];
 }
 
 interface Entry<T> {
@@ -13,6 +17,9 @@ interface Entry<T> {
   readonly id: string;
   readonly value: T;
 }
+
+/** How far back `lastBefore` looks, so that its cost does not grow with the log. */
+const reach = 64;
 
 /** An empty index. */
 export function createTimeIndex<T>(): TimeIndex<T> {
@@ -34,14 +41,29 @@ export function createTimeIndex<T>(): TimeIndex<T> {
       const list = lists.get(key) ?? [];
       return list.slice(firstAfter(list, from, ''), firstAfter(list, to, last)).map((entry) => entry.value);
     },
-    lastBefore(key, time, passes, steps = 64) {
+    firstFrom(key, from, to, passes) {
+      const list = lists.get(key) ?? [];
+      for (let index = firstAfter(list, from, ''); index < list.length; index++) {
+        const entry = list[index];
+        if (entry === undefined || entry.time > to) return undefined;
+        if (passes(entry.value)) return entry.value;
+      }
+      return undefined;
+    },
+    lastBefore(key, time, passes) {
       const list = lists.get(key) ?? [];
       const start = firstAfter(list, time, last) - 1;
-      for (let index = start; index >= 0 && start - index < steps; index--) {
+      for (let index = start; index >= 0 && start - index < reach; index--) {
         const entry = list[index];
         if (entry !== undefined && passes(entry.value)) return entry.value;
       }
       return undefined;
+    },
+    observers(key, time) {
+      const list = lists.get(key) ?? [];
+      return list
+        .slice(firstAfter(list, time, ''), firstAfter(list, time, last) + reach)
+        .map((entry) => entry.value);
     },
   };
 }
