@@ -52,6 +52,9 @@ function miscomputation(
   challenge: string,
   request: AuthorizationRequest,
 ): string | undefined {
+  if (request.params.get('code_challenge_method') === undefined && challenge === s256(verifier)) {
+    return 'the challenge is an S256 one, and code_challenge_method does not say so';
+  }
   if (challenge === sha256Hex(verifier))
     return 'the challenge is the hash in hexadecimal instead of base64url';
   if (challenge.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_') === s256(verifier)) {
@@ -59,8 +62,5 @@ function miscomputation(
   }
   if (challenge === verifier) return 'the challenge is the verifier itself, although the method is S256';
   if (challenge === s256(verifier.trim())) return 'white space was added to the verifier';
-  if (request.params.get('code_challenge_method') === undefined && challenge === s256(verifier)) {
-    return 'the challenge is an S256 one, and code_challenge_method does not say so';
-  }
   return undefined;
 }

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rules } from './index.ts';
+
+const files = readdirSync(import.meta.dirname).filter((name) => !name.startsWith('index'));
+const ids = files.filter((name) => !name.endsWith('.test.ts')).map((name) => name.replace('.ts', ''));
+
+test('every rule of the folder is registered, in the order of the alphabet, under the name of its file', () => {
+  expect(rules.map(({ id }) => id)).toEqual(ids.toSorted());
+});
+
+test('every rule has fixtures on which it fails, on which it is silent, and words that stand alone', () => {
+  const lacking = rules.filter(({ id, title, why, fix, sources }) => {
+    const source = readFileSync(`${import.meta.dirname}/${id}.test.ts`, 'utf8');
+    const isTested =
+      source.includes(`checkRule('${id}'`) && /fails: \{\n/.test(source) && /silent: \{\n/.test(source);
+    const sentences = [why, fix].every((words) => words.endsWith('.'));
+    return !isTested || !sentences || title.endsWith('.') || sources.length === 0;
+  });
+  expect(lacking.map(({ id }) => id)).toEqual([]);
+});
