@@ -46,7 +46,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   background: { may: composed },
   devtools: { may: composed },
   'page-hook': { may: composed },
-  testing: { may: [...engine, 'messaging'], packages: ['vite', 'ajv', 'node:'] },
+  testing: { may: [...engine, 'messaging'], packages: ['vite', 'vitest', 'ajv', 'node:'] },
 };
 
 /** The layer of a path below `src`; undefined when it belongs to none. */
