@@ -18,7 +18,7 @@ export function authorityOf(url: string, metadata?: Metadata): Authority {
   return {
     provider: provider.id,
     providerName: provider.name,
-    tenant: tenantOf(provider, url),
+    tenant: tenantOf(provider, url) || undefined,
     issuer: metadata?.issuer,
     host: hostOf(url),
   };

@@ -1,14 +1,20 @@
 import { rfc } from '../oauth/source.ts';
+import { keysOrSecrets } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Any server, recognised by structure; its texts are phrases that several unrelated servers share. */
 export const generic: Provider = {
   id: 'generic',
   name: 'Authorization server',
+  documentation: rfc(6749, '4.1'),
+  console: undefined,
   hosts: [],
   paths: [],
   tenants: [],
   codeLifetime: undefined,
+  refreshTokens: { rotation: undefined },
+  redirectMatching: { rule: 'exact', anyPort: 'loopback address' },
+  clientAuthentication: [...keysOrSecrets, 'tls_client_auth'],
   errors: [
     {
       at: 'authorize',
@@ -139,6 +145,7 @@ export const generic: Provider = {
     },
     { at: 'any', says: /rate limit|too many requests/i, cause: 'rate_limited', strength: 0.95 },
   ],
+  fixes: {},
 };
 
 /** The longest life the standard recommends for a code; used when a server's own is not known. */

@@ -1,4 +1,5 @@
 import { stringMember } from '../http/json.ts';
+import { atAuthorize, atToken, codesLive, keysOrSecrets } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const github = 'https://github.com/panva/node-oidc-provider/blob/main';
@@ -7,6 +8,8 @@ const github = 'https://github.com/panva/node-oidc-provider/blob/main';
 export const nodeOidcProvider: Provider = {
   id: 'node-oidc-provider',
   name: 'oidc-provider (Node.js)',
+  documentation: { title: 'oidc-provider: documentation', url: `${github}/docs/README.md` },
+  console: 'The clients of the server’s configuration or adapter',
   hosts: [],
   paths: [],
   metadata: (document) => {
@@ -21,30 +24,34 @@ export const nodeOidcProvider: Provider = {
     );
   },
   tenants: [],
-  codeLifetime: {
-    milliseconds: 60_000,
-    source: { title: 'oidc-provider: ttl.AuthorizationCode', url: `${github}/docs/README.md#ttl` },
-  },
+  codeLifetime: codesLive(60, {
+    title: 'oidc-provider: ttl.AuthorizationCode',
+    url: `${github}/docs/README.md#ttl`,
+  }),
+  refreshTokens: { days: 14, rotation: 'by setting' },
+  redirectMatching: { rule: 'exact', anyPort: 'none' },
+  clientAuthentication: [...keysOrSecrets, 'tls_client_auth'],
   errors: [
-    { at: 'authorize', says: /client is invalid/, cause: 'client_unknown', strength: 0.97 },
-    {
-      at: 'authorize',
-      says: /redirect_uri did not match any of the client's registered redirect_uris/,
-      cause: 'redirect_uri_not_registered',
-      strength: 0.97,
-    },
-    { at: 'authorize', says: /policy requires PKCE/i, cause: 'pkce_required', strength: 0.97 },
-    {
-      at: 'token',
-      says: /requested grant type is not allowed for this client/,
-      cause: 'grant_type_not_allowed',
-      strength: 0.97,
-    },
-    {
-      at: 'token',
-      says: /unsupported grant_type requested/,
-      cause: 'grant_type_unsupported',
-      strength: 0.97,
-    },
+    atAuthorize(/client is invalid/, 'client_unknown', 0.97),
+    atAuthorize(
+      /redirect_uri did not match any of the client's registered redirect_uris/,
+      'redirect_uri_not_registered',
+      0.97,
+    ),
+    atAuthorize(/policy requires PKCE|code_challenge(?:_method)? must be provided/i, 'pkce_required', 0.97),
+    atAuthorize(/authorization request has expired|interaction session/, 'state_lost', 0.6),
+    atToken(/requested grant type is not allowed for this client/, 'grant_type_not_allowed', 0.97),
+    atToken(/unsupported grant_type requested/, 'grant_type_unsupported', 0.97),
   ],
+  fixes: {
+    client_unknown: 'Add the client to the server’s clients, with this client_id.',
+    client_secret_wrong: 'Compare the secret with client_secret in the client’s metadata.',
+    client_auth_method_wrong: 'Use the method in the client’s token_endpoint_auth_method.',
+    redirect_uri_not_registered: 'Add the exact URI to the client’s redirect_uris.',
+    post_logout_redirect_uri_not_registered: 'Add the exact URI to the client’s post_logout_redirect_uris.',
+    grant_type_not_allowed: 'Add the grant to the client’s grant_types.',
+    pkce_required: 'Send PKCE with S256; the server’s pkce.required policy demands it.',
+    code_expired: 'Redeem the code at once, or raise ttl.AuthorizationCode.',
+    cors_blocked: 'Let clientBasedCORS return true for the page’s origin.',
+  },
 };

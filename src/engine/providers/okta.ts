@@ -1,77 +1,152 @@
+import { anywhere, atAuthorize, atToken, codesLive, keysOrSecrets, lists } from './facts.ts';
 import type { Provider } from './provider.ts';
+
+const cells = String.raw`okta\.com|okta-emea\.com|oktapreview\.com|okta-gov\.com|okta\.mil|trexcloud\.com`;
 
 /** Okta: an org, and inside it the org authorization server or a custom one. */
 export const okta: Provider = {
   id: 'okta',
   name: 'Okta',
-  hosts: [/^[a-z0-9-]+\.(?:okta\.com|okta-emea\.com|oktapreview\.com|okta-gov\.com|okta\.mil)$/],
-  paths: [],
+  documentation: {
+    title: 'Okta: OAuth 2.0 error codes',
+    url: 'https://developer.okta.com/docs/reference/error-codes/',
+  },
+  console: 'Okta Admin Console → Applications → Applications → the app → General',
+  hosts: [new RegExp(String.raw`^(?!(?:www|developer|login|help|support)\.)[a-z0-9-]{1,63}\.(?:${cells})$`)],
+  paths: [/\/oauth2\/(?!v1\/)[A-Za-z0-9]{3,40}\/v1\/(?:authorize|token|par|interact|keys|userinfo|logout)$/],
+  metadata: (document) =>
+    lists(document, {
+      authorization: '/oauth2/v1/authorize',
+      token: '/oauth2/v1/token',
+      jwks_uri: '/oauth2/v1/keys',
+    }),
   tenants: [
     {
-      url: /^https:\/\/(?<org>[a-z0-9-]+?)(?:-admin)?\.(?<cell>okta\.com|okta-emea\.com|oktapreview\.com|okta-gov\.com|okta\.mil)(?::443)?\/oauth2\/(?!v1(?:\/|$))(?<server>[A-Za-z0-9]+)(?:\/|$)/i,
+      url: new RegExp(
+        `^https://(?<org>[a-z0-9-]+?)(?:-admin)?\\.(?<cell>${cells})(?::443)?/oauth2/(?!v1(?:/|$))(?<server>[A-Za-z0-9]+)(?:/|$)`,
+        'i',
+      ),
       key: '{org:lc}.{cell:lc}/{server}',
     },
     {
-      url: /^https:\/\/(?<org>[a-z0-9-]+?)(?:-admin)?\.(?<cell>okta\.com|okta-emea\.com|oktapreview\.com|okta-gov\.com|okta\.mil)(?::443)?(?:[/?#]|$)/i,
+      url: new RegExp(`^https://(?<org>[a-z0-9-]+?)(?:-admin)?\\.(?<cell>${cells})(?::443)?(?:[/?#]|$)`, 'i'),
       key: '{org:lc}.{cell:lc}',
     },
   ],
-  codeLifetime: {
-    milliseconds: 300_000,
-    source: {
-      title: 'Okta release notes 2021: authorization codes live five minutes',
-      url: 'https://developer.okta.com/docs/release-notes/2021/',
-    },
-  },
+  codeLifetime: codesLive(300, {
+    title: 'Okta release notes 2021: authorization codes live five minutes',
+    url: 'https://developer.okta.com/docs/release-notes/2021/',
+  }),
+  refreshTokens: { days: 90, idleDays: 7, rotation: 'by setting' },
+  redirectMatching: { rule: 'exact', anyPort: 'none' },
+  clientAuthentication: keysOrSecrets,
   errors: [
-    { at: 'any', says: /Invalid value for 'client_id' parameter/, cause: 'client_unknown', strength: 0.9 },
-    {
-      at: 'authorize',
-      says: /'redirect_uri' parameter must be a Login redirect URI/,
-      cause: 'redirect_uri_not_registered',
-      strength: 0.97,
-    },
-    { at: 'authorize', says: /PKCE code challenge is required/, cause: 'pkce_required', strength: 0.97 },
-    {
-      at: 'token',
-      says: /client secret supplied for a confidential client is invalid/,
-      cause: 'client_secret_wrong',
-      strength: 0.9,
-    },
-    { at: 'token', says: /No client credentials found/, cause: 'client_secret_missing', strength: 0.95 },
-    {
-      at: 'token',
-      says: /Found Authentication header but was not valid client credentials/,
-      cause: 'client_auth_malformed',
-      strength: 0.9,
-    },
-    {
-      at: 'token',
-      says: /Cannot supply multiple client credentials/,
-      cause: 'client_auth_multiple',
-      strength: 0.97,
-    },
-    { at: 'token', says: /PKCE verification failed/, cause: 'pkce_verifier_mismatch', strength: 0.95 },
-    { at: 'token', says: /PKCE code verifier is required/, cause: 'pkce_verifier_missing', strength: 0.95 },
-    { at: 'token', says: /grant was issued to another client/, cause: 'code_other_client', strength: 0.95 },
-    {
-      at: 'token',
-      says: /grant was issued for another authorization server/,
-      cause: 'tenant_mismatch',
-      strength: 0.97,
-    },
-    {
-      at: 'token',
-      says: /'redirect_uri' does not match the redirection URI used/,
-      cause: 'redirect_uri_mismatch_at_token',
-      strength: 0.95,
-    },
-    {
-      at: 'token',
-      says: /refresh token is invalid or expired/,
-      cause: 'refresh_token_expired',
-      strength: 0.6,
-    },
-    { at: 'token', says: /client_assertion/, cause: 'client_assertion_invalid', strength: 0.95 },
+    anywhere(/Invalid value for 'client_id' parameter/, 'client_unknown', 0.9),
+    atToken(/client secret supplied for a confidential client is invalid/, 'client_secret_wrong', 0.9),
+    atToken(
+      /Client authentication failed\. Either the client or the client credentials are invalid/,
+      'client_auth_method_wrong',
+      0.4,
+    ),
+    atToken(/No client credentials found/, 'client_secret_missing', 0.95),
+    atToken(/Found Authentication header but was not valid client credentials/, 'client_auth_malformed', 0.9),
+    atToken(/Cannot supply multiple client credentials/, 'client_auth_multiple', 0.97),
+    atToken(
+      /Client credentials cannot be supplied via query parameters/,
+      'client_auth_method_wrong',
+      0.95,
+      'Move the credentials from the URL into the form body or the Authorization header, and rotate the secret that was in the URL.',
+    ),
+    atToken(/Browser requests to the token endpoint must use Proof Key/, 'pkce_required', 0.95),
+    atToken(/may only use the authorization_code grant_type/, 'grant_type_not_allowed', 0.95),
+    atToken(/Browser requests to the token endpoint must be (?:part of|made from)/, 'cors_blocked', 0.95),
+    atToken(
+      /(?:issuer|subject) claim for client_assertion is not a valid client_id/,
+      'client_assertion_invalid',
+      0.85,
+    ),
+    atToken(
+      /client_assertion token (?:is expired|must be issued before|has an expiration too far)/,
+      'clock_skew',
+      0.7,
+    ),
+    atToken(/client_assertion|does not have a JWKSet configured/, 'client_assertion_invalid', 0.95),
+    atToken(/authorization code is invalid or has expired/, 'code_unknown', 0.35),
+    atToken(/grant was issued to another client/, 'code_other_client', 0.95),
+    atToken(/'redirect_uri' does not match the redirection URI used/, 'redirect_uri_mismatch_at_token', 0.97),
+    anywhere(/was issued for another authorization server/, 'tenant_mismatch', 0.97),
+    anywhere(/authorization server id is invalid/, 'tenant_mismatch', 0.9),
+    anywhere(
+      /client cannot use a custom authorization server/,
+      'tenant_mismatch',
+      0.9,
+      'Call the org authorization server: its endpoints begin with /oauth2/v1/, without a server id.',
+    ),
+    atToken(/PKCE verification failed/, 'pkce_verifier_mismatch', 0.95),
+    atAuthorize(/PKCE code challenge is required/, 'pkce_required', 0.97),
+    atToken(
+      /PKCE code challenge should be specified in the authorize request/,
+      'pkce_verifier_unexpected',
+      0.95,
+    ),
+    atToken(/PKCE code verifier is required/, 'pkce_verifier_missing', 0.95),
+    atToken(/refresh token is invalid or expired/, 'refresh_token_expired', 0.5),
+    atAuthorize(/'redirect_uri' parameter must be a Login redirect URI/, 'redirect_uri_not_registered', 0.97),
+    anywhere(
+      /'post_logout_redirect_uri' parameter must be a Logout redirect URI/,
+      'post_logout_redirect_uri_not_registered',
+      0.97,
+    ),
+    atToken(/not authorized to use the provided grant type/, 'grant_type_not_allowed', 0.97),
+    atToken(/grant type is not supported by the authorization server/, 'grant_type_unsupported', 0.9),
+    anywhere(
+      /Policy evaluation failed for this request/,
+      'access_denied',
+      0.9,
+      'Add this client and its grant to a rule: Security → API → the authorization server → Access Policies.',
+    ),
+    atAuthorize(
+      /User is not assigned to the client application/,
+      'access_denied',
+      0.97,
+      'Assign the user or a group: Applications → the app → Assignments.',
+    ),
+    anywhere(/require the 'openid' scope/, 'scope_invalid', 0.95, 'Add openid to the requested scopes.'),
+    anywhere(/One or more scopes are not configured for the authorization server/, 'scope_invalid', 0.9),
+    atToken(/may not include the offline_access scope/, 'scope_invalid', 0.95),
+    atAuthorize(/The following scopes require user consent/, 'consent_required', 0.95),
+    atAuthorize(/specified not to prompt, but the user is not logged in/, 'login_required', 0.97),
+    anywhere(/user interaction is required/i, 'interaction_required', 0.9),
+    anywhere(/DPoP proof JWT is issued (?:in the future|more than five minutes)/, 'clock_skew', 0.9),
+    anywhere(/invalid_dpop_proof/, 'dpop_invalid', 0.9),
+    anywhere(/API call exceeded rate limit/, 'rate_limited', 0.97),
   ],
+  fixes: {
+    client_unknown:
+      'Copy the Client ID from Applications → the app → General of this org, and check that the host is this org’s.',
+    client_secret_wrong:
+      'Compare the secret with Applications → the app → General → Client Credentials, or generate a new one under Client Secrets.',
+    client_secret_missing:
+      'Send the secret, or choose “None” under General → Client Credentials → Client authentication and use PKCE.',
+    client_auth_method_wrong:
+      'Use the method chosen under General → Client Credentials → Client authentication, on the same org and authorization server as the login.',
+    client_auth_malformed:
+      'Encode client_id:client_secret as base64 on one line, without a line break in the secret.',
+    client_assertion_invalid:
+      'Set iss and sub to the Client ID and aud to the token endpoint, and register the key under General → Client Credentials → Public Keys.',
+    redirect_uri_not_registered: 'Add the exact URI under General → Login → Sign-in redirect URIs.',
+    post_logout_redirect_uri_not_registered:
+      'Add the exact URI under General → Login → Sign-out redirect URIs.',
+    grant_type_not_allowed: 'Tick the grant under General → General Settings → Grant type.',
+    pkce_required:
+      'Send code_challenge with S256; the app demands it by “Require PKCE as additional verification”.',
+    tenant_mismatch:
+      'Take both endpoints from one issuer: Security → API → Authorization Servers → Issuer URI, on one Okta domain.',
+    scope_invalid: 'Define the scope under Security → API → the authorization server → Scopes.',
+    cors_blocked: 'Add the page’s origin under Security → API → Trusted Origins, with CORS ticked.',
+    refresh_token_expired:
+      'Sign in again, and lengthen the refresh token’s life in Security → API → the authorization server → Access Policies.',
+    refresh_token_reused:
+      'Serialise refreshes across tabs, or raise the grace period under General → General Settings → Refresh Token.',
+  },
 };

@@ -1,0 +1,90 @@
+import { anywhere, atAuthorize, atToken, codesLive, numbered } from './facts.ts';
+import type { Provider } from './provider.ts';
+
+const aadb2c = (...numbers: readonly number[]): RegExp => numbered('AADB2C', ...numbers);
+
+/** Azure AD B2C: a tenant, and inside it a user flow (policy), which stands in the path or in the parameter `p`. */
+export const azureAdB2c: Provider = {
+  id: 'azure-ad-b2c',
+  name: 'Azure AD B2C',
+  documentation: {
+    title: 'Azure AD B2C: error codes',
+    url: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/error-codes',
+  },
+  console: 'Azure portal → Azure AD B2C → App registrations → the application',
+  hosts: [/^[a-z0-9-]{1,63}\.b2clogin\.(?:com|us|cn|de)$/],
+  paths: [/^\/(?:tfp\/|te\/)?[^/]{1,100}\/b2c_1a?_[^/]{1,100}\/(?:oauth2\/v2\.0|v2\.0|discovery|openid)\//i],
+  tenants: [
+    {
+      url: /^https:\/\/(?<tenant>[a-z0-9-]{1,63})\.b2clogin\.(?:com|us|cn|de)\/(?:tfp\/|te\/)?[^/?#]+\/(?!oauth2\/|v2\.0\/|discovery\/|openid\/)(?<policy>[^/?#]+)\//i,
+      key: '{tenant:lc}/{policy:lc}',
+    },
+    {
+      url: /^https:\/\/(?<tenant>[a-z0-9-]{1,63})\.b2clogin\.(?:com|us|cn|de)\/[^?#]*\?(?:[^#&]*&)*?p=(?<policy>[^&#]+)/i,
+      key: '{tenant:lc}/{policy:lc}',
+    },
+    {
+      url: /^https:\/\/(?<tenant>[a-z0-9-]{1,63})\.b2clogin\.(?:com|us|cn|de)(?:[:/?#]|$)/i,
+      key: '{tenant:lc}',
+    },
+    {
+      url: /^https:\/\/[^/?#]+\/(?:tfp\/|te\/)?(?<tenant>[^/?#]+)\/(?<policy>b2c_1[^/?#]+)\//i,
+      key: '{tenant:lc}/{policy:lc}',
+    },
+  ],
+  codeLifetime: codesLive(600, {
+    title: 'Azure AD B2C: authorization code flow',
+    url: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/authorization-code-flow',
+  }),
+  refreshTokens: { days: 90, idleDays: 14, rotation: 'always' },
+  redirectMatching: { rule: 'exact', anyPort: 'none' },
+  clientAuthentication: ['client_secret_post', 'none'],
+  errors: [
+    anywhere(aadb2c(90006, 90007), 'redirect_uri_not_registered', 0.97),
+    anywhere(aadb2c(90008), 'request_malformed', 0.9, 'Send client_id.'),
+    atToken(aadb2c(90011), 'code_other_client', 0.8),
+    anywhere(aadb2c(90018, 90068, 90092), 'client_unknown', 0.9),
+    atToken(aadb2c(90081), 'client_secret_wrong', 0.9),
+    atToken(aadb2c(90079), 'client_secret_missing', 0.95),
+    atToken(
+      aadb2c(90084),
+      'public_client_sent_secret',
+      0.95,
+      'Leave the secret out, or register the redirect URI under Authentication → Web.',
+    ),
+    atToken(aadb2c(90058), 'client_auth_method_wrong', 0.8),
+    atAuthorize(
+      aadb2c(90057),
+      'grant_type_not_allowed',
+      0.95,
+      'Use response_type=code, or tick the token under Authentication → Implicit grant and hybrid flows.',
+    ),
+    anywhere(aadb2c(90013, 90086, 90224), 'grant_type_unsupported', 0.9),
+    atToken(aadb2c(90080), 'refresh_token_expired', 0.8),
+    atToken(aadb2c(90129, 90128), 'grant_revoked', 0.9),
+    atToken(aadb2c(90088), 'tenant_mismatch', 0.97),
+    atToken(aadb2c(90087), 'tenant_mismatch', 0.9),
+    atAuthorize(aadb2c(99059), 'pkce_required', 0.97),
+    anywhere(aadb2c(90182, 90183, 90184), 'pkce_verifier_mismatch', 0.95),
+    anywhere(aadb2c(90010, 90117, 90146, 90205), 'scope_invalid', 0.9),
+    atAuthorize(aadb2c(90077), 'login_required', 0.9),
+    atAuthorize(aadb2c(90091), 'access_denied', 0.97, 'Nothing to change: the user cancelled.'),
+    atAuthorize(
+      aadb2c(90118),
+      'interaction_required',
+      0.95,
+      'Start the password-reset user flow when this answer comes, or use the one built into the sign-in user flow.',
+    ),
+    anywhere(aadb2c(90208, 90235), 'client_assertion_invalid', 0.8),
+    anywhere(aadb2c(90035), 'server_error', 0.9),
+  ],
+  fixes: {
+    client_unknown: 'Compare client_id with App registrations → Overview of this B2C tenant.',
+    client_secret_wrong: 'Send the Value of a valid secret under Certificates & secrets.',
+    client_secret_missing:
+      'Send the secret, or register the redirect URI under Authentication → Single-page application.',
+    redirect_uri_not_registered: 'Add the exact URI under Authentication.',
+    tenant_mismatch: 'Redeem the code or refresh token at the same user flow (B2C_1_…) that issued it.',
+    scope_invalid: 'Expose the scope under Expose an API, and grant it under API permissions.',
+  },
+};
