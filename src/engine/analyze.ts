@@ -21,23 +21,20 @@ export interface Analyzer {
 /** An analyzer that has seen nothing. */
 export function createAnalyzer(): Analyzer {
   const store = createFlowStore();
-  /** Reports that no passing of time can change. */
-  const settled = new Map<string, FlowReport>();
+  const known = new Map<string, { readonly report: FlowReport; readonly madeAt: number }>();
 
   function outdate(ids: readonly string[]): readonly string[] {
-    for (const id of ids) settled.delete(id);
+    for (const id of ids) known.delete(id);
     return ids;
   }
 
   function flow(id: string, now = Infinity): FlowReport | undefined {
-    const known = settled.get(id);
-    if (known !== undefined) return known;
+    const last = known.get(id);
+    if (last !== undefined && isStillTrue(last.report, last.madeAt, now)) return last.report;
     const found = store.flow(id);
     if (found === undefined) return undefined;
     const report = flowReportOf(found, store, now);
-    // What is still under way may be called abandoned later, and what was called so with no clock may be under way.
-    const { outcome } = report.verdict;
-    if (outcome === 'succeeded' || outcome === 'failed') settled.set(id, report);
+    known.set(id, { report, madeAt: now });
     return report;
   }
 
@@ -52,6 +49,20 @@ export function createAnalyzer(): Analyzer {
         .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
     }),
   };
+}
+
+/** Only what is under way changes with time; what was given up stays so unless the clock is turned back. */
+function isStillTrue({ verdict }: FlowReport, madeAt: number, now: number): boolean {
+  switch (verdict.outcome) {
+    case 'succeeded':
+    case 'failed':
+      return true;
+    case 'abandoned':
+    case 'handed_to_server':
+      return now >= madeAt;
+    case 'in_progress':
+      return now === madeAt;
+  }
 }
 
 /** The report on exchanges that are complete, such as a recording. */
