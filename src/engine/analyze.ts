@@ -8,7 +8,7 @@ import type { Exchange } from './http/exchange.ts';
  * the cost of one does not grow with what is stored.
  */
 export interface Analyzer {
-  /** Adds an exchange, or replaces the one with its id. Returns the ids of the flows that changed. */
+  /** Adds an exchange, or replaces the one with its id. Returns the ids of the flows that changed, gone ones included. */
   ingest(exchange: Exchange): readonly string[];
   /** Forgets an exchange that the session log dropped. */
   forget(exchangeId: string): readonly string[];
