@@ -11,6 +11,7 @@ test.each([
   ['x', '', '-x-'],
   ['', '', ''],
   ['aXbYc', 'abc', '[a]-X-[b]-Y-[c]'],
+  ['a=‹code·a3f9·43 chars›', 'a=‹code·a3f1·43 chars›', '[a=]+‹code·a3f1·43 chars›+'],
 ])('the difference of %j and %j is marked', (reference, value, expected) => {
   const drawn = diffCharacters(reference, value).map(({ kind, text }) =>
     kind === 'same' ? `[${text}]` : kind === 'different' ? `+${text}+` : `-${text}-`,

@@ -9,8 +9,8 @@ const maxCells = 250_000;
 
 /** Marks where `value` differs from `reference`, character for character. */
 export function diffCharacters(reference: string, value: string): readonly DiffRun[] {
-  const a = [...reference];
-  const b = [...value];
+  const a = atomsOf(reference);
+  const b = atomsOf(value);
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
@@ -20,6 +20,11 @@ export function diffCharacters(reference: string, value: string): readonly DiffR
     ...diffMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
     { kind: 'same', text: b.slice(b.length - end).join('') },
   ]);
+}
+
+/** Characters, with each masked value as one: half a mask means nothing. */
+function atomsOf(text: string): readonly string[] {
+  return text.includes('‹') ? [...text.matchAll(/‹[^‹›]*›|[\s\S]/gu)].map(([atom]) => atom) : [...text];
 }
 
 /** The value that most rows have; the first of them when there is no majority. */

@@ -19,12 +19,19 @@ export function clockWords(instant: number, format: 'local' | 'utc'): string {
     .join(':');
 }
 
-/** How sure a cause is, as the beginning of a sentence. */
+/** How sure a cause is, as a label. */
 export function confidenceWords({ confidence, weight }: Cause): string {
-  if (confidence === 'certain') return 'The cause is';
-  if (confidence === 'likely') return weight >= 0.8 ? 'Almost certainly' : 'Probably';
-  return 'Could also be';
+  if (confidence === 'certain') return 'Proved';
+  if (confidence === 'likely') return weight >= 0.8 ? 'Almost certain' : 'Probable';
+  return 'Possible';
 }
+
+/** What a confidence means, for a tooltip. */
+export const confidenceMeaning: Readonly<Record<Cause['confidence'], string>> = {
+  certain: 'The recorded traffic, or the words of the server, prove this cause.',
+  likely: 'The recorded traffic points to this cause and to no other as strongly.',
+  possible: 'The recorded traffic fits this cause and does not prove it.',
+};
 
 /** An outcome for people. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -50,6 +57,11 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
   logout: 'logout',
   unknown: 'unknown kind',
 };
+
+/** A number of things: "1 login", "3 logins". */
+export function countWords(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
 
 function trim(value: number): string {
   return value < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));

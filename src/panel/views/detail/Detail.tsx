@@ -1,33 +1,53 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
-import type { Store } from '../../store/create-store.ts';
-import { Sources, VerdictView } from '../verdict/VerdictView.tsx';
-import { Steps } from './Steps.tsx';
-
-const tabs = ['steps', 'findings', 'unseen', 'raw'] as const;
+import { detailTabs, type Store } from '../../store/create-store.ts';
+import { VerdictView } from '../verdict/VerdictView.tsx';
+import { Findings } from './Findings.tsx';
+import { NotSeen } from './NotSeen.tsx';
+import { Raw } from './Raw.tsx';
+import { Sequence } from './Sequence.tsx';
 
 /** One flow: the verdict, then what it rests on. */
 export function Detail({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
-  const tab = useSignal<(typeof tabs)[number]>('steps');
-  const title = {
-    steps: 'Steps',
-    findings: `Findings ${flow.findings.length}`,
-    unseen: `Not seen ${flow.unseen.length}`,
-    raw: 'Raw',
+  const recording = store.recording.value;
+  const tab = store.detailTab.value;
+  return (
+    <>
+      <VerdictView recording={recording} flow={flow} />
+      <TabList store={store} flow={flow} />
+      <div id="tab-body" class="tab-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {tab === 'sequence' && <Sequence store={store} flow={flow} />}
+        {tab === 'findings' && <Findings store={store} flow={flow} />}
+        {tab === 'unseen' && <NotSeen recording={recording} flow={flow} />}
+        {tab === 'raw' && <Raw recording={recording} flow={flow} />}
+      </div>
+    </>
+  );
+}
+
+function TabList({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
+  const tab = store.detailTab;
+  const titles: Readonly<
+    Record<(typeof detailTabs)[number], { readonly words: string; readonly count?: number }>
+  > = {
+    sequence: { words: 'Sequence' },
+    findings: { words: 'Findings', count: flow.findings.length },
+    unseen: { words: 'Not seen', count: flow.unseen.length },
+    raw: { words: 'Raw' },
   };
   function turn(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = step === 0 ? undefined : tabs.at((tabs.indexOf(tab.value) + step) % tabs.length);
+    const next =
+      step === 0 ? undefined : detailTabs.at((detailTabs.indexOf(tab.value) + step) % detailTabs.length);
     if (next === undefined) return;
     tab.value = next;
     document.getElementById(`tab-${next}`)?.focus();
   }
   return (
-    <>
-      <VerdictView store={store} flow={flow} />
-      <div class="tabs" role="tablist" aria-label="Details" onKeyDown={turn}>
-        {tabs.map((name) => (
+    <div class="tabs" role="tablist" aria-label="Details" onKeyDown={turn}>
+      {detailTabs.map((name) => {
+        const { words, count } = titles[name];
+        return (
           <button
             key={name}
             id={`tab-${name}`}
@@ -37,46 +57,11 @@ export function Detail({ store, flow }: { readonly store: Store; readonly flow: 
             tabIndex={tab.value === name ? 0 : -1}
             onClick={() => (tab.value = name)}
           >
-            {title[name]}
+            {words}
+            {count !== undefined && <span class="count">{count}</span>}
           </button>
-        ))}
-      </div>
-      <div id="tab-body" class="tab-body" role="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
-        {tab.value === 'steps' && <Steps store={store} flow={flow} />}
-        {tab.value === 'findings' && <Findings store={store} flow={flow} />}
-        {tab.value === 'unseen' &&
-          flow.unseen.map(({ id, sentence }) => <p key={id}>{store.text(sentence)}</p>)}
-        {tab.value === 'unseen' && flow.unseen.length === 0 && <p>Everything of this flow was seen.</p>}
-        {tab.value === 'raw' && (
-          <pre>
-            {JSON.stringify(
-              flow.exchanges.map((id) => store.exchange(id)),
-              null,
-              2,
-            )}
-          </pre>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Findings({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
-  if (flow.findings.length === 0) return <p>No rule failed.</p>;
-  return (
-    <>
-      {flow.findings.map(({ rule, severity, title, why, fix, sources }) => (
-        <section key={rule}>
-          <h2>{store.text(title)}</h2>
-          <p class="soft">
-            {severity} · {store.text(why)}
-          </p>
-          <p class="fix">
-            <b>Fix</b>
-            {store.text(fix)} <Sources sources={sources} />
-          </p>
-        </section>
-      ))}
-    </>
+        );
+      })}
+    </div>
   );
 }

@@ -1,96 +1,104 @@
 import type { JSX } from 'preact';
-import type { Proof } from '../../../engine/diagnosis/report.ts';
-import { commonest, diffCharacters } from '../../components/character-diff.ts';
-import { durationWords } from '../../components/words.ts';
-import type { Store } from '../../store/create-store.ts';
+import type { Evidence, Proof } from '../../../engine/diagnosis/report.ts';
+import { AgeBar } from '../../components/AgeBar.tsx';
+import { commonest } from '../../components/character-diff.ts';
+import { DiffedText } from '../../components/DiffedText.tsx';
+import { MaskedText } from '../../components/MaskedText.tsx';
+import type { Recording } from '../../store/recording.ts';
+import { RevealButton } from '../RevealButton.tsx';
 
-/** A proof as a table: values aligned, what differs marked. */
-export function ProofView({ store, proof }: { readonly store: Store; readonly proof: Proof }): JSX.Element {
-  const values = proof.rows.map(({ at }) => store.value(at) ?? '(not captured)');
+interface Row {
+  readonly label: string;
+  readonly cell: JSX.Element;
+  readonly at: Evidence;
+}
+
+/** A proof as a reader checks it: values aligned and what differs marked, or a code's age to scale. */
+export function ProofView({
+  recording,
+  proof,
+}: {
+  readonly recording: Recording;
+  readonly proof: Proof;
+}): JSX.Element {
+  const values = proof.rows.map(({ at }) => recording.value(at) ?? '(not captured)');
   switch (proof.kind) {
     case 'values':
-      return <Rows labels={proof.rows.map(({ label }) => label)} cells={marked(values)} />;
+      return <Rows recording={recording} rows={differing(proof.rows, values)} />;
     case 'authorities': {
-      const names = proof.rows.map(({ authority }) => store.text(authority));
-      return <Rows labels={proof.rows.map(({ label }) => label)} cells={marked(names)} />;
+      const names = proof.rows.map(({ authority }) => recording.text(authority));
+      return <Rows recording={recording} rows={differing(proof.rows, names)} />;
     }
     case 'attempts':
       return (
         <Rows
-          labels={proof.rows.map(({ label }) => label)}
-          cells={proof.rows.map(({ result }, index) => (
-            <>{`${values[index] ?? ''}  ${store.text(result)}`}</>
-          ))}
+          recording={recording}
+          rows={proof.rows.map(({ label, at, result }, index) => ({
+            label,
+            at,
+            cell: (
+              <>
+                <MaskedText text={values[index] ?? ''} />
+                <span class="attempt">{recording.text(result)}</span>
+              </>
+            ),
+          }))}
         />
       );
     case 'answer':
       return (
         <Rows
-          labels={proof.rows.map(({ label }) => label)}
-          cells={values.map((value) => (
-            <>{value}</>
-          ))}
+          recording={recording}
+          rows={proof.rows.map(({ label, at }, index) => ({
+            label,
+            at,
+            cell: (
+              <span class="quote">
+                <MaskedText text={values[index] ?? ''} />
+              </span>
+            ),
+          }))}
         />
       );
     case 'age':
-      return <Age age={proof.age} lifetime={proof.lifetime} source={proof.lifetimeSource} />;
+      return <AgeBar age={proof.age} lifetime={proof.lifetime} source={proof.lifetimeSource} />;
   }
 }
 
-function Age(props: {
-  readonly age: number;
-  readonly lifetime: number | undefined;
-  readonly source: string | undefined;
-}): JSX.Element {
-  const { age, lifetime, source } = props;
-  if (lifetime === undefined) return <p>The code was {durationWords(age)} old.</p>;
-  const used = Math.min(100, (age / Math.max(lifetime, 1)) * 100);
-  return (
-    <div>
-      <div class={age > lifetime ? 'age over' : 'age'} aria-hidden="true">
-        <i style={{ width: `${used}%` }} />
-      </div>
-      <p>
-        The code was {durationWords(age)} old; it lives {durationWords(lifetime)}
-        {source === undefined ? '.' : ` (${source}).`}
-      </p>
-    </div>
-  );
+function differing(
+  rows: readonly { readonly label: string; readonly at: Evidence }[],
+  values: readonly string[],
+): readonly Row[] {
+  const reference = commonest(values);
+  return rows.map(({ label, at }, index) => ({
+    label,
+    at,
+    cell: <DiffedText reference={reference} value={values[index] ?? ''} />,
+  }));
 }
 
-function Rows(props: {
-  readonly labels: readonly string[];
-  readonly cells: readonly JSX.Element[];
+function Rows({
+  recording,
+  rows,
+}: {
+  readonly recording: Recording;
+  readonly rows: readonly Row[];
 }): JSX.Element {
   return (
     <div class="scroll proof" tabIndex={0} role="region" aria-label="Proof">
       <table class="mono">
         <tbody>
-          {props.labels.map((label, index) => (
+          {rows.map(({ label, cell, at }, index) => (
             <tr key={`${index} ${label}`}>
               <th scope="row">{label}</th>
-              <td>{props.cells[index]}</td>
+              <td>
+                {cell}
+                <RevealButton recording={recording} at={at} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function marked(values: readonly string[]): readonly JSX.Element[] {
-  const reference = commonest(values);
-  return values.map((value) => (
-    <>
-      {diffCharacters(reference, value).map(({ kind, text }, index) =>
-        kind === 'same' ? (
-          text
-        ) : (
-          <mark key={index} class={kind} title={kind}>
-            {text}
-          </mark>
-        ),
-      )}
-    </>
-  ));
 }

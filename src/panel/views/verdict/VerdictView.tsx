@@ -1,84 +1,74 @@
 import type { JSX } from 'preact';
-import type { Cause, FlowReport, Source } from '../../../engine/diagnosis/report.ts';
-import { confidenceWords } from '../../components/words.ts';
-import type { Store } from '../../store/create-store.ts';
+import type { Cause, FlowReport } from '../../../engine/diagnosis/report.ts';
+import { MaskedText } from '../../components/MaskedText.tsx';
+import { SourceLinks } from '../../components/SourceLinks.tsx';
+import { confidenceMeaning, confidenceWords, outcomeWords } from '../../components/words.ts';
+import type { Recording } from '../../store/recording.ts';
+import { OtherCauses, RuledOutCauses } from './OtherCauses.tsx';
 import { ProofView } from './ProofView.tsx';
 
 /** What happened, the proof, and what to change: the first thing read. */
 export function VerdictView({
-  store,
+  recording,
   flow,
 }: {
-  readonly store: Store;
+  readonly recording: Recording;
   readonly flow: FlowReport;
 }): JSX.Element {
-  const { verdict, authority } = flow;
+  const { verdict } = flow;
   const [best, ...others] = verdict.causes;
   return (
     <section class={`verdict ${verdict.outcome}`} aria-label="Verdict">
-      <h1 aria-live="polite">{store.text(verdict.sentence)}</h1>
-      {verdict.answer !== undefined && (
-        <p class="soft">
-          {authority.providerName} answered{' '}
-          <code>{store.text([verdict.answer.status, verdict.answer.error].filter(Boolean).join(' '))}</code>{' '}
-          {best !== undefined && <span class={`chip ${best.confidence}`}>{confidenceWords(best)}</span>}
+      <h1>
+        <MaskedText text={recording.text(verdict.sentence)} />
+      </h1>
+      <Answer recording={recording} flow={flow} best={best} />
+      {best?.proof !== undefined && <ProofView recording={recording} proof={best.proof} />}
+      {best !== undefined && (
+        <p class="fix">
+          <b>Fix</b>
+          <span>
+            <MaskedText text={recording.text(best.fix)} /> <SourceLinks sources={best.sources} />
+          </span>
         </p>
       )}
-      {best?.proof !== undefined && <ProofView store={store} proof={best.proof} />}
-      {best !== undefined && <Fix store={store} cause={best} />}
+      {best?.decidedBy !== undefined && <p class="soft">To be sure: {recording.text(best.decidedBy)}</p>}
       {flow.unseen.map(({ id, sentence }) => (
-        <p key={id} class="soft">
-          Not seen: {store.text(sentence)}
+        <p key={id} class="unseen-note">
+          <b>Not seen</b> <span>{recording.text(sentence)}</span>
         </p>
       ))}
-      {others.length > 0 && (
-        <details>
-          <summary>Other causes ({others.length})</summary>
-          {others.map((cause) => (
-            <p key={cause.id}>
-              <b>{confidenceWords(cause)}:</b> {store.text(cause.sentence)}{' '}
-              {cause.decidedBy !== undefined && (
-                <span class="soft">What would decide it: {store.text(cause.decidedBy)}</span>
-              )}
-            </p>
-          ))}
-        </details>
-      )}
-      {verdict.ruledOut.length > 0 && (
-        <details class="soft">
-          <summary>Ruled out: {verdict.ruledOut.map(({ label }) => store.text(label)).join(', ')}</summary>
-          {verdict.ruledOut.map(({ label, reason }) => (
-            <p key={label}>
-              {store.text(label)}: {store.text(reason)}
-            </p>
-          ))}
-        </details>
-      )}
+      <OtherCauses recording={recording} causes={others} />
+      <RuledOutCauses recording={recording} ruledOut={verdict.ruledOut} />
     </section>
   );
 }
 
-function Fix({ store, cause }: { readonly store: Store; readonly cause: Cause }): JSX.Element {
+/** Who answered what, and how sure the sentence above is. */
+function Answer(props: {
+  readonly recording: Recording;
+  readonly flow: FlowReport;
+  readonly best: Cause | undefined;
+}): JSX.Element {
+  const { recording, flow, best } = props;
+  const { answer, outcome } = flow.verdict;
+  const said = [answer?.status, answer?.error].filter((part) => part !== undefined).join(' ');
   return (
-    <p class="fix">
-      <b>Fix</b>
-      {store.text(cause.fix)} <Sources sources={cause.sources} />
-    </p>
-  );
-}
-
-/** Links to what a statement rests on. */
-export function Sources({ sources }: { readonly sources: readonly Source[] }): JSX.Element {
-  return (
-    <>
-      {sources.map(({ title, url }, index) => (
-        <span key={url}>
-          {index > 0 && ' · '}
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
+    <p class="answer soft">
+      {best === undefined ? (
+        <span class={`chip ${outcome}`}>{outcomeWords[outcome]}</span>
+      ) : (
+        <span class={`chip ${best.confidence}`} title={confidenceMeaning[best.confidence]}>
+          {confidenceWords(best)}
         </span>
-      ))}
-    </>
+      )}{' '}
+      {answer === undefined ? (
+        `${flow.authority.providerName} · ${flow.authority.host}`
+      ) : (
+        <>
+          {recording.text(flow.authority.host)} answered <code>{recording.text(said || 'nothing')}</code>
+        </>
+      )}
+    </p>
   );
 }

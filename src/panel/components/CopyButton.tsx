@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+
+interface Props {
+  readonly children: string;
+  /** Made when it is asked for, masked. */
+  readonly text: () => string;
+  readonly title?: string;
+}
+
+/** Copies text and says that it did. */
+export function CopyButton({ children, text, title }: Props): JSX.Element {
+  const isCopied = useSignal(false);
+  return (
+    <button
+      title={title}
+      onClick={() => {
+        copy(text());
+        isCopied.value = true;
+      }}
+      onBlur={() => (isCopied.value = false)}
+      onPointerLeave={() => (isCopied.value = false)}
+    >
+      <span role="status">{isCopied.value ? 'Copied' : children}</span>
+    </button>
+  );
+}
+
+/** DevTools panels may not use the asynchronous clipboard, so this goes the old way. */
+function copy(text: string): void {
+  const area = document.createElement('textarea');
+  const before = document.activeElement;
+  area.value = text;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+  if (before instanceof HTMLElement) before.focus();
+}

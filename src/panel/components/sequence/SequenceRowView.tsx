@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { fitText, textWidth, type PlacedRow, type SequenceLayout } from './layout.ts';
+import type { LifeBar, SequenceRow } from './model.ts';
+
+interface Props {
+  readonly placed: PlacedRow;
+  readonly layout: SequenceLayout;
+  readonly selected: boolean;
+  readonly onSelect: (rowId: string) => void;
+}
+
+/** One message of the chart and its answer. */
+export function SequenceRowView({ placed, layout, selected, onSelect }: Props): JSX.Element {
+  const { row, top, height, fromX, toX, textX, textWidth: room, arrowY, answerY, noteY, lifeY } = placed;
+  const kind = !row.seen ? 'ghost' : row.failed && row.answer === undefined ? 'bad' : 'plain';
+  const role = row.seen
+    ? ({ role: 'option', 'aria-selected': selected } as const)
+    : ({ role: 'presentation' } as const);
+  return (
+    <g
+      id={`step-${row.id}`}
+      class={row.seen ? 'row' : 'row unseen'}
+      aria-label={spoken(row)}
+      {...role}
+      onClick={() => row.seen && onSelect(row.id)}
+    >
+      <rect class="row-back" x="0" y={top} width={layout.width} height={height} rx="5" />
+      {layout.gutter > 0 && (
+        <text class="soft time" x="8" y={arrowY - 5}>
+          {row.time}
+        </text>
+      )}
+      {row.life !== undefined && lifeY !== undefined && (
+        <Life life={row.life} x={textX} y={lifeY} room={room} />
+      )}
+      <path class={`arrow ${kind}`} d={arrow(fromX, toX, arrowY)} marker-end={`url(#head-${kind})`} />
+      <Label row={row} x={textX} y={arrowY - 6} room={room} />
+      {row.answer !== undefined && answerY !== undefined && (
+        <>
+          <path
+            class={`arrow answer ${row.failed ? 'bad' : 'plain'}`}
+            d={arrow(toX, fromX, answerY)}
+            marker-end={`url(#head-${row.failed ? 'bad' : 'plain'})`}
+          />
+          <text class={row.failed ? 'bad-text' : 'soft'} x={textX} y={answerY - 6}>
+            {fitText(row.failed ? `✕ ${row.answer}` : row.answer, room)}
+          </text>
+        </>
+      )}
+      {row.note !== undefined && noteY !== undefined && (
+        <text class="soft" x={textX} y={noteY}>
+          {fitText(row.note, room)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** The message in words, then what is on the wire as far as there is room; what is wrong always shows. */
+function Label(props: {
+  readonly row: SequenceRow;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}): JSX.Element {
+  const { label, wire, alert, failed, answer, seen } = props.row;
+  const warning = alert === undefined ? '' : `  ${alert}`;
+  const wireRoom = props.room - textWidth(label) - textWidth(warning) - 12;
+  const isBad = failed && answer === undefined;
+  return (
+    <text x={props.x} y={props.y} class={isBad ? 'bad-text' : seen ? undefined : 'soft'}>
+      <title>{[label, wire, alert].filter(Boolean).join(' ')}</title>
+      {fitText(isBad ? `✕ ${label}` : label, props.room)}
+      {wireRoom > 60 && <tspan class="soft wire">{`  ${fitText(wire, wireRoom)}`}</tspan>}
+      {alert !== undefined && <tspan class="bad-text">{warning}</tspan>}
+    </text>
+  );
+}
+
+function Life(props: {
+  readonly life: LifeBar;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}): JSX.Element {
+  const { life, x, y, room } = props;
+  const width = Math.max(40, Math.min(180, room - textWidth(life.words) - 16));
+  const lifetime = life.lifetime ?? life.age;
+  const scale = width / Math.max(life.age, lifetime, 1);
+  const within = Math.max(3, Math.min(life.age, lifetime) * scale);
+  const over = Math.max(0, life.age - lifetime) * scale;
+  return (
+    <g aria-hidden="true">
+      <rect class="life" x={x} y={y - 8} width={Math.max(3, lifetime * scale)} height="8" rx="3" />
+      <rect class="life-used" x={x} y={y - 8} width={within} height="8" rx="3" />
+      {over > 0 && <rect class="life-over" x={x + within} y={y - 8} width={over} height="8" rx="3" />}
+      <text class={over > 0 ? 'bad-text' : 'soft'} x={x + width + 8} y={y}>
+        {fitText(life.words, room - width - 8)}
+      </text>
+    </g>
+  );
+}
+
+function arrow(from: number, to: number, y: number): string {
+  return `M${from} ${y}H${to + (to > from ? -3 : 3)}`;
+}
+
+function spoken({ label, wire, alert, answer, failed, note, life, time }: SequenceRow): string {
+  const parts = [
+    label,
+    wire,
+    alert,
+    life?.words,
+    answer && `answer ${answer}`,
+    failed && 'failed',
+    note,
+    time,
+  ];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,18 @@
+import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
+
+/** What is shown until the user chooses: the newest failure that no later success has made good, else the newest flow. */
+export function firstToShow(flows: readonly FlowReport[]): FlowReport | undefined {
+  const isMadeGood = (failed: FlowReport): boolean =>
+    flows.some(
+      (flow) =>
+        flow.verdict.outcome === 'succeeded' &&
+        flow.startedAt > failed.startedAt &&
+        flow.clientId === failed.clientId,
+    );
+  return flows.findLast((flow) => flow.verdict.outcome === 'failed' && !isMadeGood(flow)) ?? flows.at(-1);
+}
+
+/** The step shown until the user chooses: the one that failed, else the first. */
+export function firstStep({ steps }: FlowReport): Step | undefined {
+  return steps.find(({ failed }) => failed) ?? steps[0];
+}

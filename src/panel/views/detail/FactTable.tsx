@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
+import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
+import { MaskedText } from '../../components/MaskedText.tsx';
+import { SourceLinks } from '../../components/SourceLinks.tsx';
+import type { Store } from '../../store/create-store.ts';
+import type { Fact, FactGroup } from '../../store/facts.ts';
+import { counterpartsOf } from '../../store/counterparts.ts';
+import { RevealButton } from '../RevealButton.tsx';
+
+interface Props {
+  readonly store: Store;
+  readonly flow: FlowReport;
+  readonly step: Step;
+  readonly group: FactGroup;
+}
+
+/** Names, values and what they mean. */
+export function FactTable({ store, flow, step, group }: Props): JSX.Element {
+  return (
+    <table class="facts mono">
+      <caption>{group.title}</caption>
+      <tbody>
+        {group.facts.map((fact, index) => (
+          <FactRow key={`${index} ${fact.at.name}`} store={store} flow={flow} step={step} fact={fact} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly fact: Fact }): JSX.Element {
+  const recording = store.recording.value;
+  const explanation = explanationOf(fact.at.name, fact.at.part);
+  const counterparts = counterpartsOf(flow, step, fact.at);
+  return (
+    <tr>
+      <th scope="row">{fact.at.name}</th>
+      <td>
+        <span class={counterparts.length > 0 ? 'bad-value' : undefined}>
+          <MaskedText text={fact.value} />
+        </span>
+        <RevealButton recording={recording} at={fact.at} />
+        {explanation !== undefined && (
+          <p class="why">
+            {explanation.sentence} <SourceLinks sources={[explanation.source]} />
+          </p>
+        )}
+        {counterparts.map((other) => (
+          <p class="why" key={`${other.number}`}>
+            <button class="link" onClick={() => store.selectStep(other.step)}>
+              Step {other.number} has
+            </button>{' '}
+            <code>
+              <MaskedText text={recording.value(other.at) ?? '(not captured)'} />
+            </code>
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}

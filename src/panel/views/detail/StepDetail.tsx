@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
+import { withoutQuery } from '../../../engine/http/url.ts';
+import { CopyButton } from '../../components/CopyButton.tsx';
+import type { Store } from '../../store/create-store.ts';
+import type { FactGroup } from '../../store/facts.ts';
+import { toCurl } from '../../store/to-curl.ts';
+import { FactTable } from './FactTable.tsx';
+import { messageWords } from './message-words.ts';
+
+/** One message decoded: each parameter, what it means, and what it is compared with. */
+export function StepDetail(props: {
+  readonly store: Store;
+  readonly flow: FlowReport;
+  readonly step: Step;
+}): JSX.Element {
+  const { store, flow, step } = props;
+  const recording = store.recording.value;
+  const exchange = recording.exchange(step.exchange);
+  const number = flow.steps.indexOf(step) + 1;
+  const [main, rest] = arrange(recording.facts(step.exchange), step);
+  return (
+    <section class="step" aria-label={`Step ${number}: ${step.label}`}>
+      <h2>
+        <span class={step.failed ? 'bad-text' : ''}>
+          {step.failed && '✕ '}
+          {step.label}
+        </span>
+        <span class="tag">step {number}</span>
+        <span class="gap" />
+        {exchange !== undefined && (
+          <CopyButton
+            text={() => toCurl(exchange)}
+            title="Copies the request with a placeholder for each secret"
+          >
+            Copy as curl
+          </CopyButton>
+        )}
+      </h2>
+      <p class="step-words">{messageWords(step)}</p>
+      {exchange !== undefined && (
+        <p class="mono step-line">
+          <b>{exchange.method}</b> {withoutQuery(exchange.url)}{' '}
+          <span class={step.failed ? 'bad-text' : 'soft'}>
+            {exchange.networkError ?? exchange.status ?? 'no answer'}
+          </span>
+        </p>
+      )}
+      {main.map((group) => (
+        <FactTable key={group.title} store={store} flow={flow} step={step} group={group} />
+      ))}
+      {main.length === 0 && <p class="step-words soft">This message carries no parameters.</p>}
+      {rest.map((group) => (
+        <details key={group.title} class="more">
+          <summary>
+            {group.title} <span class="count">{group.facts.length}</span>
+          </summary>
+          <FactTable store={store} flow={flow} step={step} group={group} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** What the message says first; what only surrounds it folded away. */
+function arrange(
+  groups: readonly FactGroup[],
+  step: Step,
+): readonly [readonly FactGroup[], readonly FactGroup[]] {
+  const redirects = groups.filter(({ title }) => title.startsWith('Redirect'));
+  const isMain = (group: FactGroup): boolean => {
+    if (group.headers) return false;
+    if (step.message === 'authorization_response' && redirects.length > 0) return redirects.includes(group);
+    if (step.message === 'authorization_request') return group.side === 'request';
+    return true;
+  };
+  return [groups.filter(isMain), groups.filter((group) => !isMain(group))];
+}

@@ -1,0 +1,29 @@
+import type { Step } from '../../../engine/diagnosis/report.ts';
+
+const words: ReadonlyMap<string, string> = new Map([
+  ['authorization_request', 'The app sends the browser to the authorization server to log the user in.'],
+  [
+    'authorization_response',
+    'The authorization server sends the browser back to the app with the result of the login.',
+  ],
+  ['token_request', 'The app asks the token endpoint for tokens.'],
+  [
+    'pushed_authorization_request',
+    'The app hands over the authorization request directly and gets a reference to it.',
+  ],
+  ['device_authorization', 'A device asks for a code that the user types in on another screen.'],
+  ['discovery', 'The app reads where the endpoints of the server are and what it supports.'],
+  ['keys', 'The app reads the public keys with which the server signs tokens.'],
+  ['userinfo', 'The app asks who the user is, with an access token.'],
+  ['resource_call', 'The app calls an API with an access token.'],
+  ['revocation', 'The app tells the server that it no longer needs a token.'],
+  ['introspection', 'A server asks whether a token is valid and what it is good for.'],
+  ['logout', 'The app sends the browser to the authorization server to log the user out.'],
+  ['preflight', 'The browser asks whether the page may make the call that follows.'],
+]);
+
+/** What a message is for, in one sentence. */
+export function messageWords({ message, label }: Step): string {
+  if (label === 'Refresh') return 'The app trades its refresh token for new tokens, without the user.';
+  return words.get(message) ?? '';
+}
