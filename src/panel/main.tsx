@@ -1,4 +1,26 @@
 import { render } from 'preact';
+import { version } from '../../package.json';
+import { createAnalyzer } from '../engine/analyze.ts';
+import { valueAt } from '../engine/http/value-at.ts';
+import { createRedactor } from '../engine/trace/redact.ts';
+import { inspectedTab } from '../platform/inspected-tab.ts';
+import { openPanelChannel } from '../platform/panel-channel.ts';
+import { createStore } from './store/create-store.ts';
+import { App } from './views/App.tsx';
+
+const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
+
+const store = createStore({
+  channel: openPanelChannel(),
+  recordingParts: () => ({
+    analyzer: createAnalyzer(),
+    redactor: createRedactor({ key: randomKey() }),
+    valueAt,
+    now: () => Date.now(),
+  }),
+  exportParts: { randomKey, now: () => Date.now(), version },
+  tab: inspectedTab(),
+});
 
 const root = document.getElementById('panel');
-if (root) render(<h1>Grantscope</h1>, root);
+if (root) render(<App store={store} />, root);

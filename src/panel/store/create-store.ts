@@ -1,7 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
-import type { Exchange } from '../../engine/http/exchange.ts';
-import { isProblem, type Problem } from '../../engine/http/problem.ts';
+import { isProblem } from '../../engine/http/problem.ts';
 import type {
   CaptureStatus,
   Channel,
@@ -11,9 +10,11 @@ import type {
 } from '../../messaging/protocol.ts';
 import { firstStep, firstToShow } from './choice.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
+import { exportFlow, type ExportParts, type SavedFile } from './export-flow.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
 import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
+import { readFile } from './read-file.ts';
 import { createRecording, type Recording, type RecordingParts } from './recording.ts';
 import { appOf, searchableOf } from './searchable.ts';
 
@@ -22,7 +23,7 @@ export interface StoreParts {
   readonly channel: Channel<WorkerToPanel, PanelToWorker>;
   /** Called for the live log and for each file, so that they never mix. */
   readonly recordingParts: () => RecordingParts;
-  readonly readFile: (text: string, name: string) => readonly Exchange[] | Problem;
+  readonly exportParts: ExportParts;
   /** The inspected tab; undefined in the viewer. */
   readonly tab: number | undefined;
 }
@@ -58,6 +59,8 @@ export interface Store {
   selectStep(step: Step): void;
   openFile(name: string, text: string): void;
   backToLive(): void;
+  /** The flow on screen as a redacted trace. */
+  exportSelected(): SavedFile | undefined;
   clear(): void;
   change(settings: Partial<Settings>): void;
 }
@@ -125,7 +128,7 @@ export function createStore(parts: StoreParts): Store {
     select: (flowId) => (chosenFlow.value = flowId),
     selectStep: (step) => (chosenStep.value = step),
     openFile(name, text) {
-      const exchanges = parts.readFile(text, name);
+      const exchanges = readFile(text, name);
       if (isProblem(exchanges)) {
         fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
         return;
@@ -136,6 +139,10 @@ export function createStore(parts: StoreParts): Store {
       show({ name, recording: opened });
     },
     backToLive: () => show(undefined),
+    exportSelected: () =>
+      selected.value === undefined
+        ? undefined
+        : exportFlow(selected.value, recording.value, parts.exportParts),
     clear: () => channel.send({ type: 'clear' }),
     change: (settings) => channel.send({ type: 'change_settings', settings }),
   };

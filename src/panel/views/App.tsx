@@ -2,25 +2,23 @@ import { useErrorBoundary } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
+import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FlowList } from './flows/FlowList.tsx';
+import { Notices } from './Notices.tsx';
+import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
 /** The whole panel over a store. */
 export function App({ store }: { readonly store: Store }): JSX.Element {
   const flow = store.selected.value;
   return (
-    <div class="panel">
+    <DropZone onFile={store.openFile}>
       <header>
         <Toolbar store={store} />
+        <Notices store={store} />
       </header>
-      {store.revealed.value.size > 0 && (
-        <div class="banner" role="status">
-          {store.revealed.value.size} value{store.revealed.value.size === 1 ? ' is' : 's are'} shown unmasked.{' '}
-          <button onClick={store.maskAll}>Mask again</button>
-        </div>
-      )}
-      <main class="body">
+      <main class={flow === undefined && store.rows.value.length === 0 ? 'body alone' : 'body'}>
         <Guarded>
           <FlowList store={store} />
         </Guarded>
@@ -30,7 +28,11 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
           </Guarded>
         </article>
       </main>
-    </div>
+      <StatusBar store={store} />
+      <p class="visually-hidden" role="status">
+        {store.news.value}
+      </p>
+    </DropZone>
   );
 }
 
@@ -46,7 +48,9 @@ function Guarded({ children }: { readonly children: ComponentChildren }): JSX.El
         affected.
       </p>
       <p>
-        <button onClick={() => globalThis.location.reload()}>Reload the panel</button>
+        <button class="boxed" onClick={() => globalThis.location.reload()}>
+          Reload the panel
+        </button>
       </p>
     </div>
   );

@@ -1,40 +1,81 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 
 /** What to do when there is no flow to show. */
 export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
   const status = store.status.value;
-  if (status === undefined)
-    return <Words title="Connecting to the recorder…" text="If this stays, close and reopen DevTools." />;
-  if (status.recording === 'off') {
+  const hasFlows = store.recording.value.flows.value.length > 0;
+  if (hasFlows) return <NoMatch store={store} />;
+  if (store.fileName.value !== undefined) {
     return (
-      <Words title="Recording is off." text="Turn it on, then log in again.">
-        <button onClick={() => store.change({ recordAlways: true })}>Record always</button>
+      <Words title="No login in this file.">
+        <p>
+          None of the {store.recording.value.size.value} requests in it is part of an OAuth or OpenID Connect
+          login. Record again with the network log kept across pages, from before the login starts.
+        </p>
       </Words>
     );
   }
-  if (store.flows.value.length > 0) {
+  if (status === undefined) {
     return (
-      <Words title="No login matches." text="Clear the filter, or show all tabs and not only problems." />
+      <Words title="Connecting to the recorder…">
+        <p>If this stays for more than a few seconds, close DevTools and open it again.</p>
+      </Words>
+    );
+  }
+  if (status.recording === 'off') {
+    return (
+      <Words title="Recording is off.">
+        <p>Turn it on, then log in again.</p>
+        <p>
+          <button class="boxed primary" onClick={() => store.change({ recordAlways: true })}>
+            Record always
+          </button>
+        </p>
+      </Words>
     );
   }
   return (
-    <Words
-      title="Log in now."
-      text="Recording. The login appears here with what went wrong and why, as it happens."
-    />
+    <Words title="Log in now.">
+      <p>
+        Recording. Use the app as usual in this tab; the login appears here as it happens, with what went
+        wrong and why. Popups and frames are included.
+      </p>
+      <ul>
+        <li>Logged in already? Log out first, or open the app in a private window.</li>
+        <li>
+          Got a file from somebody? Drop a Grantscope trace or a HAR here, or press <b>Import</b>.
+        </li>
+        <li>Codes, tokens and passwords are masked on screen and in every export.</li>
+      </ul>
+    </Words>
   );
 }
 
-function Words(props: {
-  readonly title: string;
-  readonly text: string;
-  readonly children?: JSX.Element;
-}): JSX.Element {
+function NoMatch({ store }: { readonly store: Store }): JSX.Element {
+  return (
+    <Words title="No login matches.">
+      <p>{store.recording.value.flows.value.length} are hidden by the filters above.</p>
+      <p>
+        <button
+          class="boxed primary"
+          onClick={() => {
+            store.filter.value = '';
+            store.problemsOnly.value = false;
+            store.thisTab.value = false;
+          }}
+        >
+          Show all
+        </button>
+      </p>
+    </Words>
+  );
+}
+
+function Words(props: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
   return (
     <div class="empty">
       <h1>{props.title}</h1>
-      <p class="soft">{props.text}</p>
       {props.children}
     </div>
   );

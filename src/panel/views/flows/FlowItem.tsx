@@ -1,16 +1,9 @@
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
-import { clockWords, durationWords, kindWords, outcomeWords } from '../../components/words.ts';
+import { OutcomeMark } from '../../components/OutcomeMark.tsx';
+import { clockWords, countWords, durationWords, kindWords, outcomeWords } from '../../components/words.ts';
 import { problemCount } from '../../store/filter.ts';
 import type { Store } from '../../store/create-store.ts';
-
-const mark = {
-  succeeded: '✓',
-  failed: '✕',
-  abandoned: '–',
-  in_progress: '…',
-  handed_to_server: '→',
-} as const;
 
 interface Props {
   readonly store: Store;
@@ -19,32 +12,40 @@ interface Props {
   readonly selected: boolean;
 }
 
-/** One flow in the list. */
+/** One flow in the list: what became of it, whose it is, when, of which kind. */
 export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
+  const recording = store.recording.value;
   const { providerName, tenant, host } = flow.authority;
-  const problems = problemCount(flow);
-  const words = [
-    outcomeWords[flow.verdict.outcome],
-    flow.pkce === 'S256' ? `${kindWords[flow.kind]} + PKCE` : kindWords[flow.kind],
-    ...(flow.endedAt === undefined ? [] : [durationWords(flow.endedAt - flow.startedAt)]),
-    ...(problems === 0 ? [] : [`${problems} problem${problems === 1 ? '' : 's'}`]),
-    ...(flow.refreshes === 0 ? [] : [`↻ ${flow.refreshes}`]),
-  ];
+  const who = recording.text(`${providerName} · ${tenant ?? host}`);
+  const words = recording.text(describe(flow));
   return (
     <div
       id={`flow-${flow.id}`}
       class="flow"
       role="option"
       aria-selected={selected}
+      title={`${who}\n${words}`}
       style={{ paddingLeft: 10 + depth * 18 }}
       onClick={() => store.select(flow.id)}
     >
-      <span class={`mark ${flow.verdict.outcome}`} aria-hidden="true">
-        {mark[flow.verdict.outcome]}
-      </span>
-      <span class="who">{store.text(`${providerName} · ${tenant ?? host}`)}</span>
+      <OutcomeMark outcome={flow.verdict.outcome} />
+      <span class="who">{who}</span>
       <time>{clockWords(flow.startedAt, 'local')}</time>
-      <span class="what">{words.join(' · ')}</span>
+      <span class="what">{words}</span>
     </div>
   );
+}
+
+function describe(flow: FlowReport): string {
+  const { verdict, endedAt, startedAt, refreshes, kind, pkce } = flow;
+  const problems = problemCount(flow);
+  return [
+    verdict.answer?.error === undefined
+      ? outcomeWords[verdict.outcome]
+      : `${outcomeWords[verdict.outcome]}: ${verdict.answer.error}`,
+    pkce === 'S256' ? `${kindWords[kind]} + PKCE` : kindWords[kind],
+    ...(endedAt === undefined ? [] : [durationWords(endedAt - startedAt)]),
+    ...(problems === 0 ? [] : [countWords(problems, 'problem')]),
+    ...(refreshes === 0 ? [] : [`↻ ${refreshes}`]),
+  ].join(' · ');
 }

@@ -10,22 +10,34 @@ const height = { group: 26, flow: 48 } as const;
 /** The list of flows; only the rows in view are in the document. The list keeps the focus, so updates cannot take it. */
 export function FlowList({ store }: { readonly store: Store }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
-  const top = useSignal(0);
+  const scrolled = useSignal(0);
   const view = useSignal(800);
   useLayoutEffect(() => {
-    view.value = list.current?.clientHeight ?? 800;
-  });
+    const element = list.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => (view.value = element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const rows = store.rows.value;
   const heights = rows.map(({ kind }) => height[kind]);
-  const shown = windowOf(heights, top.value, view.value);
+  const shown = windowOf(heights, scrolled.value, view.value);
   const selected = store.selected.value?.id;
 
   function move(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
     const flows = rows.filter(({ kind }) => kind === 'flow');
-    const next = flows[flows.findIndex(({ id }) => id === selected) + step];
+    const at = flows.findIndex(({ id }) => id === selected);
+    const target = new Map([
+      ['ArrowDown', at + 1],
+      ['ArrowUp', at - 1],
+      ['PageDown', Math.min(at + 10, flows.length - 1)],
+      ['PageUp', Math.max(at - 10, 0)],
+      ['Home', 0],
+      ['End', flows.length - 1],
+    ]).get(event.key);
+    if (target === undefined) return;
+    event.preventDefault();
+    const next = flows[target];
     if (next === undefined) return;
     store.select(next.id);
     const index = rows.indexOf(next);
@@ -47,7 +59,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
       aria-activedescendant={selected === undefined ? undefined : `flow-${selected}`}
       tabIndex={0}
       onKeyDown={move}
-      onScroll={(event) => (top.value = event.currentTarget.scrollTop)}
+      onScroll={(event) => (scrolled.value = event.currentTarget.scrollTop)}
     >
       <div role="presentation" style={{ height: shown.before }} />
       {rows.slice(shown.first, shown.end).map((row) =>

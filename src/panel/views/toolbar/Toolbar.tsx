@@ -1,35 +1,83 @@
 import type { JSX } from 'preact';
 import type { Store } from '../../store/create-store.ts';
+import { readInto } from '../DropZone.tsx';
+import { saveFile } from './save-file.ts';
 
-/** Recording state, clearing and filtering. */
+/** Recording state, filters, files. */
 export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
-  const status = store.status.value;
-  const on = status !== undefined && status.recording !== 'off';
   return (
-    <div class="toolbar" role="toolbar" aria-label="Recording and filter">
-      <span role="status">
-        <span class={on ? 'dot on' : 'dot'} aria-hidden="true" />
-        {on ? 'Recording' : status === undefined ? 'Connecting' : 'Recording off'}
-      </span>
-      <button onClick={store.clear}>Clear</button>
+    <div class="toolbar" role="toolbar" aria-label="Recording, filters and files">
+      <RecordingState store={store} />
+      <button onClick={store.clear} title="Forget every recorded login">
+        Clear
+      </button>
       <input
         type="search"
-        placeholder="Filter: client, host, error, parameter"
+        placeholder="Filter: client, host, error…"
+        title="Words that must all occur; client:, host:, error: and parameter: look in one place; -word excludes"
         aria-label="Filter flows"
         value={store.filter.value}
         onInput={(event) => (store.filter.value = event.currentTarget.value)}
       />
-      <button aria-pressed={store.thisTab.value} onClick={() => (store.thisTab.value = !store.thisTab.value)}>
-        This tab only
+      <button
+        aria-pressed={store.thisTab.value}
+        title="Only logins that this tab, its popups and frames took part in"
+        onClick={() => (store.thisTab.value = !store.thisTab.value)}
+      >
+        This tab
       </button>
       <button
         aria-pressed={store.problemsOnly.value}
+        title="Only logins that failed or break a rule"
         onClick={() => (store.problemsOnly.value = !store.problemsOnly.value)}
       >
         Problems only
       </button>
       <span class="gap" />
-      <span class="soft">{store.revealed.value.size === 0 ? 'Masked' : 'Partly unmasked'}</span>
+      <label
+        class="button"
+        title="Show a Grantscope trace or a HAR; you can also drop the file anywhere here"
+      >
+        Import
+        <input
+          type="file"
+          class="visually-hidden"
+          accept=".json,.har,application/json"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file !== undefined) readInto(file, store.openFile);
+            // Choosing the same file again must be a change, too.
+            input.value = '';
+          }}
+        />
+      </label>
+      <button
+        disabled={store.selected.value === undefined}
+        title="Save this login as a file without secrets, for a colleague or for support"
+        onClick={() => {
+          const file = store.exportSelected();
+          if (file !== undefined) saveFile(file);
+        }}
+      >
+        Export
+      </button>
     </div>
+  );
+}
+
+function RecordingState({ store }: { readonly store: Store }): JSX.Element {
+  const status = store.status.value;
+  const on = status !== undefined && status.recording !== 'off';
+  const words = on ? 'Recording' : status === undefined ? 'Connecting' : 'Recording off';
+  const why =
+    status?.recording === 'always'
+      ? 'Recording always, as the settings say'
+      : 'Recording while a DevTools window is open';
+  return (
+    <span class="recording" role="status" title={on ? why : undefined}>
+      <span class={on ? 'dot on' : 'dot'} aria-hidden="true" />
+      {words}
+    </span>
   );
 }

@@ -1,0 +1,74 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { countWords } from '../components/words.ts';
+import type { Store } from '../store/create-store.ts';
+
+/** What the reader must know before believing what is below: one line for each fact. */
+export function Notices({ store }: { readonly store: Store }): JSX.Element {
+  const status = store.status.value;
+  const recording = store.recording.value;
+  const fileName = store.fileName.value;
+  const revealed = recording.revealed.value.size;
+  return (
+    <>
+      {fileName !== undefined && (
+        <Notice kind="file">
+          <span>
+            Imported file: <b>{fileName}</b>. This is not the live recording, which goes on behind it.
+          </span>
+          <button class="boxed" onClick={store.backToLive}>
+            Back to live
+          </button>
+        </Notice>
+      )}
+      {store.fileProblem.value !== undefined && (
+        <Notice kind="bad" role="alert">
+          <span>{store.fileProblem.value}</span>
+          <button class="boxed" onClick={() => (store.fileProblem.value = undefined)}>
+            Dismiss
+          </button>
+        </Notice>
+      )}
+      {revealed > 0 && (
+        <Notice kind="warn" role="status">
+          <span>
+            {countWords(revealed, 'value')} shown in full. Mask again before you share your screen or take a
+            picture.
+          </span>
+          <button class="boxed" onClick={recording.maskAll}>
+            Mask again
+          </button>
+        </Notice>
+      )}
+      {fileName === undefined && status?.storageRefused === true && (
+        <Notice kind="warn">
+          The browser refused to keep the recording: it is lost when the browser puts the extension to sleep.
+          Export what you need, or press Clear to make room.
+        </Notice>
+      )}
+      {fileName === undefined && status !== undefined && status.droppedExchanges > 0 && (
+        <Notice kind="warn">
+          The recording was full, so the oldest {countWords(status.droppedExchanges, 'request')} were dropped.
+          Press Clear before the next login.
+        </Notice>
+      )}
+      {fileName === undefined && status?.allSites === false && (
+        <Notice kind="warn">
+          The extension may not see all sites, so steps can be missing. Allow it on all sites in the browser’s
+          settings for extensions, then log in again.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Notice(props: {
+  readonly kind: 'file' | 'warn' | 'bad';
+  readonly role?: 'alert' | 'status';
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class={`notice ${props.kind}`} role={props.role}>
+      {props.children}
+    </div>
+  );
+}

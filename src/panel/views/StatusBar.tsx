@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { countWords } from '../components/words.ts';
+import type { Store } from '../store/create-store.ts';
+
+/** How much there is, and the promise that it stays here. */
+export function StatusBar({ store }: { readonly store: Store }): JSX.Element {
+  const recording = store.recording.value;
+  const all = recording.flows.value.length;
+  const shown = store.rows.value.filter(({ kind }) => kind === 'flow').length;
+  return (
+    <footer class="status">
+      <span>
+        {shown === all ? countWords(all, 'flow') : `${shown} of ${countWords(all, 'flow')}`} ·{' '}
+        {countWords(recording.size.value, 'request')}
+      </span>
+      <span>Nothing leaves this browser</span>
+    </footer>
+  );
+}
