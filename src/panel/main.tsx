@@ -22,5 +22,7 @@ const store = createStore({
   tab: inspectedTab(),
 });
 
+setInterval(store.tick, 5000);
+
 const root = document.getElementById('panel');
 if (root) render(<App store={store} />, root);

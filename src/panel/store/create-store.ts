@@ -62,6 +62,8 @@ export interface Store {
   /** The flow on screen as a redacted trace. */
   exportSelected(): SavedFile | undefined;
   clear(): void;
+  /** To be called now and then: time alone can end a login. */
+  tick(): void;
   change(settings: Partial<Settings>): void;
 }
 
@@ -133,7 +135,7 @@ export function createStore(parts: StoreParts): Store {
         fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
         return;
       }
-      const opened = createRecording(parts.recordingParts());
+      const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
       opened.replace(exchanges);
       fileProblem.value = undefined;
       show({ name, recording: opened });
@@ -143,6 +145,10 @@ export function createStore(parts: StoreParts): Store {
       selected.value === undefined
         ? undefined
         : exportFlow(selected.value, recording.value, parts.exportParts),
+    tick: () => {
+      const underWay = live.flows.peek().some(({ verdict }) => verdict.outcome === 'in_progress');
+      if (underWay) live.tick();
+    },
     clear: () => channel.send({ type: 'clear' }),
     change: (settings) => channel.send({ type: 'change_settings', settings }),
   };

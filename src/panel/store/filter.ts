@@ -1,7 +1,7 @@
 import type { FlowReport } from '../../engine/diagnosis/report.ts';
 
 /** Fields a filter word may name, as in `host:login.example`. */
-export const filterFields = ['client', 'host', 'error', 'parameter'] as const;
+const filterFields = ['client', 'host', 'error', 'parameter'] as const;
 
 type Field = (typeof filterFields)[number];
 

@@ -10,7 +10,8 @@ export interface RecordingParts {
   readonly analyzer: Analyzer;
   readonly redactor: Redactor;
   readonly valueAt: (exchange: Exchange, evidence: Evidence) => string | undefined;
-  readonly now: () => number;
+  /** Undefined for what is complete, such as a file: nothing in it is still under way. */
+  readonly now: () => number | undefined;
 }
 
 /** The exchanges of the live log or of one file, and what the engine says of them. What it hands out is masked. */
@@ -29,6 +30,8 @@ export interface Recording {
   isRevealed(evidence: Evidence): boolean;
   reveal(evidence: Evidence): void;
   maskAll(): void;
+  /** Asks the engine again, since a login that only stands still may by now be abandoned. */
+  tick(): void;
   /** The unmasked exchanges of a flow, for an exporter that redacts them itself. */
   unmasked(flow: FlowReport): readonly Exchange[];
 }
@@ -100,6 +103,7 @@ export function createRecording({ analyzer, redactor, valueAt, now }: RecordingP
     isRevealed,
     reveal: (evidence) => (revealed.value = new Set([...revealed.value, keyOf(evidence)])),
     maskAll: () => (revealed.value = new Set()),
+    tick: () => (version.value += 1),
     unmasked: (flow) => flow.exchanges.flatMap((id) => log.get(id) ?? []),
   };
 }

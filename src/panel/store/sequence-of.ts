@@ -19,13 +19,19 @@ const titles: Readonly<Record<Actor, string>> = {
   resource_server: 'API',
 };
 
+const shortTitles: typeof titles = {
+  ...titles,
+  server_of_app: 'App server',
+  authorization_server: 'Auth. server',
+};
+
 /** The chart of a flow: a lane for each who took part, each authorization server by itself, and a row for each step. */
 export function sequenceOf(flow: FlowReport, recording: Recording): SequenceModel {
   const lanes = lanesOf(flow, recording);
   const indexOf = (id: string): number =>
     Math.max(
       0,
-      lanes.findIndex((lane) => lane.id === id),
+      lanes.findIndex((each) => each.id === id),
     );
   const rows = flow.steps.map((step) => ({
     ...rowOf(flow, step, recording),
@@ -76,7 +82,7 @@ function lanesOf(flow: FlowReport, recording: Recording): readonly Lane[] {
 }
 
 function lane(id: string, actor: Actor, host: string): Lane {
-  return { id, title: titles[actor], host, reached: true };
+  return { id, title: titles[actor], shortTitle: shortTitles[actor], host, reached: true };
 }
 
 function tabWords({ tabs }: FlowReport): string {

@@ -1,127 +1,22 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
+import { act as actOrPromise } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import type { Analyzer } from '../../engine/analyze.ts';
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
-import type { Exchange } from '../../engine/http/exchange.ts';
+import { createAnalyzer } from '../../engine/analyze.ts';
+import { valueAt } from '../../engine/http/value-at.ts';
 import { createRedactor } from '../../engine/trace/redact.ts';
 import type { WorkerToPanel } from '../../messaging/protocol.ts';
-import { createStore } from '../store/create-store.ts';
+import { fromTraceText, traceStart } from '../../testing/trace-text.ts';
+import { createStore, type Store } from '../store/create-store.ts';
 import { App } from './App.tsx';
 
-const secret = 'SplxlOBeZQQYbYS6WxSbIA-9f8e7d6c5b4a';
-const authority = {
-  provider: 'okta',
-  providerName: 'Okta',
-  tenant: 'dev-1',
-  issuer: undefined,
-  host: 'op.test',
-};
+const code = 'SplxlOBeZQQYbYS6WxSbIA-9f8e7d6c5b4a';
 
-const tokenCall: Exchange = {
-  id: 'e1',
-  source: 'live',
-  tab: 1,
-  frame: 0,
-  initiator: 'https://app.test',
-  kind: 'fetch',
-  method: 'POST',
-  url: 'https://op.test/token',
-  requestHeaders: [],
-  requestBody: {
-    text: `grant_type=authorization_code&code=${secret}&redirect_uri=https%3A%2F%2Fapp.test%2Fcb%2F`,
-    mediaType: 'application/x-www-form-urlencoded',
-    fidelity: 'exact',
-    cutFrom: undefined,
-  },
-  status: 400,
-  responseHeaders: [],
-  responseBody: undefined,
-  redirectTarget: undefined,
-  startedAt: 1000,
-  respondedAt: 1100,
-  endedAt: 1100,
-  networkError: undefined,
-  channels: ['web_request'],
-  known: {
-    requestHeaders: true,
-    requestBody: true,
-    responseHeaders: true,
-    responseBody: false,
-    fragment: true,
-  },
-};
-
-const flow: FlowReport = {
-  id: 'f1',
-  kind: 'authorization_code',
-  parent: undefined,
-  authority,
-  clientId: 'shop',
-  pkce: 'S256',
-  startedAt: 1000,
-  endedAt: 1100,
-  tabs: [1],
-  refreshes: 0,
-  verdict: {
-    outcome: 'failed',
-    sentence: 'The token request repeats a different redirect_uri.',
-    answer: { exchange: 'e1', status: 400, error: 'invalid_grant' },
-    causes: [],
-    ruledOut: [],
-  },
-  findings: [],
-  unseen: [],
-  codeLife: undefined,
-  steps: [
-    {
-      exchange: 'e1',
-      message: 'token_request',
-      label: 'Token request',
-      from: 'app',
-      to: 'authorization_server',
-      at: 1000,
-      status: 400,
-      failed: true,
-      authority,
-      foldedHops: 0,
-    },
-  ],
-  exchanges: ['e1'],
-};
-
-/** A panel over one handmade flow, which is reported once its exchange has been taken in. */
-function open(): {
-  readonly root: HTMLElement;
-  readonly receive: (message: WorkerToPanel) => void;
-  readonly sent: string[];
-} {
-  const listeners: ((message: WorkerToPanel) => void)[] = [];
-  const sent: string[] = [];
-  const seen = new Set<string>();
-  const analyzer: Analyzer = {
-    ingest: ({ id }) => (seen.add(id), ['f1']),
-    forget: (id) => (seen.delete(id), ['f1']),
-    flow: () => (seen.has('e1') ? flow : undefined),
-    report: () => ({ flows: seen.has('e1') ? [flow] : [] }),
-  };
-  const store = createStore({
-    channel: {
-      send: ({ type }) => sent.push(type),
-      onMessage: (each) => listeners.push(each),
-      onConnect: (each) => each(),
-    },
-    analyzer,
-    redactor: createRedactor({ key: new Uint8Array(32) }),
-    valueAt: () => undefined,
-    now: () => 2000,
-    tab: 1,
-  });
-  const root = document.createElement('div');
-  act(() => render(<App store={store} />, root));
-  return { root, sent, receive: (message) => act(() => listeners.forEach((each) => each(message))) };
-}
+const failedLogin = fromTraceText(`
+GET https://op.test/authorize?response_type=code&client_id=shop&scope=openid&state=st4te-of-the-app&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?code=${code}&state=st4te-of-the-app
+GET https://app.test/cb?code=${code}&state=st4te-of-the-app -> 200 <p>App</p>
+POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${code}&redirect_uri=https%3A%2F%2Fapp.test%2Fcb%2F -> 400 {"error":"invalid_grant"}
+`);
 
 const status = {
   recording: 'devtools_open',
@@ -131,34 +26,147 @@ const status = {
   allSites: true,
 } as const;
 
+/** Runs changes and draws what they bring; nothing here is asynchronous. */
+function act(change: () => void): void {
+  void actOrPromise(change);
+}
+
+interface Opened {
+  readonly root: HTMLElement;
+  readonly store: Store;
+  readonly sent: string[];
+  readonly receive: (message: WorkerToPanel) => void;
+  readonly click: (words: string) => void;
+}
+
+/** A panel whose worker is the test. */
+function open(): Opened {
+  const listeners: ((message: WorkerToPanel) => void)[] = [];
+  const sent: string[] = [];
+  const store = createStore({
+    channel: {
+      send: ({ type }) => sent.push(type),
+      onMessage: (each) => listeners.push(each),
+      onConnect: (each) => each(),
+    },
+    recordingParts: () => ({
+      analyzer: createAnalyzer(),
+      redactor: createRedactor({ key: new Uint8Array(32) }),
+      valueAt,
+      now: () => traceStart + 60_000,
+    }),
+    exportParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
+    tab: 1,
+  });
+  const root = document.createElement('div');
+  act(() => render(<App store={store} />, root));
+  return {
+    root,
+    store,
+    sent,
+    receive: (message) => act(() => listeners.forEach((each) => each(message))),
+    click: (words) => {
+      const buttons = [...root.querySelectorAll('button')];
+      const button = buttons.find(
+        (each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === words,
+      );
+      if (button === undefined) throw new Error(`No button "${words}"`);
+      act(() => button.click());
+    },
+  };
+}
+
+const snapshot = { type: 'snapshot', sequence: 1, exchanges: failedLogin, status } as const;
+
 test('a failed login is shown live, its sentence as the heading, and no secret reaches the document', () => {
   const { root, receive } = open();
-  receive({ type: 'snapshot', sequence: 1, exchanges: [], status });
+  receive({ ...snapshot, exchanges: [] });
   expect(root.querySelector('h1')?.textContent).toBe('Log in now.');
-  receive({ type: 'changed', sequence: 2, exchanges: [tokenCall], removed: [] });
-  expect(root.querySelector('h1')?.textContent).toBe('The token request repeats a different redirect_uri.');
-  expect(root.innerHTML).toContain('400 invalid_grant');
-  expect(root.innerHTML).toContain('‹code·');
-  expect(root.innerHTML).not.toContain(secret);
+  receive({ type: 'changed', sequence: 2, exchanges: failedLogin, removed: [] });
+  const sentence = root.querySelector('[aria-label=Verdict] h1')?.textContent;
+  expect(sentence).toContain('redirect_uri');
+  expect(root.querySelector('p[role=status]')?.textContent).toBe(sentence);
+  expect(root.querySelector('[role=option]')?.textContent).toContain('Failed: invalid_grant');
+  expect(root.innerHTML).toContain('code<b>·');
+  expect(root.innerHTML).not.toContain(code);
+});
+
+test('the proof marks the characters that differ', () => {
+  const { root, receive } = open();
+  receive(snapshot);
+  expect([...root.querySelectorAll('.proof mark')].map((mark) => mark.textContent)).toEqual(['/']);
 });
 
 test('a gap in the sequence asks for a new snapshot and shows nothing half', () => {
   const { root, receive, sent } = open();
-  receive({ type: 'snapshot', sequence: 1, exchanges: [], status });
-  receive({ type: 'changed', sequence: 3, exchanges: [tokenCall], removed: [] });
+  receive({ ...snapshot, exchanges: [] });
+  receive({ type: 'changed', sequence: 3, exchanges: failedLogin, removed: [] });
   expect(sent).toEqual(['subscribe', 'subscribe']);
   expect(root.querySelector('h1')?.textContent).toBe('Log in now.');
 });
 
-test('a dropped exchange takes its flow away', () => {
+test('dropped exchanges take their flow away', () => {
   const { root, receive } = open();
-  receive({ type: 'snapshot', sequence: 1, exchanges: [tokenCall], status });
-  receive({ type: 'changed', sequence: 2, exchanges: [], removed: ['e1'] });
-  expect(root.querySelector('[role=option]')).toBeNull();
+  receive(snapshot);
+  receive({ type: 'changed', sequence: 2, exchanges: [], removed: failedLogin.map(({ id }) => id) });
+  expect(root.querySelector('[role=listbox] [role=option]')).toBeNull();
 });
 
-test('when recording is off, the panel says what to do', () => {
+test('one value is shown in full on purpose, with a banner until it is masked again', () => {
+  const { root, receive, click } = open();
+  receive(snapshot);
+  click('Show code in full');
+  expect(root.querySelector('.facts')?.textContent).toContain(code);
+  expect(root.querySelector('.notice')?.textContent).toContain('1 value shown in full.');
+  click('Mask again');
+  expect(root.innerHTML).not.toContain(code);
+  expect(root.querySelector('.notice')).toBeNull();
+});
+
+test('an exported login shows the same verdict when it is opened as a file, apart from the live ones', () => {
+  const { root, receive, store, click } = open();
+  receive(snapshot);
+  const sentence = root.querySelector('h1')?.textContent;
+  const file = store.exportSelected();
+  expect(file?.text).not.toContain(code);
+  receive({ ...snapshot, exchanges: [] });
+  act(() => store.openFile('trace.json', file?.text ?? ''));
+  expect(root.querySelector('h1')?.textContent).toBe(sentence);
+  expect(root.querySelector('.notice.file')?.textContent).toContain('trace.json');
+  click('Back to live');
+  expect(root.querySelector('h1')?.textContent).toBe('Log in now.');
+});
+
+test('a file that cannot be read is one sentence, and what was on screen stays', () => {
+  const { root, receive, store } = open();
+  receive(snapshot);
+  const sentence = root.querySelector('h1')?.textContent;
+  act(() => store.openFile('notes.txt', 'hello'));
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('notes.txt cannot be read:');
+  expect(root.querySelector('h1')?.textContent).toBe(sentence);
+});
+
+test('a clean login has no finding', () => {
+  const { root, receive, store } = open();
+  const good = fromTraceText(`
+GET https://op.test/authorize?response_type=code&client_id=shop&scope=openid&state=st4te-of-the-app&nonce=n0nce-of-the-app&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?code=${code}&state=st4te-of-the-app&iss=https%3A%2F%2Fop.test
+GET https://app.test/cb?code=${code}&state=st4te-of-the-app&iss=https%3A%2F%2Fop.test -> 200 <p>App</p>
+POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${code}&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 200 {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600,"scope":"openid"} [Cache-Control: no-store]
+`);
+  receive({ ...snapshot, exchanges: good });
+  act(() => {
+    store.detailTab.value = 'findings';
+  });
+  expect(root.querySelector('[role=tabpanel]')?.textContent).toBe('No rule failed.');
+});
+
+test.each([
+  [{ ...status, recording: 'off' } as const, 'Turn it on, then log in again.'],
+  [{ ...status, storageRefused: true } as const, 'The browser refused to keep the recording'],
+  [{ ...status, droppedExchanges: 3 } as const, 'the oldest 3 requests were dropped'],
+  [{ ...status, allSites: false } as const, 'may not see all sites'],
+])('the panel says what to do about the state %#', (state, words) => {
   const { root, receive } = open();
-  receive({ type: 'snapshot', sequence: 1, exchanges: [], status: { ...status, recording: 'off' } });
-  expect(root.textContent).toContain('Turn it on, then log in again.');
+  receive({ ...snapshot, exchanges: [], status: state });
+  expect(root.textContent).toContain(words);
 });

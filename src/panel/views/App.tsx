@@ -38,7 +38,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
 
 /** Keeps a fault of ours inside its part of the panel; its words may hold captured values, so only its kind is shown. */
 function Guarded({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const [error] = useErrorBoundary();
+  const [error]: readonly [unknown, () => void] = useErrorBoundary();
   if (error === undefined) return <>{children}</>;
   return (
     <div class="empty" role="alert">

@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
-import { fitText, headHeight, layoutSequence, type PlacedLane, type SequenceLayout } from './layout.ts';
-import type { SequenceModel } from './model.ts';
+import {
+  fitText,
+  headHeight,
+  layoutSequence,
+  textWidth,
+  type PlacedLane,
+  type SequenceLayout,
+} from './layout.ts';
+import type { Lane, SequenceModel } from './model.ts';
 import { SequenceRowView } from './SequenceRowView.tsx';
 
 interface Props {
@@ -76,13 +83,18 @@ function LaneLine(props: {
       <path class={`lane${faint}`} d={`M${x} ${headHeight}V${props.layout.height - 4}`} />
       <rect class={`lane-head${faint}`} x={boxX} y="1" width={boxWidth} height={headHeight - 3} rx="6" />
       <text class="lane-title" x={x} y="16" text-anchor="middle">
-        {fitText(lane?.title ?? '', boxWidth - 6)}
+        {laneTitle(lane, boxWidth - 6)}
       </text>
       <text class="soft" x={x} y="30" text-anchor="middle">
         {fitText(lane?.host ?? '', boxWidth - 6)}
       </text>
     </g>
   );
+}
+
+function laneTitle(lane: Lane | undefined, room: number): string {
+  const { title = '', shortTitle = '' } = lane ?? {};
+  return fitText(textWidth(title) * 1.1 > room ? shortTitle : title, room);
 }
 
 function Markers(): JSX.Element {

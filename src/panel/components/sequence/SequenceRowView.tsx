@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fitText, textWidth, type PlacedRow, type SequenceLayout } from './layout.ts';
+import { fitText, startOf, textWidth, type PlacedRow, type SequenceLayout } from './layout.ts';
 import type { LifeBar, SequenceRow } from './model.ts';
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 
 /** One message of the chart and its answer. */
 export function SequenceRowView({ placed, layout, selected, onSelect }: Props): JSX.Element {
-  const { row, top, height, fromX, toX, textX, textWidth: room, arrowY, answerY, noteY, lifeY } = placed;
+  const { row, top, height, fromX, toX, textX, arrowY, answerY, noteY, lifeY } = placed;
+  const { width } = layout;
   const kind = !row.seen ? 'ghost' : row.failed && row.answer === undefined ? 'bad' : 'plain';
   const role = row.seen
     ? ({ role: 'option', 'aria-selected': selected } as const)
@@ -24,17 +25,17 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
       {...role}
       onClick={() => row.seen && onSelect(row.id)}
     >
-      <rect class="row-back" x="0" y={top} width={layout.width} height={height} rx="5" />
+      <rect class="row-back" x="0" y={top} width={width} height={height} rx="5" />
       {layout.gutter > 0 && (
-        <text class="soft time" x="8" y={arrowY - 5}>
+        <text class="soft time" x="8" y={arrowY - 6}>
           {row.time}
         </text>
       )}
       {row.life !== undefined && lifeY !== undefined && (
-        <Life life={row.life} x={textX} y={lifeY} room={room} />
+        <Life life={row.life} x={textX} y={lifeY} edge={width} />
       )}
       <path class={`arrow ${kind}`} d={arrow(fromX, toX, arrowY)} marker-end={`url(#head-${kind})`} />
-      <Label row={row} x={textX} y={arrowY - 6} room={room} />
+      <Label row={row} x={textX} y={arrowY - 6} edge={width} />
       {row.answer !== undefined && answerY !== undefined && (
         <>
           <path
@@ -42,17 +43,35 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
             d={arrow(toX, fromX, answerY)}
             marker-end={`url(#head-${row.failed ? 'bad' : 'plain'})`}
           />
-          <text class={row.failed ? 'bad-text' : 'soft'} x={textX} y={answerY - 6}>
-            {fitText(row.failed ? `✕ ${row.answer}` : row.answer, room)}
-          </text>
+          <Note
+            className={row.failed ? 'bad-text' : 'soft'}
+            text={row.failed ? `✕ ${row.answer}` : row.answer}
+            x={textX}
+            y={answerY - 6}
+            edge={width}
+          />
         </>
       )}
       {row.note !== undefined && noteY !== undefined && (
-        <text class="soft" x={textX} y={noteY}>
-          {fitText(row.note, room)}
-        </text>
+        <Note className="soft" text={row.note} x={textX} y={noteY} edge={width} />
       )}
     </g>
+  );
+}
+
+interface NoteProps {
+  readonly className: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly edge: number;
+}
+
+function Note({ className, text, x, y, edge }: NoteProps): JSX.Element {
+  return (
+    <text class={className} x={startOf(text, x, edge)} y={y}>
+      {fitText(text, edge - 8)}
+    </text>
   );
 }
 
@@ -61,17 +80,19 @@ function Label(props: {
   readonly row: SequenceRow;
   readonly x: number;
   readonly y: number;
-  readonly room: number;
+  readonly edge: number;
 }): JSX.Element {
   const { label, wire, alert, failed, answer, seen } = props.row;
   const warning = alert === undefined ? '' : `  ${alert}`;
-  const wireRoom = props.room - textWidth(label) - textWidth(warning) - 12;
   const isBad = failed && answer === undefined;
+  const words = isBad ? `✕ ${label}` : label;
+  const x = startOf(words + warning, props.x, props.edge);
+  const wireRoom = props.edge - x - textWidth(words + warning) - 16;
   return (
-    <text x={props.x} y={props.y} class={isBad ? 'bad-text' : seen ? undefined : 'soft'}>
+    <text x={x} y={props.y} class={isBad ? 'bad-text' : seen ? undefined : 'soft'}>
       <title>{[label, wire, alert].filter(Boolean).join(' ')}</title>
-      {fitText(isBad ? `✕ ${label}` : label, props.room)}
-      {wireRoom > 60 && <tspan class="soft wire">{`  ${fitText(wire, wireRoom)}`}</tspan>}
+      {fitText(words, props.edge - 8)}
+      {wireRoom > 54 && <tspan class="soft wire">{`  ${fitText(wire, wireRoom)}`}</tspan>}
       {alert !== undefined && <tspan class="bad-text">{warning}</tspan>}
     </text>
   );
@@ -81,10 +102,10 @@ function Life(props: {
   readonly life: LifeBar;
   readonly x: number;
   readonly y: number;
-  readonly room: number;
+  readonly edge: number;
 }): JSX.Element {
-  const { life, x, y, room } = props;
-  const width = Math.max(40, Math.min(180, room - textWidth(life.words) - 16));
+  const { life, x, y, edge } = props;
+  const width = Math.max(40, Math.min(180, edge - x - textWidth(life.words) - 20));
   const lifetime = life.lifetime ?? life.age;
   const scale = width / Math.max(life.age, lifetime, 1);
   const within = Math.max(3, Math.min(life.age, lifetime) * scale);
@@ -95,7 +116,7 @@ function Life(props: {
       <rect class="life-used" x={x} y={y - 8} width={within} height="8" rx="3" />
       {over > 0 && <rect class="life-over" x={x + within} y={y - 8} width={over} height="8" rx="3" />}
       <text class={over > 0 ? 'bad-text' : 'soft'} x={x + width + 8} y={y}>
-        {fitText(life.words, room - width - 8)}
+        {life.words}
       </text>
     </g>
   );

@@ -8,8 +8,6 @@ export interface PlacedRow {
   readonly fromX: number;
   readonly toX: number;
   readonly textX: number;
-  /** Room for text from `textX` to the edge. */
-  readonly textWidth: number;
   readonly lifeY: number | undefined;
   readonly arrowY: number;
   readonly answerY: number | undefined;
@@ -36,13 +34,12 @@ export interface SequenceLayout {
 /** Height of the lane heads. */
 export const headHeight = 40;
 
-const heights = { life: 30, arrow: 34, answer: 28, note: 22, pad: 8 } as const;
+const heights = { life: 20, arrow: 32, answer: 26, note: 20, pad: 8 } as const;
 
 /** Lays a chart out so that nothing is wider than `width`; the text keeps its size at any width. */
 export function layoutSequence({ lanes, rows }: SequenceModel, width: number): SequenceLayout {
-  const roomy = width >= 620;
-  const gutter = roomy ? 62 : 0;
-  const shown = lanes.flatMap((lane, index) => (lane.reached || roomy ? [index] : []));
+  const gutter = width >= 500 ? 58 : 0;
+  const shown = lanes.flatMap((lane, index) => (lane.reached || width >= 640 ? [index] : []));
   const boxWidth = Math.min(190, (width - gutter) / Math.max(shown.length, 1) - 8);
   const first = gutter + boxWidth / 2 + 1;
   const last = width - boxWidth / 2 - 1;
@@ -55,29 +52,27 @@ export function layoutSequence({ lanes, rows }: SequenceModel, width: number): S
   const placedRows: PlacedRow[] = [];
   let top = headHeight + 10;
   for (const row of rows) {
-    const placed = placeRow(row, top, xOf(row.from), xOf(row.to), width);
+    const placed = placeRow(row, top, xOf(row.from), xOf(row.to));
     placedRows.push(placed);
     top += placed.height;
   }
   return { width, height: top + 6, gutter, lanes: placedLanes, rows: placedRows };
 }
 
-function placeRow(row: SequenceRow, top: number, fromX: number, toX: number, width: number): PlacedRow {
+function placeRow(row: SequenceRow, top: number, fromX: number, toX: number): PlacedRow {
   const lifeHeight = row.life === undefined ? 0 : heights.life;
   const arrowY = top + lifeHeight + heights.arrow - 6;
   const answerY = row.answer === undefined ? undefined : arrowY + heights.answer;
   const beforeNote = answerY ?? arrowY;
   const noteY = row.note === undefined ? undefined : beforeNote + heights.note - 4;
-  const textX = Math.min(fromX, toX) + 9;
   return {
     row,
     top,
     height: (noteY ?? beforeNote) + heights.pad - top,
     fromX,
     toX,
-    textX,
-    textWidth: width - textX - 4,
-    lifeY: row.life === undefined ? undefined : top + 14,
+    textX: Math.min(fromX, toX) + 9,
+    lifeY: row.life === undefined ? undefined : top + 18,
     arrowY,
     answerY,
     noteY,
@@ -92,6 +87,11 @@ export function fitText(text: string, width: number): string {
   const room = Math.max(0, Math.floor(width / characterWidth));
   if (text.length <= room) return text;
   return room < 2 ? '' : `${text.slice(0, room - 1)}…`;
+}
+
+/** Where a text starts: at `x`, or as far left of it as it needs to end before the edge. */
+export function startOf(text: string, x: number, edge: number): number {
+  return Math.max(4, Math.min(x, edge - textWidth(text) - 4));
 }
 
 /** The width that a text takes, as `fitText` reckons. */

@@ -2,6 +2,8 @@
 export interface Lane {
   readonly id: string;
   readonly title: string;
+  /** For narrow charts. */
+  readonly shortTitle: string;
   /** The real host under the title. */
   readonly host: string;
   /** False: it would have been next, and nothing was sent to it. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Evidence, Finding, FlowReport } from '../../../engine/diagnosis/report.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
+import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import type { Store } from '../../store/create-store.ts';
 
@@ -28,7 +29,9 @@ function FindingView(props: {
       <h2>
         <span class={`tag ${finding.severity}`}>{finding.severity}</span> {recording.text(finding.title)}
       </h2>
-      <p class="soft">{recording.text(finding.why)}</p>
+      <p class="soft">
+        <Sentence text={recording.text(finding.why)} />
+      </p>
       {finding.evidence.length > 0 && (
         <ul class="places mono">
           {finding.evidence.map((at, index) => (
@@ -41,7 +44,7 @@ function FindingView(props: {
       <p class="fix">
         <b>Fix</b>
         <span>
-          {recording.text(finding.fix)} <SourceLinks sources={finding.sources} />
+          <Sentence text={recording.text(finding.fix)} /> <SourceLinks sources={finding.sources} />
         </span>
       </p>
       <p class="soft mono">{finding.rule}</p>

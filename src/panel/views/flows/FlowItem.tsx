@@ -15,8 +15,7 @@ interface Props {
 /** One flow in the list: what became of it, whose it is, when, of which kind. */
 export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
   const recording = store.recording.value;
-  const { providerName, tenant, host } = flow.authority;
-  const who = recording.text(`${providerName} · ${tenant ?? host}`);
+  const who = recording.text(nameOf(flow));
   const words = recording.text(describe(flow));
   return (
     <div
@@ -34,6 +33,12 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       <span class="what">{words}</span>
     </div>
   );
+}
+
+/** The tenant where there is one; a host says more than the name of the software that runs there. */
+function nameOf({ authority: { providerName, tenant, host } }: FlowReport): string {
+  if (tenant !== undefined) return `${providerName} · ${tenant}`;
+  return providerName === host ? host : `${host} · ${providerName}`;
 }
 
 function describe(flow: FlowReport): string {

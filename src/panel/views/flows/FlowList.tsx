@@ -23,6 +23,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
   const heights = rows.map(({ kind }) => height[kind]);
   const shown = windowOf(heights, scrolled.value, view.value);
   const selected = store.selected.value?.id;
+  const isDrawn = rows.slice(shown.first, shown.end).some(({ id }) => id === selected);
 
   function move(event: KeyboardEvent): void {
     const flows = rows.filter(({ kind }) => kind === 'flow');
@@ -56,7 +57,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
       class="flows"
       role="listbox"
       aria-label="Flows"
-      aria-activedescendant={selected === undefined ? undefined : `flow-${selected}`}
+      aria-activedescendant={isDrawn ? `flow-${selected}` : undefined}
       tabIndex={0}
       onKeyDown={move}
       onScroll={(event) => (scrolled.value = event.currentTarget.scrollTop)}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Cause, RuledOut } from '../../../engine/diagnosis/report.ts';
-import { MaskedText } from '../../components/MaskedText.tsx';
+import { Sentence } from '../../components/Sentence.tsx';
 import { confidenceMeaning, confidenceWords, countWords } from '../../components/words.ts';
 import type { Recording } from '../../store/recording.ts';
 
@@ -22,9 +22,11 @@ export function OtherCauses({
             <span class={`chip ${cause.confidence}`} title={confidenceMeaning[cause.confidence]}>
               {confidenceWords(cause)}
             </span>{' '}
-            <MaskedText text={recording.text(cause.sentence)} />
+            <Sentence text={recording.text(cause.sentence)} />
             {cause.decidedBy !== undefined && (
-              <p class="soft">What would decide it: {recording.text(cause.decidedBy)}</p>
+              <p class="soft">
+                What would decide it: <Sentence text={recording.text(cause.decidedBy)} />
+              </p>
             )}
           </li>
         ))}
@@ -50,7 +52,7 @@ export function RuledOutCauses({
       <ul class="others">
         {ruledOut.map(({ label, reason }) => (
           <li key={label}>
-            <b>{recording.text(label)}</b>: {recording.text(reason)}
+            <b>{recording.text(label)}</b>: <Sentence text={recording.text(reason)} />
           </li>
         ))}
       </ul>

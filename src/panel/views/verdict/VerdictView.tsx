@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Cause, FlowReport } from '../../../engine/diagnosis/report.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
+import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import { confidenceMeaning, confidenceWords, outcomeWords } from '../../components/words.ts';
 import type { Recording } from '../../store/recording.ts';
@@ -28,14 +29,21 @@ export function VerdictView({
         <p class="fix">
           <b>Fix</b>
           <span>
-            <MaskedText text={recording.text(best.fix)} /> <SourceLinks sources={best.sources} />
+            <Sentence text={recording.text(best.fix)} /> <SourceLinks sources={best.sources} />
           </span>
         </p>
       )}
-      {best?.decidedBy !== undefined && <p class="soft">To be sure: {recording.text(best.decidedBy)}</p>}
+      {best?.decidedBy !== undefined && (
+        <p class="soft">
+          To be sure: <Sentence text={recording.text(best.decidedBy)} />
+        </p>
+      )}
       {flow.unseen.map(({ id, sentence }) => (
         <p key={id} class="unseen-note">
-          <b>Not seen</b> <span>{recording.text(sentence)}</span>
+          <b>Not seen</b>{' '}
+          <span>
+            <Sentence text={recording.text(sentence)} />
+          </span>
         </p>
       ))}
       <OtherCauses recording={recording} causes={others} />

@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { createAnalyzer } from '../../src/engine/analyze.ts';
+import { valueAt } from '../../src/engine/http/value-at.ts';
+import { createRedactor } from '../../src/engine/trace/redact.ts';
+import type { WorkerToPanel } from '../../src/messaging/protocol.ts';
+import { createStore } from '../../src/panel/store/create-store.ts';
+import { App } from '../../src/panel/views/App.tsx';
+import { scenes } from './scenes.ts';
+
+/** The panel in a plain page, over the scene that the address names. */
+const name = new URLSearchParams(location.search).get('scene') ?? 'empty';
+const scene = scenes[name]?.();
+if (scene === undefined) throw new Error(`No scene "${name}"`);
+const { exchanges, status } = scene;
+
+const key = new Uint8Array(32).fill(7);
+const last = Math.max(0, ...exchanges.map(({ startedAt }) => startedAt));
+
+const store = createStore({
+  channel: {
+    send: () => undefined,
+    onMessage: (listener: (message: WorkerToPanel) => void) => {
+      if (status !== undefined)
+        queueMicrotask(() => listener({ type: 'snapshot', sequence: 1, exchanges, status }));
+    },
+    onConnect: (listener) => listener(),
+  },
+  recordingParts: () => ({
+    analyzer: createAnalyzer(),
+    redactor: createRedactor({ key }),
+    valueAt,
+    now: () => last + 600_000,
+  }),
+  exportParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
+  tab: 1,
+});
+
+const root = document.getElementById('panel');
+if (root !== null) render(<App store={store} />, root);

@@ -1,0 +1,59 @@
+import { fromHar } from '../../src/engine/http/from-har.ts';
+import type { Exchange } from '../../src/engine/http/exchange.ts';
+import { isProblem } from '../../src/engine/http/problem.ts';
+import type { CaptureStatus } from '../../src/messaging/protocol.ts';
+
+const recordings = import.meta.glob<string>('../recordings/*.har', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** What a panel is shown with. */
+export interface Scene {
+  readonly exchanges: readonly Exchange[];
+  /** Undefined: the worker has not answered yet. */
+  readonly status: CaptureStatus | undefined;
+}
+
+const recording: CaptureStatus = {
+  recording: 'devtools_open',
+  settings: { recordAlways: false, pageHook: false },
+  droppedExchanges: 0,
+  storageRefused: false,
+  allSites: true,
+};
+
+/** Real logins of the recordings, one after the other as if in one session. */
+function recorded(...names: readonly string[]): Scene {
+  const exchanges = names.flatMap((name, index) => {
+    const read = fromHar(recordings[`../recordings/${name}.har`] ?? '', name);
+    if (isProblem(read)) throw new Error(`${name}: ${read.reason}`);
+    return read.map((exchange) => ({ ...exchange, startedAt: exchange.startedAt + index, tab: 1 }));
+  });
+  return { exchanges, status: recording };
+}
+
+function empty(change: Partial<CaptureStatus>): Scene {
+  return { exchanges: [], status: { ...recording, ...change } };
+}
+
+/** Everything a panel may have to show, by name. */
+export const scenes: Readonly<Record<string, () => Scene>> = {
+  'failed-redirect-uri': () => recorded('ok-redirect', 'ok-refresh', 'redirect-uri-at-token'),
+  'failed-late': () => recorded('code-expired'),
+  'failed-tenant': () => recorded('wrong-tenant'),
+  'failed-reused': () => recorded('code-reused-by-reload'),
+  'failed-verifier': () => recorded('wrong-verifier'),
+  'failed-cors': () => recorded('no-cors'),
+  'failed-at-authorize': () => recorded('redirect-uri-at-authorize'),
+  'failed-unknown-client': () => recorded('unknown-client'),
+  'failed-on-server': () => recorded('server-wrong-secret', 'server-wrong-secret.backend'),
+  clean: () => recorded('ok-redirect'),
+  'clean-popup': () => recorded('ok-popup'),
+  'handed-to-server': () => recorded('server-ok'),
+  empty: () => empty({}),
+  off: () => empty({ recording: 'off' }),
+  connecting: () => ({ exchanges: [], status: undefined }),
+  restricted: () => empty({ allSites: false, storageRefused: true, droppedExchanges: 12 }),
+};

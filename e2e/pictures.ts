@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../scripts/ensure-chromium.mjs';
+import { servePanelPage } from './panel-page/serve.ts';
+
+/** Draws the panel over its scenes at three widths, light and dark, into demo-output/pictures. */
+const out = join(import.meta.dirname, '../demo-output/pictures');
+const sizes = [
+  { width: 420, height: 900 },
+  { width: 700, height: 760 },
+  { width: 1400, height: 800 },
+];
+const names = process.argv.slice(2);
+const scenes =
+  names.length > 0
+    ? names
+    : [
+        'failed-redirect-uri',
+        'failed-late',
+        'failed-tenant',
+        'failed-reused',
+        'clean',
+        'handed-to-server',
+        'empty',
+      ];
+
+mkdirSync(out, { recursive: true });
+const executablePath = await findChromium();
+if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
+const page = await servePanelPage();
+const browser = await chromium.launch({
+  executablePath,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+for (const colorScheme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({ colorScheme });
+  const tab = await context.newPage();
+  for (const scene of scenes) {
+    await tab.goto(page.address + scene);
+    await tab.getByRole('heading', { level: 1 }).first().waitFor();
+    for (const size of sizes) {
+      await tab.setViewportSize(size);
+      const path = join(out, `${scene}-${size.width}-${colorScheme}.png`);
+      await tab.screenshot({ path, animations: 'disabled' });
+      console.log(path);
+    }
+  }
+  await context.close();
+}
+await browser.close();
+await page.close();
