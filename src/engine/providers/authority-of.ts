@@ -3,7 +3,8 @@ import { hostOf, urlParts } from '../http/url.ts';
 import type { Authority } from './authority.ts';
 import { generic } from './generic.ts';
 import { providers } from './index.ts';
-import type { Provider, TenantPattern } from './provider.ts';
+import type { Provider } from './provider.ts';
+import { tenantKey } from './tenant-key.ts';
 import { tenantPath } from './tenant-path.ts';
 
 /** A metadata document that was seen, and the issuer it names. */
@@ -14,43 +15,37 @@ export interface Metadata {
 
 /** Who answers at a URL: by host or telling path, by its metadata document, else by structure. */
 export function authorityOf(url: string, metadata?: Metadata): Authority {
-  const provider = recognise(url, metadata);
+  const provider = recogniseProvider(url, metadata);
   return {
     provider: provider.id,
     providerName: provider.name,
-    tenant: tenantOf(provider, url) || undefined,
+    tenant: tenantOf(provider, url),
     issuer: metadata?.issuer,
     host: hostOf(url),
   };
 }
 
-function recognise(url: string, metadata: Metadata | undefined): Provider {
-  const { host, path } = urlParts(url);
-  const name = host.toLowerCase();
+/** The provider behind a URL; `generic` when none is known. */
+export function recogniseProvider(url: string, metadata?: Metadata): Provider {
+  const { path } = urlParts(url);
   return (
-    providers.find((provider) => provider.hosts.some((pattern) => pattern.test(name))) ??
+    providerOfHost(url) ??
     providers.find((provider) => provider.paths.some((pattern) => pattern.test(path))) ??
     providers.find((provider) => metadata !== undefined && provider.metadata?.(metadata.document) === true) ??
     generic
   );
 }
 
-/** The tenant as the provider defines it; for an unknown server what stands before its endpoint's path, if anything. */
-function tenantOf(provider: Provider, url: string): string | undefined {
-  for (const pattern of provider.tenants) {
-    const key = fillKey(pattern, url);
-    if (key !== undefined) return key;
-  }
-  if (provider.tenants.length > 0) return undefined;
-  const path = tenantPath(urlParts(url).path);
-  return path === undefined || path === '' ? undefined : path.slice(1);
+/** The provider to whose own domains the host belongs. */
+export function providerOfHost(url: string): Provider | undefined {
+  const name = urlParts(url).host.toLowerCase();
+  return providers.find((provider) => provider.hosts.some((pattern) => pattern.test(name)));
 }
 
-function fillKey(pattern: TenantPattern, url: string): string | undefined {
-  const match = pattern.url.exec(url);
-  if (match === null) return undefined;
-  return pattern.key.replace(/\{(\w+)(:lc)?\}/g, (_, name: string, lower: string | undefined) => {
-    const value = match.groups?.[name] ?? '';
-    return lower === undefined ? value : value.toLowerCase();
-  });
+/** The tenant as the provider defines it; for an unknown server what stands before its endpoint's path, if anything. */
+function tenantOf(provider: Provider, url: string): string | undefined {
+  const key = tenantKey(provider, url);
+  if (key !== undefined || provider.tenants.length > 0) return key?.replace(/\/$/, '') || undefined;
+  const path = tenantPath(urlParts(url).path);
+  return path === undefined || path === '' ? undefined : path.slice(1);
 }

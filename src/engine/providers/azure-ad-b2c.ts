@@ -25,7 +25,7 @@ export const azureAdB2c: Provider = {
     },
     {
       url: /^https:\/\/(?<tenant>[a-z0-9-]{1,63})\.b2clogin\.(?:com|us|cn|de)(?:[:/?#]|$)/i,
-      key: '{tenant:lc}',
+      key: '{tenant:lc}/',
     },
     {
       url: /^https:\/\/[^/?#]+\/(?:tfp\/|te\/)?(?<tenant>[^/?#]+)\/(?<policy>b2c_1[^/?#]+)\//i,

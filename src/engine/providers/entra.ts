@@ -187,6 +187,7 @@ export const entra: Provider = {
     },
   ],
   anyTenant: ['common', 'organizations', 'consumers'],
+  tenantAliases: { '9188040d-6c67-4c5b-b112-36a304b66dad': 'consumers' },
   codeLifetime: codesLive(600, {
     title: 'Microsoft identity platform: authorization code flow',
     url: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow',

@@ -30,7 +30,7 @@ export const generic: Provider = {
     },
     {
       at: 'authorize',
-      says: /(?:invalid|unregistered|mismatch\w*).{0,30}redirect[_ ]ur[il]/i,
+      says: /(?:invalid|unregistered|mismatch\w{0,10}).{0,30}redirect[_ ]ur[il]/i,
       cause: 'redirect_uri_not_registered',
       strength: 0.9,
     },
@@ -142,6 +142,37 @@ export const generic: Provider = {
       says: /session (?:not (?:active|found)|not valid)|user session not found/i,
       cause: 'grant_revoked',
       strength: 0.85,
+    },
+    // Texts of the PHP library league/oauth2-server, which no URL tells.
+    {
+      at: 'token',
+      says: /authorization code has been revoked/i,
+      cause: 'code_reused',
+      strength: 0.9,
+    },
+    {
+      at: 'token',
+      says: /authorization code (?:malformed|was not found)|cannot (?:validate|decrypt) the (?:provided )?authorization code/i,
+      cause: 'code_unknown',
+      strength: 0.8,
+    },
+    {
+      at: 'token',
+      says: /cannot decrypt the refresh token/i,
+      cause: 'refresh_token_invalid',
+      strength: 0.85,
+    },
+    {
+      at: 'token',
+      says: /token is not linked to client/i,
+      cause: 'refresh_token_other_client',
+      strength: 0.95,
+    },
+    {
+      at: 'token',
+      says: /failed to verify `code_verifier`/i,
+      cause: 'pkce_verifier_mismatch',
+      strength: 0.95,
     },
     { at: 'any', says: /rate limit|too many requests/i, cause: 'rate_limited', strength: 0.95 },
   ],

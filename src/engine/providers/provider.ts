@@ -73,6 +73,8 @@ export interface Provider {
   readonly tenants: readonly TenantPattern[];
   /** Tenant names that stand for any tenant; against a concrete one they are no contradiction. */
   readonly anyTenant?: readonly string[];
+  /** Other names of a tenant, each with the name that counts. */
+  readonly tenantAliases?: Readonly<Record<string, string>>;
   readonly codeLifetime: Lifetime | undefined;
   readonly refreshTokens: RefreshTokens;
   readonly redirectMatching: RedirectMatching;

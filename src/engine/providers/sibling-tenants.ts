@@ -1,5 +1,7 @@
 import { originOf, urlParts } from '../http/url.ts';
+import { providerOfHost } from './authority-of.ts';
 import { registrableDomain } from './registrable-domain.ts';
+import { isGuid, tenantKey } from './tenant-key.ts';
 
 /** Two URLs that look like two tenants of one kind of server, by the one label or path segment in which they differ. */
 export interface SiblingTenants {
@@ -15,8 +17,17 @@ export function siblingTenants(urlA: string, urlB: string): SiblingTenants | und
   const a = serverOf(urlA);
   const b = serverOf(urlB);
   if (a === undefined || b === undefined || a.scheme !== b.scheme || a.port !== b.port) return undefined;
+  if (isOneTenant(urlA, urlB)) return undefined;
   if (a.host === b.host) return siblingPaths(a.path, b.path);
   return a.path.join('/') === b.path.join('/') ? siblingHosts(a.host, b.host) : undefined;
+}
+
+/** Whether the provider itself says that both hosts serve one tenant: acme.zoom.us and zoom.us. */
+function isOneTenant(a: string, b: string): boolean {
+  const provider = providerOfHost(a);
+  if (provider === undefined || provider !== providerOfHost(b)) return false;
+  const key = tenantKey(provider, a);
+  return key !== undefined && key === tenantKey(provider, b);
 }
 
 interface Server {
@@ -61,7 +72,7 @@ function siblingPaths(a: readonly string[], b: readonly string[]): SiblingTenant
   }
   if ([one, other].some((name) => anyTenant.has(name.toLowerCase()))) return undefined;
   // A directory's name and its GUID are one tenant as often as not.
-  if (guid.test(one) !== guid.test(other)) return undefined;
+  if (isGuid(one) !== isGuid(other)) return undefined;
   return isRole(one) && isRole(other) ? undefined : slot;
 }
 
@@ -69,15 +80,16 @@ function isNoContainer(segment: string): boolean {
   return segment !== 'oauth2';
 }
 
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Aliases that stand for every tenant. */
 const anyTenant = new Set(['common', 'organizations', 'consumers']);
 
-/** An inserted segment counts only where a tenant's name is known to stand; any other is part of the endpoint. */
+/**
+ * An inserted segment counts only where a tenant's name is known to stand; any other is part of the endpoint. Not so a
+ * user flow of Azure AD B2C, which the other URL then has in its query.
+ */
 function isTenantName(segments: readonly string[], index: number): boolean {
   const name = segments[index] ?? '';
-  return guid.test(name) || /^b2c_1/i.test(name) || isNamed(segments, index);
+  return isGuid(name) || isNamed(segments, index);
 }
 
 function isNamed(segments: readonly string[], index: number): boolean {
