@@ -1,5 +1,6 @@
 import type { Body } from './exchange.ts';
 import { isJsonObject, listOf, numberOf, stringOf, type JsonObject } from './json.ts';
+import { encodeOnce } from './parameters.ts';
 
 const notText = /^(?:image|audio|video|font)\/|octet-stream|wasm|protobuf|pdf|zip|x-unknown/;
 
@@ -41,13 +42,10 @@ function bodyOf(text: string | undefined, mediaType: string, size: number): Body
 /** Parameters are written decoded (Charles, Firefox), so they are encoded again here. */
 function formOf(params: readonly JsonObject[]): string {
   return params
-    .map((param) => `${encode(stringOf(param['name']) ?? '')}=${encode(stringOf(param['value']) ?? '')}`)
+    .map(
+      (param) => `${encodeOnce(stringOf(param['name']) ?? '')}=${encodeOnce(stringOf(param['value']) ?? '')}`,
+    )
     .join('&');
-}
-
-/** A lone surrogate, which `encodeURIComponent` refuses, becomes U+FFFD as in a form submission. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
 }
 
 /** The UTF-8 text behind base64, or undefined when it is neither. */

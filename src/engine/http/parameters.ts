@@ -39,6 +39,11 @@ export function decodeOnce(raw: string): { readonly value: string; readonly malf
   return { value, malformed: true };
 }
 
+/** Encodes as a form submission does; a lone surrogate, which `encodeURIComponent` refuses, becomes U+FFFD. */
+export function encodeOnce(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
+}
+
 /** The first value of a name, or undefined. */
 export function parameterValue(parameters: readonly Parameter[], name: string): string | undefined {
   return parameters.find((parameter) => parameter.name === name)?.value;

@@ -42,6 +42,12 @@ export function withoutQuery(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
+/** The URL as it goes over the wire. */
+export function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}
+
 /** Scheme, host and port in the form browsers send as `Origin`; '' for what has no host. */
 export function originOf(url: string): string {
   const { scheme, host, port } = urlParts(url);

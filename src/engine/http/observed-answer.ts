@@ -1,0 +1,18 @@
+/** What another channel than webRequest saw of one finished request: mostly the body of its answer. */
+export interface ObservedAnswer {
+  /** Unique, so that an observation delivered twice counts once. */
+  readonly id: string;
+  readonly channel: 'devtools_network' | 'page_hook';
+  readonly tab: number | undefined;
+  /** Upper case. */
+  readonly method: string;
+  readonly url: string;
+  /** Unix milliseconds. */
+  readonly startedAt: number;
+  readonly status: number | undefined;
+  readonly requestBody: string | undefined;
+  readonly requestMediaType: string;
+  /** Text of the answer; undefined when the browser no longer had it. */
+  readonly responseBody: string | undefined;
+  readonly responseMediaType: string;
+}
