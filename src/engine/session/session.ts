@@ -1,0 +1,101 @@
+import type { Exchange } from '../http/exchange.ts';
+import type { CaptureEvent } from './capture-event.ts';
+import { continued, nextOf, type HopOptions } from './hop.ts';
+import { findObserved, fromObservation, withObservation } from './observe.ts';
+import type { SessionRecord } from './record.ts';
+import { createStock, type Limits } from './stock.ts';
+
+/** What the log is made with. */
+export interface SessionOptions extends HopOptions {
+  readonly limits: Limits;
+  /** What an earlier log had stored, in any order. */
+  readonly records: readonly SessionRecord[];
+  /** How many exchanges that log had dropped. */
+  readonly dropped: number;
+}
+
+/** What one event changed. */
+export interface Changes {
+  readonly changed: SessionRecord | undefined;
+  readonly removed: readonly string[];
+}
+
+/** The log of exchanges: a fold over capture events, whose cost per event does not grow with what is stored. */
+export interface Session {
+  apply(event: CaptureEvent): Changes;
+  /** Is a request with this id being followed? Asked for every event of every request. */
+  follows(request: string): boolean;
+  /** Is there an exchange with this URL? Tells a preflight that belongs to one. */
+  hasUrl(url: string): boolean;
+  exchanges(): readonly Exchange[];
+  dropped(): number;
+}
+
+const nothing: Changes = { changed: undefined, removed: [] };
+
+/** Makes a log, with what an earlier one had stored: the two are the same from there on. */
+export function createSession(options: SessionOptions): Session {
+  const stock = createStock(options.limits, options.dropped);
+  /** The latest hop of each request that has not ended. */
+  const live = new Map<string, string>();
+  let count = 0;
+
+  for (const record of [...options.records].sort((one, other) => one.number - other.number)) {
+    stock.put(record);
+    follow(record);
+    count = record.number + 1;
+  }
+
+  function follow({ request, ended, exchange }: SessionRecord): void {
+    if (request === undefined) return;
+    if (ended) live.delete(request);
+    else live.set(request, exchange.id);
+  }
+
+  function latest(request: string): SessionRecord | undefined {
+    const id = live.get(request);
+    return id === undefined ? undefined : stock.get(id);
+  }
+
+  function put(record: SessionRecord | undefined): Changes {
+    if (record === undefined) return nothing;
+    count = Math.max(count, record.number + 1);
+    follow(record);
+    const removed = stock.put(record);
+    for (const each of removed) if (each.request !== undefined) forget(each.request, each.exchange.id);
+    return { changed: record, removed: removed.map(({ exchange }) => exchange.id) };
+  }
+
+  function forget(request: string, id: string): void {
+    if (live.get(request) === id) live.delete(request);
+  }
+
+  return {
+    apply: (event) => {
+      switch (event.type) {
+        case 'request_started':
+          return put(nextOf(latest(event.details.requestId), event, count, options));
+        case 'observed': {
+          const { answer } = event;
+          const found = findObserved(stock.withUrl(answer.url), answer);
+          if (found === 'known') return nothing;
+          return put(
+            found === undefined ? fromObservation(answer, count, options) : withObservation(found, answer),
+          );
+        }
+        case 'cleared': {
+          live.clear();
+          return { changed: undefined, removed: stock.clear() };
+        }
+        default: {
+          const record = latest(event.details.requestId);
+          return put(record === undefined ? undefined : continued(record, event, count));
+        }
+      }
+    },
+    follows: (request) => live.size > 0 && live.has(request),
+    hasUrl: (url) => stock.hasUrl(url),
+    exchanges: () => stock.all().map(({ exchange }) => exchange),
+    dropped: () => stock.dropped(),
+  };
+}
