@@ -6,7 +6,6 @@ const fromPanel: ReadonlySet<unknown> = new Set<PanelToWorker['type']>([
   'clear',
   'change_settings',
 ]);
-const fromDevtools: ReadonlySet<unknown> = new Set<DevtoolsToWorker['type']>(['devtools_opened', 'observed']);
 
 /** Asks whether a message is one of the worker's to a panel; its members are trusted, being our own. */
 export function isWorkerToPanel(message: unknown): message is WorkerToPanel {
@@ -20,7 +19,7 @@ export function isPanelToWorker(message: unknown): message is PanelToWorker {
 
 /** Asks whether a message is one of a devtools page's to the worker. */
 export function isDevtoolsToWorker(message: unknown): message is DevtoolsToWorker {
-  return fromDevtools.has(typeOf(message));
+  return typeOf(message) === 'observed';
 }
 
 function typeOf(message: unknown): unknown {

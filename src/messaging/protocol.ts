@@ -1,4 +1,5 @@
 import type { Exchange } from '../engine/http/exchange.ts';
+import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 
 /** The user's choices; none is secret, kept in `storage.local`. */
 export interface Settings {
@@ -45,22 +46,11 @@ export type PanelToWorker =
   | { readonly type: 'clear' }
   | { readonly type: 'change_settings'; readonly settings: Partial<Settings> };
 
-/** What a devtools page saw of one finished request of the inspected tab. */
-export interface ObservedAnswer {
-  readonly tab: number;
-  readonly method: string;
-  readonly url: string;
-  readonly startedAt: number;
-  readonly status: number | undefined;
-  readonly requestBody: string | undefined;
-  /** Text of the answer; undefined when the browser no longer had it. */
-  readonly responseBody: string | undefined;
-  readonly responseMediaType: string;
+/** From a devtools page, whose connection alone says that DevTools is open. */
+export interface DevtoolsToWorker {
+  readonly type: 'observed';
+  readonly answer: ObservedAnswer;
 }
-
-export type DevtoolsToWorker =
-  | { readonly type: 'devtools_opened'; readonly tab: number }
-  | { readonly type: 'observed'; readonly answer: ObservedAnswer };
 
 /** A two-way line between contexts. It reconnects by itself; `onConnect` fires at first and after each loss. */
 export interface Channel<Incoming, Outgoing> {
