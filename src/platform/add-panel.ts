@@ -1,4 +1,4 @@
 /** Adds the panel to this DevTools window. Paths are absolute: Firefox and Chromium resolve relative ones differently. */
 export function addPanel(): void {
-  chrome.devtools.panels.create('Grantscope', '/public/icon-32.png', '/src/panel/panel.html');
+  void chrome.devtools.panels.create('Grantscope', '/public/icon-32.png', '/src/panel/panel.html');
 }

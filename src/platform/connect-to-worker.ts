@@ -20,6 +20,16 @@ export function connectToWorker<Incoming, Outgoing>(
   });
 }
 
+/** Keeps a connection to the worker that says nothing but that this page is there. */
+export function stayConnected(name: PortName): void {
+  connectToWorker(name, isNever);
+}
+
+function isNever(message: unknown): message is never {
+  void message;
+  return false;
+}
+
 function openLine(name: PortName): Line | undefined {
   try {
     return lineOver(chrome.runtime.connect({ name }));

@@ -1,0 +1,66 @@
+import type {
+  AnswerReceived,
+  HeadersSent,
+  Redirected,
+  RequestFailed,
+  RequestStarted,
+} from '../engine/http/web-request-event.ts';
+
+/** Listeners for the life of requests. */
+export interface RequestListeners {
+  readonly started: (details: RequestStarted) => void;
+  readonly headersSent: (details: HeadersSent) => void;
+  readonly answerReceived: (details: AnswerReceived) => void;
+  readonly redirected: (details: Redirected) => void;
+  readonly completed: (details: AnswerReceived) => void;
+  readonly failed: (details: RequestFailed) => void;
+}
+
+/** Images, styles, scripts, fonts and media never reach the worker. */
+const filter: chrome.webRequest.RequestFilter = {
+  urls: ['<all_urls>'],
+  types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'],
+};
+
+/** Chromium hides some headers unless asked; Firefox shows all of them and throws on the word. */
+const hasExtraHeaders = 'EXTRA_HEADERS' in (chrome.webRequest.OnSendHeadersOptions ?? {});
+const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
+
+/** A switch for the listeners; it must be turned on while the worker's script first runs, to be woken by events. */
+export function createRequestSwitch(listeners: RequestListeners): { readonly listen: (on: boolean) => void } {
+  const { webRequest } = chrome;
+  const started = (details: chrome.webRequest.OnBeforeRequestDetails): undefined => {
+    listeners.started(details);
+  };
+  let listening = false;
+
+  function add(): void {
+    webRequest.onBeforeRequest.addListener(started, filter, ['requestBody']);
+    webRequest.onSendHeaders.addListener(listeners.headersSent, filter, ['requestHeaders', ...extra]);
+    webRequest.onHeadersReceived.addListener(answered, filter, ['responseHeaders', ...extra]);
+    webRequest.onBeforeRedirect.addListener(listeners.redirected, filter, ['responseHeaders', ...extra]);
+    webRequest.onCompleted.addListener(listeners.completed, filter, ['responseHeaders', ...extra]);
+    webRequest.onErrorOccurred.addListener(listeners.failed, filter);
+  }
+  const answered = (details: chrome.webRequest.OnHeadersReceivedDetails): undefined => {
+    listeners.answerReceived(details);
+  };
+
+  function remove(): void {
+    webRequest.onBeforeRequest.removeListener(started);
+    webRequest.onSendHeaders.removeListener(listeners.headersSent);
+    webRequest.onHeadersReceived.removeListener(answered);
+    webRequest.onBeforeRedirect.removeListener(listeners.redirected);
+    webRequest.onCompleted.removeListener(listeners.completed);
+    webRequest.onErrorOccurred.removeListener(listeners.failed);
+  }
+
+  return {
+    listen: (on) => {
+      if (on === listening) return;
+      listening = on;
+      if (on) add();
+      else remove();
+    },
+  };
+}
