@@ -1,1 +1,49 @@
-export {};
+import { isDevtoolsToWorker } from '../messaging/accept.ts';
+import type { CaptureStatus } from '../messaging/protocol.ts';
+import { readSettings, writeSettings } from '../platform/settings.ts';
+import { onSiteAccessChanged, seesAllSites } from '../platform/site-access.ts';
+import { sessionArea } from '../platform/text-area.ts';
+import { onButtonClicked, showOnButton } from '../platform/toolbar-button.ts';
+import { createRequestSwitch } from '../platform/web-request.ts';
+import { onBrowserStarted, onConnected, onDelivered } from '../platform/worker-side.ts';
+import { gated } from './gate.ts';
+import { restore, type Worker } from './worker.ts';
+
+/** A devtools page notices at once that its worker was killed, and connects again. */
+const reconnectTime = 5_000;
+
+// Whatever may wake this worker is registered while its script first runs, and waits for one `restore()`.
+const ready = start();
+const requests = createRequestSwitch(gated(ready.then((worker) => worker.requests)));
+requests.listen(true);
+onConnected({
+  panel: (line) => void ready.then(({ panels }) => panels.connect(line)),
+  devtools: (line) => void ready.then(({ recording }) => recording.devtoolsConnected(line)),
+});
+onDelivered(async (message) => {
+  const worker = await ready;
+  if (isDevtoolsToWorker(message)) await worker.observe(message.answer);
+});
+onButtonClicked(() => void ready.then(({ recording }) => recording.toggleAlways()));
+onSiteAccessChanged(
+  () => void Promise.all([ready, seesAllSites()]).then(([worker, all]) => worker.siteAccessChanged(all)),
+);
+onBrowserStarted(() => {});
+
+async function start(): Promise<Worker> {
+  const [settings, allSites] = await Promise.all([readSettings(), seesAllSites()]);
+  return restore({
+    area: sessionArea,
+    settings,
+    allSites,
+    newRun: () => crypto.randomUUID().slice(0, 8),
+    afterReconnect: (work) => void setTimeout(work, reconnectTime),
+    onStatus: (status) => void show(status),
+    onSettings: (changed) => void writeSettings(changed),
+  });
+}
+
+async function show({ recording }: CaptureStatus): Promise<void> {
+  requests.listen(recording !== 'off');
+  await showOnButton(recording);
+}

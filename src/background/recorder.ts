@@ -1,0 +1,42 @@
+import { mayBeOAuthNavigation, relevanceOf } from '../engine/http/relevance.ts';
+import type { RequestStarted } from '../engine/http/web-request-event.ts';
+import type { CaptureEvent } from '../engine/session/capture-event.ts';
+import type { Session } from '../engine/session/session.ts';
+import type { RequestListeners } from '../platform/web-request.ts';
+
+/** Turns the browser's events into the log's, and turns unrelated ones away: the hot path of the whole extension. */
+export function createRecorder(
+  session: Pick<Session, 'follows' | 'hasUrl'>,
+  isRecording: () => boolean,
+  apply: (event: CaptureEvent) => void,
+): RequestListeners {
+  return {
+    started: (details) => {
+      const relevance = relevanceOf(details);
+      if (!isRecording()) return;
+      if (relevance === 'none' && !session.follows(details.requestId) && !isPreflight(details)) return;
+      apply({ type: 'request_started', details, related: relevance !== 'navigation' });
+    },
+    headersSent: (details) => {
+      if (session.follows(details.requestId)) apply({ type: 'headers_sent', details });
+    },
+    answerReceived: (details) => {
+      if (session.follows(details.requestId)) apply({ type: 'answer_received', details });
+    },
+    redirected: (details) => {
+      if (!session.follows(details.requestId)) return;
+      apply({ type: 'redirected', details, related: mayBeOAuthNavigation(details.redirectUrl) });
+    },
+    completed: (details) => {
+      if (session.follows(details.requestId)) apply({ type: 'completed', details });
+    },
+    failed: (details) => {
+      if (session.follows(details.requestId)) apply({ type: 'failed', details });
+    },
+  };
+
+  /** The browser asks for leave after the page asked, so the request itself is in the log already. */
+  function isPreflight({ method, url }: RequestStarted): boolean {
+    return method === 'OPTIONS' && session.hasUrl(url);
+  }
+}

@@ -1,0 +1,118 @@
+import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
+import { createSession } from '../engine/session/session.ts';
+import type { CaptureEvent } from '../engine/session/capture-event.ts';
+import type { CaptureStatus, Settings } from '../messaging/protocol.ts';
+import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
+import { createLogStore, type TextArea } from './log-store.ts';
+import type { RequestListeners } from '../platform/web-request.ts';
+import { createRecorder } from './recorder.ts';
+import { createRecording, type Recording } from './recording.ts';
+
+/** What the worker needs of its surroundings. */
+export interface Surroundings {
+  readonly area: TextArea;
+  readonly settings: Settings;
+  readonly allSites: boolean;
+  /** A name for this run of the browser, if it has none yet. */
+  readonly newRun: () => string;
+  readonly afterReconnect: (work: () => void) => void;
+  /** Called when the status may have changed, and once at the start. */
+  readonly onStatus: (status: CaptureStatus) => void;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+/** Everything the worker does, apart from the browser. */
+export interface Worker {
+  readonly requests: RequestListeners;
+  readonly recording: Recording;
+  readonly panels: PanelServer;
+  /** Resolves when what was observed is stored. */
+  observe(answer: ObservedAnswer): Promise<void>;
+  siteAccessChanged(allSites: boolean): void;
+}
+
+/** 10 MiB is what browsers give `storage.session`; text takes up to two bytes a character there once it is quoted. */
+const limits = { exchanges: 5_000, exchangesPerTab: 2_000, characters: 4_000_000 };
+
+/** Restores the log that an earlier worker of this browser run stored, and goes on from there. */
+export async function restore(around: Surroundings): Promise<Worker> {
+  let { allSites } = around;
+  let storageRefused = false;
+  const log = createLogStore(around.area, (refused) => {
+    storageRefused = refused;
+    statusChanged();
+  });
+  const { records, memo } = await log.load();
+  const run = memo?.run ?? around.newRun();
+  const session = createSession({
+    run,
+    limits,
+    records,
+    dropped: memo?.dropped ?? 0,
+  });
+  const recording = createRecording({
+    settings: around.settings,
+    devtoolsWasOpen: memo?.devtoolsOpen === true,
+    afterReconnect: around.afterReconnect,
+    onSettings: around.onSettings,
+    onChange: () => {
+      remember();
+      statusChanged();
+    },
+  });
+  const panels = createPanelServer({
+    exchanges: () => session.exchanges(),
+    status,
+    onRequest: (request) => {
+      if (request.type === 'clear') apply({ type: 'cleared' });
+      else recording.change(request.settings);
+    },
+  });
+
+  function status(): CaptureStatus {
+    return {
+      recording: recording.state(),
+      settings: recording.settings(),
+      droppedExchanges: session.dropped(),
+      storageRefused,
+      allSites,
+    };
+  }
+
+  function statusChanged(): void {
+    panels.statusChanged();
+    around.onStatus(status());
+  }
+
+  function remember(): void {
+    log.remember({ run, dropped: session.dropped(), devtoolsOpen: recording.isDevtoolsOpen() });
+  }
+
+  function apply(event: CaptureEvent): void {
+    const before = session.dropped();
+    const { changed, removed } = session.apply(event);
+    if (changed !== undefined) log.save(changed);
+    log.remove(removed);
+    if (changed !== undefined || removed.length > 0)
+      panels.changed(changed === undefined ? [] : [changed.exchange], removed);
+    if (session.dropped() === before) return;
+    remember();
+    statusChanged();
+  }
+
+  remember();
+  around.onStatus(status());
+  return {
+    requests: createRecorder(session, () => recording.state() !== 'off', apply),
+    recording,
+    panels,
+    observe: async (answer) => {
+      if (recording.state() !== 'off') apply({ type: 'observed', answer });
+      await log.settled();
+    },
+    siteAccessChanged: (now) => {
+      allSites = now;
+      statusChanged();
+    },
+  };
+}
