@@ -63,7 +63,7 @@ function exchangeOf(
     ...place,
     tab: undefined,
     frame: undefined,
-    dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false },
+    dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false, statesKnown: false },
   });
 }
 

@@ -8,6 +8,8 @@ export interface HarDialect {
   readonly pagesAreTabs: boolean;
   /** A request without `postData` had no body. */
   readonly bodiesComplete: boolean;
+  /** Each entry says what was recorded completely, in `_known`. */
+  readonly statesKnown: boolean;
 }
 
 const wireRecorders =
@@ -22,8 +24,9 @@ export function dialectOf(log: JsonObject, entries: readonly unknown[]): HarDial
   const creator = isJsonObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
   return {
     headersComplete: wireRecorders.test(creator) || entries.some(hasCredentials),
-    pagesAreTabs: /playwright/i.test(creator),
+    pagesAreTabs: /playwright|grantscope/i.test(creator),
     bodiesComplete: wireRecorders.test(creator),
+    statesKnown: creator === 'Grantscope',
   };
 }
 

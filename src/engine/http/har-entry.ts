@@ -1,7 +1,8 @@
-import type { Body, Exchange, Header, Known, ResourceKind } from './exchange.ts';
+import type { Exchange, Header, ResourceKind } from './exchange.ts';
 import { requestBodyOf, responseBodyOf } from './har-body.ts';
 import type { HarDialect } from './har-dialect.ts';
 import { headerNamed, headersOf } from './har-headers.ts';
+import { knownOf, statedKnown } from './har-known.ts';
 import { isJsonObject, numberOf, stringOf, type JsonObject } from './json.ts';
 
 /** Where an entry stands: what is known from its neighbours. */
@@ -47,38 +48,12 @@ export function fromHarEntry(entry: JsonObject, url: string, method: string, pla
     endedAt: endOf(entry, place.startedAt),
     networkError,
     channels: ['file'],
-    known: knownOf(request, upper, status, responseHeaders, requestBody, responseBody, url, place.dialect),
-  };
-}
-
-function knownOf(
-  request: JsonObject,
-  method: string,
-  status: number | undefined,
-  responseHeaders: readonly Header[],
-  requestBody: Body | undefined,
-  responseBody: Body | undefined,
-  url: string,
-  dialect: HarDialect,
-): Known {
-  const bodiless = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-  const answered = status !== undefined;
-  return {
-    // A request that got no answer is listed with the headers planned so far ("provisional" in DevTools).
-    requestHeaders: dialect.headersComplete && answered,
-    requestBody:
-      requestBody !== undefined ||
-      (request['postData'] === undefined &&
-        (bodiless || request['bodySize'] === 0) &&
-        dialect.bodiesComplete) ||
-      method === 'GET',
-    responseHeaders: answered && responseHeaders.length > 0 && dialect.headersComplete,
-    responseBody:
-      (responseBody !== undefined && responseBody.cutFrom === undefined) ||
-      status === 204 ||
-      method === 'HEAD',
-    // No recorder writes fragments: DevTools and Playwright strip them, a proxy never receives them.
-    fragment: url.includes('#'),
+    known:
+      statedKnown(entry, place.dialect) ??
+      knownOf(
+        { request, method: upper, status, responseHeaders, requestBody, responseBody, url },
+        place.dialect,
+      ),
   };
 }
 

@@ -32,6 +32,7 @@ function entryOf(exchange: Exchange): unknown {
     ...(tab === undefined ? {} : { pageref: `tab_${tab}` }),
     ...(tab === undefined || frame === undefined ? {} : { _frameref: `tab_${tab}_frame_${frame}` }),
     _resourceType: resourceTypes[exchange.kind],
+    _known: Object.entries(exchange.known).flatMap(([part, isKnown]) => (isKnown ? [part] : [])),
     startedDateTime: timeOf(startedAt),
     time: wait + receive,
     request: requestOf(exchange),
