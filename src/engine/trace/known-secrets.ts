@@ -14,6 +14,8 @@ export interface KnownSecrets {
 const anchor = 6;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 const run = /[\w.~+/=%-]/;
+/** The same where the value is written with HTML or JSON escapes. */
+const escapedRun = /[\w.~+/=%&#;\\-]/;
 
 interface Pattern {
   readonly value: string;
@@ -126,9 +128,10 @@ export function outsidePlaceholders(text: string, change: (piece: string) => str
 }
 
 function widen(text: string, least: number, from: number, to: number): readonly [number, number] {
+  const written = /[&\\]/.test(text.slice(from, to)) ? escapedRun : run;
   let start = from;
   let end = to;
-  while (start > least && run.test(text.charAt(start - 1))) start -= 1;
-  while (end < text.length && run.test(text.charAt(end))) end += 1;
+  while (start > least && written.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && written.test(text.charAt(end))) end += 1;
   return [start, end];
 }

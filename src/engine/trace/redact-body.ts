@@ -2,6 +2,7 @@ import type { Body } from '../http/exchange.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { redactHtml, redactPageText } from './redact-html.ts';
 import { redactJwt } from './redact-jwt.ts';
+import { rememberInside } from './redact-inside.ts';
 import type { Redaction } from './redaction.ts';
 
 /** A body by what it is: JSON, form, page, JWT or plain text; anything else is hidden whole. */
@@ -23,6 +24,7 @@ function redactBodyText({ text, mediaType }: Body, redaction: Redaction): string
   const jwt = redactJwt(text.trim(), 'jwt', redaction, 0);
   if (jwt !== undefined) return jwt;
   if (/^(?:text\/plain|)$/.test(mediaType) && text.length <= 4096) return redactPageText(text, redaction);
+  rememberInside(text, redaction, 0);
   return redaction.hide(text, 'body', false);
 }
 

@@ -1,5 +1,7 @@
+import { decodeOnce } from '../http/parameters.ts';
 import { isGuid, looksOpaque } from './opaque.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { rememberInside } from './redact-inside.ts';
 import { deepest, type Redaction } from './redaction.ts';
 
 const shape = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
@@ -34,6 +36,8 @@ function isKnownPathScheme(scheme: string): boolean {
 function redactAuthority(authority: string, redaction: Redaction): string {
   const at = authority.lastIndexOf('@');
   if (at === -1) return redaction.known(authority);
+  for (const part of authority.slice(2, at).split(':'))
+    redaction.remember(decodeOnce(part.replaceAll('+', '%2B')).value, 'userinfo', true);
   return `//${redaction.hide(authority.slice(2, at), 'userinfo', true)}${redaction.known(authority.slice(at))}`;
 }
 
@@ -49,6 +53,7 @@ function redactWord(word: string, words: readonly string[], index: number, redac
   if (redaction.isKept(word)) return word;
   if (isTenantPlace(words, index) && /^[\w.-]{1,64}$/.test(word)) return redaction.keep(word, 'path');
   const plain = /^[\w.~:,;!$'()*+@-]+$/.test(word) && !looksOpaque(word) && !/@.*\./.test(word);
+  if (!plain) rememberInside(word, redaction, 1);
   return plain ? word : redaction.hide(word, 'path', false);
 }
 

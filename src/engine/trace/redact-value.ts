@@ -1,5 +1,6 @@
 import { s256 } from '../oauth/pkce.ts';
 import { treatmentOf } from './name-policy.ts';
+import { rememberInside } from './redact-inside.ts';
 import { redactJwt } from './redact-jwt.ts';
 import { deepest, type NamedValue, type Redaction } from './redaction.ts';
 
@@ -40,7 +41,8 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
  * still see whether they belong together; with the method `plain` the challenge is the verifier itself.
  */
 function hideByName(named: NamedValue, category: string, listed: boolean, redaction: Redaction): string {
-  const { name, value } = named;
+  const { name, value, depth } = named;
+  rememberInside(value, redaction, depth);
   if (name === 'code_verifier') return redaction.hide(value, category, listed, s256(value.trim()));
   if (name === 'code_challenge') {
     const plain = (named.beside('code_challenge_method') ?? 'plain') === 'plain';

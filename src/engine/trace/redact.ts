@@ -60,6 +60,12 @@ export function createRedactor(options: RedactorOptions): Redactor {
       if (worthFinding(core, listed)) secrets.add(core, shown.trim());
       return shown;
     },
+    isLearning: () => learning,
+    remember(value, category, listed) {
+      const core = value.trim();
+      if (core !== '' && !isPlaceholder(core) && worthFinding(core, listed))
+        secrets.add(core, book.hide(core, category));
+    },
     keep(value, category) {
       if (value.length > 1024) return redaction.hide(value, category, false);
       if (value.includes('@')) return redaction.text(value);

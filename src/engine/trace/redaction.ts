@@ -16,6 +16,10 @@ export interface Redaction {
    * the value secret; others are secret only for want of a rule and are not looked for when they are everyday words.
    */
   hide(value: string, category: string, listed: boolean, identity?: string): string;
+  /** Whether exchanges are read only to learn their secrets, and nothing is written. */
+  isLearning(): boolean;
+  /** Remembers a value that stands inside something that is hidden whole. */
+  remember(value: string, category: string, listed: boolean): void;
   /** A value that is shown on purpose, such as a client_id; it is remembered, so that free text may quote it. */
   keep(value: string, category: string): string;
   /** Whether a value is shown on purpose somewhere. */
