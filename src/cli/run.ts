@@ -1,4 +1,4 @@
-import type { Analyzer } from '../engine/analyze.ts';
+import { analyze } from '../engine/analyze.ts';
 import type { FlowReport } from '../engine/diagnosis/report.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { isProblem, type Problem } from '../engine/http/problem.ts';
@@ -23,7 +23,6 @@ export interface Machine {
   print(text: string): void;
   printError(text: string): void;
   random(bytes: number): Uint8Array;
-  createAnalyzer(): Analyzer;
 }
 
 /** Runs the command and returns its exit status: 0 nothing failed, 1 something did, 2 the input cannot be read. */
@@ -43,9 +42,7 @@ export function run(argv: readonly string[], machine: Machine): 0 | 1 | 2 {
   }
   const exchanges = readAll(command.files, machine);
   if (isProblem(exchanges)) return refuse(exchanges, machine);
-  const analyzer = machine.createAnalyzer();
-  for (const exchange of exchanges) analyzer.ingest(exchange);
-  const report = analyzer.report(Number.POSITIVE_INFINITY);
+  const report = analyze(exchanges);
   const session = command.reveal
     ? revealSession(exchanges, report)
     : redactSession(exchanges, report, createRedactor({ key: machine.random(32) }));

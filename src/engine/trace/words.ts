@@ -34,8 +34,8 @@ export function confidenceText({ confidence }: Cause): string {
 
 /** Which login it is: "authorization_code at Okta, tenant dev-1, client shop". */
 export function flowText({ kind, authority, clientId }: FlowReport): string {
-  const { providerName, host, tenant } = authority;
-  const name = providerName === host || providerName === '' ? host : `${providerName} (${host})`;
+  const { provider, providerName, host, tenant } = authority;
+  const name = provider === 'generic' ? host : `${providerName} (${host})`;
   return [
     `${kind} at ${name}`,
     ...(tenant === undefined ? [] : [`tenant ${tenant}`]),

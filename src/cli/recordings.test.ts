@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { analyze } from '../engine/analyze.ts';
+import type { Report } from '../engine/diagnosis/report.ts';
+import { isJsonObject, listOf, stringMember, stringsMember } from '../engine/http/json.ts';
+import type { Exchange } from '../engine/http/exchange.ts';
+import { isProblem } from '../engine/http/problem.ts';
+import { createRedactor } from '../engine/trace/redact.ts';
+import { redactSession } from '../engine/trace/shareable.ts';
+import { joinSessions, readInput } from './read-input.ts';
+
+const folder = 'e2e/recordings';
+
+interface Recording {
+  readonly files: readonly string[];
+  readonly outcome: string | undefined;
+  readonly cause: string | undefined;
+}
+
+const truth: unknown = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8'));
+const recordings: readonly Recording[] = listOf(truth)
+  .filter(isJsonObject)
+  .map((row) => ({
+    files: stringsMember(row, 'files') ?? [],
+    outcome: stringMember(row, 'outcome'),
+    cause: stringMember(row, 'cause'),
+  }));
+
+function exchangesOf(files: readonly string[]): readonly Exchange[] {
+  return joinSessions(
+    files.map((file) => {
+      const read = readInput(readFileSync(`${folder}/${file}`), file);
+      if (isProblem(read)) throw new Error(`${read.file}: ${read.place}: ${read.reason}`);
+      return read;
+    }),
+  );
+}
+
+/** The part of a report that a user acts on. */
+function saidOf(report: Report): unknown {
+  return report.flows.map(({ kind, clientId, pkce, verdict, findings, steps }) => ({
+    kind,
+    clientId,
+    pkce,
+    outcome: verdict.outcome,
+    causes: verdict.causes.map(({ id, confidence, sentence }) => ({ id, confidence, sentence })),
+    ruledOut: verdict.ruledOut,
+    findings: findings.map(({ rule, severity }) => ({ rule, severity })),
+    steps: steps.map(({ message, status, failed }) => ({ message, status, failed })),
+  }));
+}
+
+test.each(recordings)('$files is named right', ({ files, outcome, cause }) => {
+  const { flows } = analyze(exchangesOf(files));
+  const told = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  expect(told?.verdict.outcome).toBe(outcome);
+  expect(told?.verdict.causes[0]?.id).toBe(cause);
+  const alarms = flows.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');
+  if (cause === undefined) expect(alarms.map(({ rule }) => rule)).toEqual([]);
+});
+
+test.each(recordings)('the verdict on $files is the same after redaction', ({ files }) => {
+  const exchanges = exchangesOf(files);
+  const report = analyze(exchanges);
+  const session = redactSession(exchanges, report, createRedactor({ key: new Uint8Array(32) }));
+  expect(saidOf(analyze(session.exchanges))).toEqual(saidOf(session.report));
+});
