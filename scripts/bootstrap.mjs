@@ -21,13 +21,17 @@ export function needsPackages(folder = root) {
 
 function installPackages() {
   console.log('Installing packages (npm ci)…');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const done = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel', 'error', '--fetch-retries', '1'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   if (done.status === 0) return undefined;
-  const line = (done.stderr ?? '').split('\n').find((each) => /^npm (error|ERR!) .*[a-z]{4}/u.test(each));
+  const line = (done.stderr ?? '').split('\n').find((each) => /^npm (error|ERR!) (\S+ ){4}/u.test(each));
   const why =
     line?.replace(/^npm (error|ERR!) /u, '') ?? done.error?.message ?? `npm ended with ${done.status}`;
   return `The packages could not be installed (is there a network?): ${why}`;

@@ -24,8 +24,10 @@ function run(command, parameters) {
     execFileSync(command, parameters, { stdio: ['ignore', 'ignore', 'pipe'] });
     return undefined;
   } catch (error) {
-    const told = String(error.stderr ?? error.message).trim();
-    return told.split('\n').at(-1);
+    const lines = String(error.stderr ?? error.message)
+      .trim()
+      .split('\n');
+    return (lines.find((line) => /^(E:|Error:)/u.test(line)) ?? lines.at(-1)).replace(/^(E|Error): */u, '');
   }
 }
 
@@ -54,6 +56,6 @@ export async function ensureChromium(report = () => {}) {
   const path = await findChromium();
   if (path !== undefined) return { path };
   return {
-    reason: `No Chromium was found and none could be installed: ${reason ?? 'the installer left none'}.`,
+    reason: `No Chromium was found and none could be installed (is there a network?): ${reason ?? 'the installer left none'}.`,
   };
 }

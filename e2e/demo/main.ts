@@ -54,7 +54,9 @@ async function main(): Promise<boolean> {
 main().then(
   (isRight) => process.exit(isRight ? 0 : 1),
   (error: unknown) => {
-    console.error(`The demo stopped: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `The demo stopped: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
+    );
     process.exit(1);
   },
 );
