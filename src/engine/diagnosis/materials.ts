@@ -3,7 +3,7 @@ import type { CodeLife } from '../flow/vocabulary.ts';
 import type { Failure } from '../flow/failure.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Progress } from '../flow/progress.ts';
-import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import type { AuthorizationRequest, AuthorizationResponse, Logout, TokenRequest } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 
@@ -15,6 +15,8 @@ export interface Surroundings {
   requestsWithChallenge(
     key: string,
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
+  /** Logout requests to a server's origin, in order of time. */
+  logoutsAt(origin: string): readonly Logout[];
 }
 
 /** What rules and verdicts look at; undefined where the flow has no such thing. */
@@ -31,6 +33,12 @@ export interface Materials {
   readonly tokenRequest: TokenRequest | undefined;
   /** Every redemption, in order of time; undefined when there is none. */
   readonly redemptions: readonly TokenRequest[] | undefined;
+  /** The refresh that is judged: the one that failed the flow, else the last. */
+  readonly refresh: TokenRequest | undefined;
+  /** Every refresh, in order of time; undefined when there is none. */
+  readonly refreshes: readonly TokenRequest[] | undefined;
+  /** The last token request before the judged refresh whose answer brought its refresh token. */
+  readonly refreshTokenIssue: TokenRequest | undefined;
   readonly codeLife: CodeLife | undefined;
   readonly preflights: readonly Exchange[];
   readonly surroundings: Surroundings;
@@ -44,6 +52,7 @@ export function materialsOf(
   preflights: readonly Exchange[],
   surroundings: Surroundings,
 ): Materials {
+  const refresh = judged(flow.refreshes, progress);
   return {
     flow,
     progress,
@@ -53,6 +62,9 @@ export function materialsOf(
     landings: flow.landings.length === 0 ? undefined : flow.landings,
     tokenRequest: judgedRedemption(flow, progress),
     redemptions: flow.redemptions.length === 0 ? undefined : flow.redemptions,
+    refresh,
+    refreshes: flow.refreshes.length === 0 ? undefined : flow.refreshes,
+    refreshTokenIssue: refresh === undefined ? undefined : issueOf(refresh, flow),
     codeLife,
     preflights,
     surroundings,
@@ -63,4 +75,19 @@ export function materialsOf(
 function judgedRedemption(flow: Flow, { failure }: Progress): TokenRequest | undefined {
   const failed = flow.redemptions.find((request) => request === failure?.message);
   return failed ?? flow.redemptions.find(({ answer }) => answer === 'success') ?? flow.redemptions.at(-1);
+}
+
+function judged(requests: readonly TokenRequest[], { failure }: Progress): TokenRequest | undefined {
+  return requests.find((request) => request === failure?.message) ?? requests.at(-1);
+}
+
+function issueOf(refresh: TokenRequest, flow: Flow): TokenRequest | undefined {
+  const token = refresh.params.get('refresh_token');
+  if (token === undefined) return undefined;
+  return [...flow.grants, ...flow.redemptions, ...flow.refreshes].findLast(
+    (request) =>
+      request !== refresh &&
+      request.tokens?.refreshToken === token &&
+      request.exchange.startedAt <= refresh.exchange.startedAt,
+  );
 }

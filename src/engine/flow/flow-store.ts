@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isTelling } from '../oauth/authorization-response.ts';
-import type { AuthorizationRequest } from '../oauth/message.ts';
+import type { AuthorizationRequest, Logout } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
@@ -27,6 +27,8 @@ export interface FlowStore {
   requestsWithChallenge(
     key: string,
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
+  /** Logout requests to a server's origin, in order of time. */
+  logoutsAt(origin: string): readonly Logout[];
   /** The flow this login runs inside of: a broker's, or the login that a silent check renews. */
   parentOf(flow: Flow): string | undefined;
 }
@@ -131,6 +133,10 @@ export function createFlowStore(): FlowStore {
         if (message.kind !== 'authorization_request') return [];
         return [{ flow: `flow-${correlator.rootOf(node).id}`, request: message }];
       }),
+    logoutsAt: (origin) =>
+      correlator
+        .offering(`logout ${origin}`)
+        .flatMap(({ message }) => (message.kind === 'logout' ? [message] : [])),
     parentOf(flow) {
       const request = correlator.node(flow.authorizationRequest?.exchange.id ?? '');
       const outer = request === undefined ? undefined : parents.of(request);

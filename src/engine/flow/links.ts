@@ -1,3 +1,4 @@
+import { originOf } from '../http/url.ts';
 import type { Message } from '../oauth/message.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
 import { challengeKey, verifierKeys } from '../oauth/pkce.ts';
@@ -56,9 +57,10 @@ function proofsOf(message: Message): Links {
     case 'revocation':
     case 'introspection':
       return { offers: [], wants: key('token', message.token) };
+    case 'logout':
+      return { offers: key('logout', originOf(message.endpoint)), wants: [] };
     case 'discovery':
     case 'keys':
-    case 'logout':
     case 'preflight':
       return none;
   }

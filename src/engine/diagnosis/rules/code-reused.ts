@@ -1,8 +1,8 @@
 import type { TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
+import { attemptsProof, overlaps } from '../attempts.ts';
 import { isGrantRefused, isServerTrouble } from '../refusal.ts';
 import { at, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
-import type { Proof } from '../report.ts';
 
 export const codeReused = defineRule({
   id: 'code-reused',
@@ -25,14 +25,7 @@ export const codeReused = defineRule({
     if (attempts.length < 2) return passBecause('its only redemption seen');
     const evidence = attempts.map((attempt) => at(attempt, 'code'));
     const earlier = attempts.slice(0, attempts.indexOf(tokenRequest));
-    const proof: Proof = {
-      kind: 'attempts',
-      rows: attempts.map((attempt, index) => ({
-        label: `attempt ${index + 1}`,
-        at: at(attempt, 'code'),
-        result: resultOf(attempt),
-      })),
-    };
+    const proof = attemptsProof(attempts, 'code');
     const suspicion = { cause: 'code_reused', evidence, proof } as const;
     if (!isGrantRefused(tokenRequest)) return fail(evidence);
     if (earlier.some(({ answer }) => answer === 'success')) {
@@ -67,20 +60,6 @@ function withoutDuplicates(redemptions: readonly TokenRequest[]): readonly Token
   );
 }
 
-function overlaps({ exchange: one }: TokenRequest, { exchange: other }: TokenRequest): boolean {
-  const end = (exchange: typeof one): number =>
-    exchange.endedAt ?? exchange.respondedAt ?? exchange.startedAt;
-  return one.source === other.source && one.startedAt < end(other) && other.startedAt < end(one);
-}
-
 function isBlind({ answer, exchange, error }: TokenRequest): boolean {
   return answer === 'no_answer' || isServerTrouble(exchange.status, error?.description);
-}
-
-function resultOf({ answer, exchange, error }: TokenRequest): string {
-  if (answer === 'no_answer') return 'no answer';
-  const status = exchange.status === undefined ? '' : String(exchange.status);
-  return [status, answer === 'success' ? 'tokens issued' : (error?.code ?? '')]
-    .filter((word) => word !== '')
-    .join(' ');
 }

@@ -10,6 +10,14 @@ import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { redirectUriLandingDiffers } from './redirect-uri-landing-differs.ts';
 import { redirectUriMissingAtToken } from './redirect-uri-missing-at-token.ts';
 import { redirectUriTokenMismatch } from './redirect-uri-token-mismatch.ts';
+import { refreshGrantRevoked } from './refresh-grant-revoked.ts';
+import { refreshInteractionRequired } from './refresh-interaction-required.ts';
+import { refreshLoop } from './refresh-loop.ts';
+import { refreshNotRotated } from './refresh-not-rotated.ts';
+import { refreshTokenExpired } from './refresh-token-expired.ts';
+import { refreshTokenNotIssued } from './refresh-token-not-issued.ts';
+import { refreshTokenReplayed } from './refresh-token-replayed.ts';
+import { refreshWrongClientOrIssuer } from './refresh-wrong-client-or-issuer.ts';
 import { stateMismatch } from './state-mismatch.ts';
 import { tenantSiblingAuthorizeToken } from './tenant-sibling-authorize-token.ts';
 
@@ -26,6 +34,14 @@ export const rules: readonly Rule[] = [
   redirectUriLandingDiffers,
   redirectUriMissingAtToken,
   redirectUriTokenMismatch,
+  refreshGrantRevoked,
+  refreshInteractionRequired,
+  refreshLoop,
+  refreshNotRotated,
+  refreshTokenExpired,
+  refreshTokenNotIssued,
+  refreshTokenReplayed,
+  refreshWrongClientOrIssuer,
   stateMismatch,
   tenantSiblingAuthorizeToken,
 ];
