@@ -4,6 +4,21 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { problemAt, type Problem } from '../engine/http/problem.ts';
 import { run } from './run.ts';
 
+const reasons: ReadonlyMap<unknown, string> = new Map([
+  ['ENOENT', 'There is no such file or folder.'],
+  ['EACCES', 'Access is denied.'],
+  ['EISDIR', 'This is a folder, not a file.'],
+  ['ERR_FS_FILE_TOO_LARGE', 'The file is too large to be read.'],
+]);
+
+function fileProblem(path: string, error: unknown): Problem {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return problemAt(path, 'file', reasons.get(code) ?? `The file cannot be used (${String(code)}).`);
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault of ours.
+process.stdout.on('error', () => process.exit());
+
 process.exitCode = run(process.argv.slice(2), {
   version: packageJson.version,
   read(path) {
@@ -25,18 +40,3 @@ process.exitCode = run(process.argv.slice(2), {
   printError: (text) => process.stderr.write(text),
   random: (bytes) => randomBytes(bytes),
 });
-
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault of ours.
-process.stdout.on('error', () => process.exit());
-
-const reasons: ReadonlyMap<unknown, string> = new Map([
-  ['ENOENT', 'There is no such file or folder.'],
-  ['EACCES', 'Access is denied.'],
-  ['EISDIR', 'This is a folder, not a file.'],
-  ['ERR_FS_FILE_TOO_LARGE', 'The file is too large to be read.'],
-]);
-
-function fileProblem(path: string, error: unknown): Problem {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return problemAt(path, 'file', reasons.get(code) ?? `The file cannot be used (${String(code)}).`);
-}

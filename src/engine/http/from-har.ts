@@ -13,11 +13,7 @@ import { createTabs, type Tabs } from './har-tabs.ts';
 export function fromHar(text: string, source: string): readonly Exchange[] | Problem {
   const parsed = parseJson(text);
   if (!('value' in parsed)) return unreadable(text, source, parsed.failedAt, parsed.truncated);
-  return fromHarValue(parsed.value, source);
-}
-
-/** The same, from JSON that has been parsed already. */
-export function fromHarValue(value: unknown, source: string): readonly Exchange[] | Problem {
+  const { value } = parsed;
   if (!isJsonObject(value))
     return problemAt(source, 'top level', 'A HAR file is a JSON object with a "log" member.');
   const log = value['log'];

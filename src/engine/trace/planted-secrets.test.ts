@@ -49,7 +49,7 @@ function careless(secrets: readonly string[], index: number): FlowReport {
     tenant: secret,
     issuer: `https://op.test/${encodeURIComponent(secret)}`,
   };
-  const proof = { kind: 'values', rows, difference: quote } as const;
+  const proof = { kind: 'answer', rows: rows.filter((_, row) => row % 3 === index % 3) } as const;
   const [cause] = failedFlow.verdict.causes;
   const causes =
     cause === undefined ? [] : [{ ...cause, sentence: quote, proof, fix: quote, decidedBy: quote }];

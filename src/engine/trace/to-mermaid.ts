@@ -44,8 +44,8 @@ function participants(flows: readonly FlowReport[]): readonly string[] {
 }
 
 /** Each step as an arrow, and as an answer when it failed; what does not fit becomes a note. */
-function stepLines({ steps }: FlowReport, most: number): readonly string[] {
-  const lines = steps.map(stepLine);
+function stepLines({ steps, authority }: FlowReport, most: number): readonly string[] {
+  const lines = steps.map((step) => stepLine(step, authority.host));
   if (lines.length <= most) return lines;
   const failed = Math.max(0, steps.findIndex((step) => step.failed) - Math.floor(most / 2));
   const from = Math.min(failed, steps.length - most + 1);
@@ -55,10 +55,13 @@ function stepLines({ steps }: FlowReport, most: number): readonly string[] {
   ];
 }
 
-function stepLine(step: Step): string {
-  const { from, to, failed, status } = step;
+/** The server stands for one host; a step that went to another one says so. */
+function stepLine(step: Step, host: string): string {
+  const { from, to, failed, status, authority } = step;
+  const toServer = from === 'authorization_server' || to === 'authorization_server';
+  const place = toServer && authority.host !== host ? ` at ${authority.host}` : '';
   const answer = status === undefined ? 'no answer' : String(status);
-  return `  ${from}${failed ? '-x' : '->>'}${to}: ${label(`${step.label} (${answer})`)}`;
+  return `  ${from}${failed ? '-x' : '->>'}${to}: ${label(`${step.label}${place} (${answer})`)}`;
 }
 
 /** Characters that mean something to Mermaid, as its own entities (https://mermaid.js.org/syntax/sequenceDiagram.html). */
