@@ -23,7 +23,7 @@ export const apple: Provider = {
   errors: [
     atToken(/code has expired or has been revoked/, 'code_expired', 0.5),
     atToken(/code was not issued to/, 'code_other_client', 0.97),
-    atToken(/^invalid_client\s*$/, 'client_secret_expired', 0.5),
+    atToken(/(?:^|\n)invalid_client$/, 'client_secret_expired', 0.5),
     atAuthorize(/invalid client id or web redirect url/i, 'client_unknown', 0.5),
     atAuthorize(/invalid (?:web )?redirect ur[li]/i, 'redirect_uri_not_registered', 0.95),
     atAuthorize(/invalid client/i, 'client_unknown', 0.85),

@@ -30,7 +30,7 @@ export const auth0: Provider = {
     'none',
   ],
   errors: [
-    atToken(/^access_denied\nUnauthorized$/, 'client_secret_wrong', 0.6),
+    atToken(/(?:^|\n)access_denied\nUnauthorized$/, 'client_secret_wrong', 0.6),
     atToken(/Client authentication failed|client authentication is required/i, 'client_secret_wrong', 0.5),
     anywhere(/Unknown client\b/, 'client_unknown', 0.9),
     atAuthorize(/Callback URL mismatch/, 'redirect_uri_not_registered', 0.97),
@@ -56,7 +56,7 @@ export const auth0: Provider = {
       0.7,
       'Start again at /authorize, and set Branding → Universal Login → Default Login Route so that bookmarks restart the login.',
     ),
-    anywhere(/^expired_token/, 'device_code_expired', 0.95),
+    anywhere(/\bexpired_token\b/, 'device_code_expired', 0.95),
     anywhere(/Cross origin login not allowed|Origin https?:\S{1,200} is not allowed/, 'cors_blocked', 0.95),
     anywhere(/too_many_requests|too_many_attempts/, 'rate_limited', 0.95),
   ],

@@ -50,7 +50,7 @@ export const cognito: Provider = {
       0.85,
     ),
     atToken(/invalid_client_secret|Unable to verify secret hash for client/, 'client_secret_wrong', 0.8),
-    atToken(/^unauthorized_client\s*$/, 'grant_type_not_allowed', 0.8),
+    atToken(/(?:^|\n)unauthorized_client$/, 'grant_type_not_allowed', 0.8),
     anywhere(/Refresh Token has expired/, 'refresh_token_expired', 0.95),
     anywhere(/Refresh Token has been revoked/, 'refresh_token_revoked', 0.95),
     anywhere(/Invalid Refresh Token/, 'refresh_token_invalid', 0.85),

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, codesLive, lists, secretsOrNone } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, lists, secretsOrNone } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const settings = {
@@ -23,7 +23,7 @@ export const djangoOauthToolkit: Provider = {
   clientAuthentication: secretsOrNone,
   errors: [
     atAuthorize(/(?:Mismatching|Invalid|Missing) redirect URI/, 'redirect_uri_not_registered', 0.95),
-    anywhere(/Mismatching redirect URI/, 'redirect_uri_mismatch_at_token', 0.95),
+    atToken(/Mismatching redirect URI/, 'redirect_uri_mismatch_at_token', 0.95),
     atAuthorize(/(?:Invalid|Missing) client_id parameter/, 'client_unknown', 0.95),
     anywhere(/Code challenge required/, 'pkce_required', 0.95),
     anywhere(/Code verifier required/, 'pkce_verifier_missing', 0.95),

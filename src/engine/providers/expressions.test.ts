@@ -20,9 +20,8 @@ function skeleton(pattern: RegExp): string {
 const unbounded = /[*+]|\{\d+,\}/;
 
 describe('no expression can be made to run for ever', () => {
-  test('every text is looked for with bounded repetition, white space at the end aside', () => {
-    const faults = texts.filter(([, says]) => unbounded.test(skeleton(says).replace(/^(\^.*)x\*\$$/, '$1')));
-    expect(faults).toEqual([]);
+  test('every text is looked for with bounded repetition', () => {
+    expect(texts.filter(([, says]) => unbounded.test(skeleton(says)))).toEqual([]);
   });
 
   test('no text is looked for with more than three runs of anything, each of at most 200 characters', () => {

@@ -44,7 +44,7 @@ export const github: Provider = {
       'Ask GitHub support why the app was suspended.',
     ),
     atToken(/bad_refresh_token/, 'refresh_token_expired', 0.5),
-    atToken(/^expired_token/, 'device_code_expired', 0.95),
+    atToken(/\bexpired_token\b/, 'device_code_expired', 0.95),
     atToken(/incorrect_device_code/, 'code_unknown', 0.8),
     anywhere(
       /device_flow_disabled/,

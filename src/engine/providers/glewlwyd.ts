@@ -25,9 +25,9 @@ export const glewlwyd: Provider = {
   redirectMatching: { rule: 'exact', anyPort: undefined },
   clientAuthentication: [...keysOrSecrets, 'tls_client_auth'],
   errors: [
-    atToken(/^invalid_code\s*$/, 'code_unknown', 0.35),
-    atToken(/^unauthorized_client\s*$/, 'client_secret_wrong', 0.5),
-    atToken(/^scope_invalid\s*$/, 'scope_invalid', 0.95),
+    atToken(/(?:^|\n)invalid_code$/, 'code_unknown', 0.35),
+    atToken(/(?:^|\n)unauthorized_client$/, 'client_secret_wrong', 0.5),
+    atToken(/(?:^|\n)scope_invalid$/, 'scope_invalid', 0.95),
   ],
   fixes: {
     client_unknown: 'Add the client under Clients, or enable it.',

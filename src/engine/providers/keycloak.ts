@@ -40,9 +40,9 @@ export const keycloak: Provider = {
       'Start the login again: the login page stood too long.',
     ),
     // The same sentence for an unknown client and for a wrong secret; only the code tells them apart.
-    atToken(/^invalid_client\nInvalid client or Invalid client credentials/, 'client_unknown', 0.7),
+    atToken(/(?:^|\n)invalid_client\nInvalid client or Invalid client credentials/, 'client_unknown', 0.7),
     atToken(/Client secret not provided in request/, 'client_secret_missing', 0.95),
-    atToken(/^unauthorized_client\nInvalid client|Invalid client secret/, 'client_secret_wrong', 0.85),
+    atToken(/(?:^|\n)unauthorized_client\nInvalid client|Invalid client secret/, 'client_secret_wrong', 0.85),
     atToken(/Code not valid/, 'code_unknown', 0.3),
     atToken(/Code is expired/, 'code_expired', 0.95),
     atToken(/Incorrect redirect_uri/, 'redirect_uri_mismatch_at_token', 0.97),

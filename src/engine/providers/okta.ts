@@ -70,7 +70,7 @@ export const okta: Provider = {
       'clock_skew',
       0.7,
     ),
-    atToken(/client_assertion|does not have a JWKSet configured/, 'client_assertion_invalid', 0.95),
+    atToken(/client_assertion|does not have a JWKSet configured/, 'client_assertion_invalid', 0.9),
     atToken(/authorization code is invalid or has expired/, 'code_unknown', 0.35),
     atToken(/grant was issued to another client/, 'code_other_client', 0.95),
     atToken(/'redirect_uri' does not match the redirection URI used/, 'redirect_uri_mismatch_at_token', 0.97),

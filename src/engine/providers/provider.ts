@@ -19,7 +19,10 @@ export interface TenantPattern {
 /** A text or code that this provider's servers send, and what it points to. */
 export interface ErrorHint {
   readonly at: 'authorize' | 'token' | 'any';
-  /** Tested against the code as sent and the description, joined by a line break; foreign text, so bounded in what it repeats. */
+  /**
+   * Tested against the code in the standard's words, the code as sent and the description, one a line. Foreign text, so
+   * bounded in what it repeats.
+   */
   readonly says: RegExp;
   readonly cause: CauseId;
   /** 0 to 0.97: how far the text alone decides. */
