@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, numbered } from './facts.ts';
+import { anywhere, atAuthorize, atToken, numbered, oneTenant } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** AD FS 2016 and later, self-hosted below /adfs; errors carry MSIS numbers. */
@@ -12,7 +12,7 @@ export const adfs: Provider = {
   console: 'AD FS Management → Application Groups → the group → the application',
   hosts: [],
   paths: [/^\/adfs\/(?:oauth2\/(?:authorize|token|devicecode|logout)|userinfo|discovery\/keys|ls)\/?$/i],
-  tenants: [],
+  tenants: oneTenant,
   codeLifetime: undefined,
   refreshTokens: { rotation: 'never' },
   redirectMatching: { rule: 'exact', anyPort: undefined },

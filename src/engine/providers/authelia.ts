@@ -1,4 +1,4 @@
-import { codesLive, keysOrSecrets, lists } from './facts.ts';
+import { codesLive, keysOrSecrets, lists, oneTenant } from './facts.ts';
 import { ory } from './ory.ts';
 import type { Provider } from './provider.ts';
 
@@ -16,7 +16,7 @@ export const authelia: Provider = {
   hosts: [],
   paths: [/\/api\/oidc\/(?:authorization|device-authorization|pushed-authorization-request)$/],
   metadata: (document) => lists(document, { authorization: '/api/oidc/authorization' }),
-  tenants: [],
+  tenants: oneTenant,
   codeLifetime: codesLive(60, {
     title: 'Authelia: lifespans',
     url: 'https://www.authelia.com/configuration/identity-providers/openid-connect/provider/#lifespans',

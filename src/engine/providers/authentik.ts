@@ -1,4 +1,4 @@
-import { atAuthorize, codesLive } from './facts.ts';
+import { atAuthorize, codesLive, oneTenant } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const documentation = {
@@ -16,7 +16,7 @@ export const authentik: Provider = {
   paths: [
     /\/application\/o\/(?:authorize|token|userinfo|introspect|revoke|device|[^/]{1,80}\/(?:jwks|end-session))\//,
   ],
-  tenants: [],
+  tenants: oneTenant,
   codeLifetime: codesLive(60, documentation),
   refreshTokens: { days: 30, rotation: 'always' },
   redirectMatching: { rule: 'exact or wildcard', anyPort: undefined },

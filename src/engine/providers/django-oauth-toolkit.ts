@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive, lists, secretsOrNone } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, lists, oneTenant, secretsOrNone } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const settings = {
@@ -16,7 +16,7 @@ export const djangoOauthToolkit: Provider = {
   paths: [/\/o\/(?:authorize|token|revoke_token|introspect|userinfo)\/$/],
   metadata: (document) =>
     lists(document, { authorization: '/authorize/', token: '/token/', userinfo: '/userinfo/' }),
-  tenants: [],
+  tenants: oneTenant,
   codeLifetime: codesLive(60, settings),
   refreshTokens: { rotation: 'always' },
   redirectMatching: { rule: 'extra query allowed', anyPort: 'loopback address' },

@@ -1,4 +1,4 @@
-import { codesLive, lists, secretsOrNone } from './facts.ts';
+import { codesLive, lists, oneTenant, secretsOrNone } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** LemonLDAP::NG, self-hosted; the token endpoint answers with bare codes. */
@@ -13,7 +13,7 @@ export const lemonldapNg: Provider = {
   hosts: [],
   paths: [/\/oauth2\/(?:checksession\.html|flogout|blogout)$/],
   metadata: (document) => lists(document, { check_session_iframe: '/oauth2/checksession.html' }),
-  tenants: [],
+  tenants: oneTenant,
   codeLifetime: codesLive(60, {
     title: 'LemonLDAP::NG: OpenID Connect service',
     url: 'https://lemonldap-ng.org/documentation/latest/openidconnectservice.html',

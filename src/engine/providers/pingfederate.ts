@@ -1,4 +1,4 @@
-import { atAuthorize, atToken } from './facts.ts';
+import { atAuthorize, atToken, oneTenant } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** PingFederate, self-hosted; its endpoints end in `.oauth2`. */
@@ -15,7 +15,7 @@ export const pingfederate: Provider = {
     /\/as\/(?:authorization|token|introspect|par|revoke_token|device_authz|clients)\.oauth2$/,
     /\/(?:pf\/JWKS|idp\/userinfo\.openid|idp\/startSLO\.ping)$/,
   ],
-  tenants: [],
+  tenants: oneTenant,
   codeLifetime: undefined,
   refreshTokens: { rotation: 'by setting' },
   redirectMatching: { rule: 'exact or wildcard', anyPort: undefined },
