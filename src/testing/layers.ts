@@ -49,9 +49,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   testing: { may: [...engine, 'messaging'], packages: ['vite', 'vitest', 'ajv', 'node:'] },
 };
 
-/** The layer of a path below `src`; undefined when it belongs to none. */
+/** The layer of a path below `src`, a test's being that of what it tests; undefined when it belongs to none. */
 export function layerOf(path: string): string | undefined {
+  const subject = path.replace(/\.test(?=\.tsx?$)/, '');
   return Object.keys(layers)
-    .filter((name) => path === name || path.startsWith(`${name}/`))
+    .filter((name) => subject === name || subject.startsWith(`${name}/`))
     .sort((one, other) => other.length - one.length)[0];
 }
