@@ -15,7 +15,7 @@ checkRule('as-mismatch-authorize-token', {
       trace: `${discovery('https://a.test')}\n${discovery('https://b.test')}\n${ask()}\n${redeem('https://b.test/token')} ${refused}`,
       severity: 'error',
       cause: 'tenant_mismatch',
-      says: /issued by https:\/\/a\.test and redeemed at https:\/\/b\.test/,
+      says: /issued by https:\/\/a\.test and redeemed at another authorization server: https:\/\/b\.test/,
     },
     'the answer names its issuer, whose document lists another token endpoint': {
       trace: `${discovery('https://a.test')}\n${ask('&iss=https%3A%2F%2Fa.test')}\n${redeem('https://b.test/token')} ${refused}`,

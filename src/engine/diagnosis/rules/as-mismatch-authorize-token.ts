@@ -34,7 +34,7 @@ export const asMismatchAuthorizeToken = defineRule({
       suspicion: {
         cause: 'tenant_mismatch',
         weight: 0.97,
-        sentence: `The code was issued by ${issuing.issuer} and redeemed at ${other}, which does not know it.`,
+        sentence: `The code was issued by ${issuing.issuer} and redeemed at another authorization server: ${other}.`,
         evidence,
         proof: authoritiesProof(
           ['code issued by', from, issuing.issuer],
