@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { findChromium } from '../scripts/ensure-chromium.mjs';
 import { servePanelPage } from './panel-page/serve.ts';
+import { openPlainBrowser } from './support/plain-browser.ts';
 
 /** Draws the panel over its scenes at three widths, light and dark, into demo-output/pictures. */
 const out = join(import.meta.dirname, '../demo-output/pictures');
@@ -26,13 +25,8 @@ const scenes =
       ];
 
 mkdirSync(out, { recursive: true });
-const executablePath = await findChromium();
-if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
 const page = await servePanelPage();
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await openPlainBrowser();
 for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({ colorScheme });
   const tab = await context.newPage();

@@ -26,10 +26,10 @@ const recording: CaptureStatus = {
 
 /** Real logins of the recordings, one after the other as if in one session. */
 function recorded(...names: readonly string[]): Scene {
-  const exchanges = names.flatMap((name, index) => {
+  const exchanges = names.flatMap((name) => {
     const read = fromHar(recordings[`../recordings/${name}.har`] ?? '', name);
     if (isProblem(read)) throw new Error(`${name}: ${read.reason}`);
-    return read.map((exchange) => ({ ...exchange, startedAt: exchange.startedAt + index, tab: 1 }));
+    return read.map((exchange) => ({ ...exchange, tab: name.endsWith('.backend') ? undefined : 1 }));
   });
   return { exchanges, status: recording };
 }

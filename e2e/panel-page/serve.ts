@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { createServer } from 'vite';
 
-/** Serves the panel as a plain page; `address` ends in `?scene=`. */
-export async function servePanelPage(): Promise<{
+/** A server of the panel as a plain page. */
+export interface PanelPage {
+  /** Ends in `?scene=`. */
   readonly address: string;
-  readonly close: () => Promise<void>;
-}> {
+  close(): Promise<void>;
+}
+
+/** Serves the panel over its scenes. */
+export async function servePanelPage(): Promise<PanelPage> {
   const server = await createServer({
     configFile: false,
     root: join(import.meta.dirname, '../..'),

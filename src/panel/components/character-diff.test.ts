@@ -7,6 +7,7 @@ test.each([
   ['https://app.test/cb/', 'https://app.test/cb', '[https://app.test/cb]-/-'],
   ['http://a', 'https://a', '[http]+s+[://a]'],
   ['localhost', '127.0.0.1', '+127.0.0.1+'],
+  ['http://localhost:37299/a', 'http://localhost:43927/a', '[http://localhost:]+43927+[/a]'],
   ['', 'x', '+x+'],
   ['x', '', '-x-'],
   ['', '', ''],

@@ -15,11 +15,21 @@ export function diffCharacters(reference: string, value: string): readonly DiffR
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return joinRuns([
+  const runs = joinRuns([
     { kind: 'same', text: b.slice(0, start).join('') },
     ...diffMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
     { kind: 'same', text: b.slice(b.length - end).join('') },
   ]);
+  return joinRuns(
+    runs.map((run, index) => (isIsland(runs, index) ? { kind: 'different', text: run.text } : run)),
+  );
+}
+
+/** A few characters that two ports or hosts share by chance: marked too, since what differs is the whole. */
+function isIsland(runs: readonly DiffRun[], index: number): boolean {
+  const [before, run, after] = [runs[index - 1], runs[index], runs[index + 1]];
+  if (run?.kind !== 'same' || before === undefined || after === undefined) return false;
+  return run.text.length <= 3 && (before.kind === 'different' || after.kind === 'different');
 }
 
 /** Characters, with each masked value as one: half a mask means nothing. */

@@ -38,7 +38,8 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
 
 /** Keeps a fault of ours inside its part of the panel; its words may hold captured values, so only its kind is shown. */
 function Guarded({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const [error]: readonly [unknown, () => void] = useErrorBoundary();
+  const boundary = useErrorBoundary();
+  const error: unknown = boundary[0];
   if (error === undefined) return <>{children}</>;
   return (
     <div class="empty" role="alert">

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import {
+  fitMiddle,
   fitText,
   headHeight,
   layoutSequence,
@@ -86,7 +87,7 @@ function LaneLine(props: {
         {laneTitle(lane, boxWidth - 6)}
       </text>
       <text class="soft" x={x} y="30" text-anchor="middle">
-        {fitText(lane?.host ?? '', boxWidth - 6)}
+        {fitMiddle(lane?.host ?? '', boxWidth - 6)}
       </text>
     </g>
   );

@@ -21,7 +21,6 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
     <g
       id={`step-${row.id}`}
       class={row.seen ? 'row' : 'row unseen'}
-      aria-label={spoken(row)}
       {...role}
       onClick={() => row.seen && onSelect(row.id)}
     >
@@ -90,7 +89,6 @@ function Label(props: {
   const wireRoom = props.edge - x - textWidth(words + warning) - 16;
   return (
     <text x={x} y={props.y} class={isBad ? 'bad-text' : seen ? undefined : 'soft'}>
-      <title>{[label, wire, alert].filter(Boolean).join(' ')}</title>
       {fitText(words, props.edge - 8)}
       {wireRoom > 54 && <tspan class="soft wire">{`  ${fitText(wire, wireRoom)}`}</tspan>}
       {alert !== undefined && <tspan class="bad-text">{warning}</tspan>}
@@ -124,18 +122,4 @@ function Life(props: {
 
 function arrow(from: number, to: number, y: number): string {
   return `M${from} ${y}H${to + (to > from ? -3 : 3)}`;
-}
-
-function spoken({ label, wire, alert, answer, failed, note, life, time }: SequenceRow): string {
-  const parts = [
-    label,
-    wire,
-    alert,
-    life?.words,
-    answer && `answer ${answer}`,
-    failed && 'failed',
-    note,
-    time,
-  ];
-  return parts.filter(Boolean).join(', ');
 }

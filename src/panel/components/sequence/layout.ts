@@ -89,6 +89,14 @@ export function fitText(text: string, width: number): string {
   return room < 2 ? '' : `${text.slice(0, room - 1)}…`;
 }
 
+/** Cuts the middle out of a name whose end tells it from others, such as a port or a domain. */
+export function fitMiddle(text: string, width: number): string {
+  const room = Math.max(3, Math.floor(width / characterWidth));
+  if (text.length <= room) return text;
+  const end = Math.ceil((room - 1) * 0.6);
+  return `${text.slice(0, room - 1 - end)}…${text.slice(-end)}`;
+}
+
 /** Where a text starts: at `x`, or as far left of it as it needs to end before the edge. */
 export function startOf(text: string, x: number, edge: number): number {
   return Math.max(4, Math.min(x, edge - textWidth(text) - 4));

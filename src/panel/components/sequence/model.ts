@@ -1,6 +1,5 @@
 /** One who takes part, drawn as a vertical line. */
 export interface Lane {
-  readonly id: string;
   readonly title: string;
   /** For narrow charts. */
   readonly shortTitle: string;

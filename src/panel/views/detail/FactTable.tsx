@@ -35,7 +35,7 @@ function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly 
   const counterparts = counterpartsOf(flow, step, fact.at);
   return (
     <tr>
-      <th scope="row">{fact.at.name}</th>
+      <th scope="row">{fact.at.name === '' ? 'page' : fact.at.name}</th>
       <td>
         <span class={counterparts.length > 0 ? 'bad-value' : undefined}>
           <MaskedText text={fact.value} />

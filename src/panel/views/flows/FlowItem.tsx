@@ -15,7 +15,7 @@ interface Props {
 /** One flow in the list: what became of it, whose it is, when, of which kind. */
 export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
   const recording = store.recording.value;
-  const who = recording.text(nameOf(flow));
+  const [name, beside] = namesOf(flow).map(recording.text);
   const words = recording.text(describe(flow));
   return (
     <div
@@ -23,12 +23,14 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       class="flow"
       role="option"
       aria-selected={selected}
-      title={`${who}\n${words}`}
+      title={`${name} · ${beside}\n${words}`}
       style={{ paddingLeft: 10 + depth * 18 }}
       onClick={() => store.select(flow.id)}
     >
       <OutcomeMark outcome={flow.verdict.outcome} />
-      <span class="who">{who}</span>
+      <span class="who">
+        {name} <span class="soft">· {beside}</span>
+      </span>
       <time>{clockWords(flow.startedAt, 'local')}</time>
       <span class="what">{words}</span>
     </div>
@@ -36,9 +38,10 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
 }
 
 /** The tenant where there is one; a host says more than the name of the software that runs there. */
-function nameOf({ authority: { providerName, tenant, host } }: FlowReport): string {
-  if (tenant !== undefined) return `${providerName} · ${tenant}`;
-  return providerName === host ? host : `${host} · ${providerName}`;
+function namesOf({ authority, clientId }: FlowReport): readonly string[] {
+  const { providerName, tenant, host } = authority;
+  if (tenant !== undefined) return [providerName, tenant];
+  return [host, providerName === host ? (clientId ?? 'unknown client') : providerName];
 }
 
 function describe(flow: FlowReport): string {

@@ -3,7 +3,13 @@ import type { Cause, FlowReport } from '../../../engine/diagnosis/report.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
-import { confidenceMeaning, confidenceWords, outcomeWords } from '../../components/words.ts';
+import {
+  confidenceMeaning,
+  confidenceWords,
+  durationWords,
+  kindWords,
+  outcomeWords,
+} from '../../components/words.ts';
 import type { Recording } from '../../store/recording.ts';
 import { OtherCauses, RuledOutCauses } from './OtherCauses.tsx';
 import { ProofView } from './ProofView.tsx';
@@ -71,12 +77,30 @@ function Answer(props: {
         </span>
       )}{' '}
       {answer === undefined ? (
-        `${flow.authority.providerName} · ${flow.authority.host}`
+        recording.text(factsLine(flow))
       ) : (
         <>
-          {recording.text(flow.authority.host)} answered <code>{recording.text(said || 'nothing')}</code>
+          {recording.text(answerer(flow))} answered <code>{recording.text(said || 'nothing')}</code>
         </>
       )}
     </p>
   );
+}
+
+/** The host whose answer is quoted: in a mix-up of servers not the one that the login began at. */
+function answerer({ verdict, steps, authority }: FlowReport): string {
+  const step = steps.find(({ exchange }) => exchange === verdict.answer?.exchange);
+  return (step?.authority ?? authority).host;
+}
+
+/** What a reader wants to know of a login that needs no answer quoted. */
+function factsLine({ authority, clientId, pkce, kind, startedAt, endedAt }: FlowReport): string {
+  const { providerName, host, tenant } = authority;
+  return [
+    providerName === host ? host : `${providerName} at ${host}`,
+    ...(tenant === undefined ? [] : [`tenant ${tenant}`]),
+    ...(clientId === undefined ? [] : [`client ${clientId}`]),
+    pkce === 'S256' ? `${kindWords[kind]} + PKCE` : kindWords[kind],
+    ...(endedAt === undefined ? [] : [durationWords(endedAt - startedAt)]),
+  ].join(' · ');
 }

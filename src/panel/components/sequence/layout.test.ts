@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { fitMiddle, fitText, layoutSequence, startOf, textWidth } from './layout.ts';
+import type { SequenceModel, SequenceRow } from './model.ts';
+
+function lane(title: string, reached = true): SequenceModel['lanes'][number] {
+  return { title, shortTitle: title, host: 'host.test', reached };
+}
+
+const row: SequenceRow = {
+  id: 'a',
+  from: 0,
+  to: 1,
+  label: 'Token request',
+  wire: 'POST /token',
+  alert: undefined,
+  answer: '400 invalid_grant',
+  failed: true,
+  time: '+1 s',
+  note: undefined,
+  life: undefined,
+  seen: true,
+};
+
+const model: SequenceModel = {
+  lanes: [lane('App'), lane('Browser'), lane('Server'), lane('API', false)],
+  rows: [row, { ...row, id: 'b', from: 2, to: 0, answer: undefined, note: '3 redirects' }],
+};
+
+test.each([340, 380, 420, 560, 760])(
+  'at %i pixels every lane is inside and no two heads overlap',
+  (width) => {
+    const { lanes } = layoutSequence(model, width);
+    for (const [index, { boxX, boxWidth }] of lanes.entries()) {
+      expect(boxX).toBeGreaterThanOrEqual(0);
+      expect(boxX + boxWidth).toBeLessThanOrEqual(width);
+      const next = lanes[index + 1];
+      if (next !== undefined) expect(boxX + boxWidth).toBeLessThanOrEqual(next.boxX);
+    }
+  },
+);
+
+test('who was not reached is drawn only where there is room', () => {
+  expect(layoutSequence(model, 420).lanes).toHaveLength(3);
+  expect(layoutSequence(model, 700).lanes).toHaveLength(4);
+});
+
+test('rows follow one another without a gap, and the chart ends after the last', () => {
+  const { rows, height } = layoutSequence(model, 560);
+  const [first, second] = rows;
+  expect(second?.top).toBe((first?.top ?? 0) + (first?.height ?? 0));
+  expect(height).toBeGreaterThan((second?.top ?? 0) + (second?.height ?? 0));
+});
+
+test('the arrow of an answer is below its question, a note below both', () => {
+  const [first, second] = layoutSequence(model, 560).rows;
+  expect(first?.answerY).toBeGreaterThan(first?.arrowY ?? 0);
+  expect(second?.noteY).toBeGreaterThan(second?.arrowY ?? 0);
+});
+
+test('text is cut to fit, or moved to the left of the edge', () => {
+  expect(fitText('authorization', 1000)).toBe('authorization');
+  expect(fitText('authorization', textWidth('autho'))).toBe('auth…');
+  expect(fitMiddle('login.example.com:8443', textWidth('abcdefghijk'))).toBe('logi…m:8443');
+  expect(startOf('short', 10, 400)).toBe(10);
+  expect(startOf('a long text', 390, 400)).toBe(400 - textWidth('a long text') - 4);
+});
