@@ -108,5 +108,6 @@ function step(
     failed: status >= 400,
     authority,
     foldedHops: 0,
+    attempts: 1,
   };
 }

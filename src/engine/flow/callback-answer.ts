@@ -16,14 +16,19 @@ export function callbackFailure(landing: AuthorizationResponse): Failure | undef
     const error = errorInRedirect(exchange.id, redirectTarget);
     return error === undefined ? undefined : { place: 'callback', message: landing, error };
   }
-  if (status === undefined || status < 400) return undefined;
-  return { place: 'callback', message: landing, error: errorInPage(readingOf(exchange)) };
+  if (status === undefined) return undefined;
+  const reading = readingOf(exchange);
+  const error = errorInPage(reading);
+  if (status >= 400) return { place: 'callback', message: landing, error };
+  // A good status with an error on the page: only a literal code counts, prose about errors does not.
+  const named = error?.sent !== undefined && reading.responseText().includes(error.sent);
+  return named ? { place: 'callback', message: landing, error } : undefined;
 }
 
 /** `/login?error=…` and routes named for errors. */
 function errorInRedirect(exchange: string, target: string): OAuthError | undefined {
   const parts = urlParts(target);
-  const parameters = parseParameters(parts.query ?? '');
+  const parameters = [parts.query, parts.fragment].flatMap((text) => parseParameters(text ?? ''));
   if (parameterValue(parameters, 'code') !== undefined) return undefined;
   const sent = parameterValue(parameters, 'error');
   const described = parameterValue(parameters, 'error_description');

@@ -34,6 +34,8 @@ function storeOf(exchanges: readonly Exchange[]): FlowStore {
   return store;
 }
 
+fc.configureGlobal({ numRuns: 40 });
+
 const plan = fc.record({
   tab: fc.integer({ min: 1, max: 3 }),
   redeemedIn: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant('server' as const)),
@@ -86,7 +88,7 @@ function inOrder({ plans, order }: Shuffled): readonly Exchange[] {
   return order.flatMap((index) => exchanges[index] ?? []);
 }
 
-describe('whatever logins interleave in whatever tabs', () => {
+describe('whatever logins interleave in whatever tabs', { timeout: 60_000 }, () => {
   test('each is one flow with all its messages and none of another', () => {
     fc.assert(
       fc.property(session, (plans) => {
@@ -130,7 +132,7 @@ describe('whatever logins interleave in whatever tabs', () => {
         for (const [index, exchange] of order.entries())
           if ((index + seed) % 3 === 0) refresh(store.forget(exchange.id));
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 

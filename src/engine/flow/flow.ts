@@ -40,8 +40,8 @@ export interface Flow {
 /** Reads a tree of messages as a flow. */
 export function flowOf(root: Node, tree: readonly Node[]): Flow {
   const messages = tree.map((node) => node.message);
-  const pushed = messages.find((message) => message.kind === 'pushed_authorization_request');
   const request = messages.find((message) => message.kind === 'authorization_request');
+  const pushed = pushedOf(messages, request);
   const authorizationRequest = request === undefined ? undefined : withPushed(request, pushed);
   const responses = relevantResponses(messages, authorizationRequest);
   const tokenRequests = messages.filter((message) => message.kind === 'token_request');
@@ -71,6 +71,16 @@ export function flowOf(root: Node, tree: readonly Node[]): Flow {
     device,
     logout: messages.find((message) => message.kind === 'logout'),
   };
+}
+
+/** The push that the request refers to; a push may be repeated, with the nonce it was asked for. */
+function pushedOf(
+  messages: readonly Message[],
+  request: AuthorizationRequest | undefined,
+): PushedAuthorizationRequest | undefined {
+  const all = messages.filter((message) => message.kind === 'pushed_authorization_request');
+  const uri = request?.params.get('request_uri');
+  return all.find(({ requestUri }) => requestUri !== undefined && requestUri === uri) ?? all.at(-1);
 }
 
 function withPushed(
@@ -120,6 +130,10 @@ function isSameAnswer(a: AuthorizationResponse, b: AuthorizationResponse): boole
   return a.target === b.target || withoutQuery(a.target) === withoutQuery(b.target);
 }
 
+function isImplicit({ params }: AuthorizationResponse): boolean {
+  return params.get('access_token') !== undefined || params.get('id_token') !== undefined;
+}
+
 const grantKinds: ReadonlyMap<string, FlowKind> = new Map([
   ['authorization_code', 'authorization_code'],
   ['refresh_token', 'refresh_token'],
@@ -144,6 +158,7 @@ function kindOf(
     return types.length > 1 ? 'hybrid' : 'authorization_code';
   }
   if (responses.some((response) => response.params.get('code') !== undefined)) return 'authorization_code';
+  if (responses.some((response) => isImplicit(response))) return 'implicit';
   if (root.message.kind === 'device_authorization') return 'device_code';
   if (root.message.kind === 'logout') return 'logout';
   const grant = tokenRequests[0]?.grantType;

@@ -1,5 +1,6 @@
+import { headerValue } from '../http/headers.ts';
 import { originOf } from '../http/url.ts';
-import type { Message } from '../oauth/message.ts';
+import type { Message, TokenRequest } from '../oauth/message.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
 import { challengeKey, verifierKeys } from '../oauth/pkce.ts';
 
@@ -22,8 +23,13 @@ export function linksOf(message: Message): Links {
 /** Code value, device code, request_uri, state, PKCE, nonce, token lineage. */
 function proofsOf(message: Message): Links {
   switch (message.kind) {
-    case 'pushed_authorization_request':
-      return { offers: [...key('request_uri', message.requestUri), ...requestKeys(message)], wants: [] };
+    case 'pushed_authorization_request': {
+      const again = repetitionKey(message);
+      return {
+        offers: [...key('request_uri', message.requestUri), ...requestKeys(message), ...again],
+        wants: again,
+      };
+    }
     case 'authorization_request': {
       const again = repetitionKey(message);
       return {
@@ -66,7 +72,7 @@ function proofsOf(message: Message): Links {
   }
 }
 
-function tokenLinks(message: Extract<Message, { readonly kind: 'token_request' }>): Links {
+function tokenLinks(message: TokenRequest): Links {
   const { params, tokens } = message;
   const code = message.grantType === 'authorization_code' ? params.get('code') : undefined;
   const refreshToken = message.grantType === 'refresh_token' ? params.get('refresh_token') : undefined;
@@ -78,15 +84,34 @@ function tokenLinks(message: Extract<Message, { readonly kind: 'token_request' }
     (token) => token !== refreshToken,
   );
   return {
-    offers: [...used, ...issued.flatMap((token) => key('token', token))],
+    offers: [...used, ...issued.flatMap((token) => key('token', token)), ...nonceOffered(message)],
     wants: [
       ...key('code', code),
       ...key('device_code', deviceCode),
       ...key('token', refreshToken),
       ...(verifier === undefined ? [] : verifierKeys(verifier).map((challenge) => `challenge ${challenge}`)),
       ...used,
+      ...nonceUsed(message),
     ],
   };
+}
+
+/** A server that asks for its nonce is asked again with it (RFC 9449 §8): the same request, word for word. */
+function nonceOffered(message: TokenRequest): readonly string[] {
+  if (message.error?.code !== 'use_dpop_nonce') return [];
+  return retryKey(message, headerValue(message.exchange.responseHeaders, 'dpop-nonce'));
+}
+
+function nonceUsed(message: TokenRequest): readonly string[] {
+  const proof = headerValue(message.exchange.requestHeaders, 'dpop');
+  const nonce = proof === undefined ? undefined : decodeJwt(proof)?.claims['nonce'];
+  return typeof nonce === 'string' ? retryKey(message, nonce) : [];
+}
+
+function retryKey({ endpoint, params }: TokenRequest, nonce: string | undefined): readonly string[] {
+  if (nonce === undefined) return [];
+  const same = params.list.filter(({ name }) => name !== 'client_assertion');
+  return key('retry', [nonce, endpoint, ...same.map(({ name, raw }) => `${name}=${raw}`)].join(' '));
 }
 
 function requestKeys(message: Message): readonly string[] {

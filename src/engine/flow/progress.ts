@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { OAuthError } from '../oauth/error.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
-import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
@@ -37,7 +37,9 @@ function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
   const all = [...flow.redemptions, ...flow.refreshes, ...flow.grants].sort(
     (a, b) => a.exchange.startedAt - b.exchange.startedAt,
   );
-  const decided = all.filter((request) => request.answer !== 'unknown' && !isExpected(request));
+  const decided = all.filter(
+    (request, index) => request.answer !== 'unknown' && !isExpected(request, all[index - 1]),
+  );
   const last = decided.at(-1);
   if (last === undefined) {
     if (all.length === 0) return undefined;
@@ -51,7 +53,10 @@ function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
   return succeeded;
 }
 
-function isExpected(request: TokenRequest): boolean {
+/** A server may ask for its nonce once (RFC 9449 §8); a retry that is refused the same way has failed. */
+function isExpected(request: TokenRequest, before: TokenRequest | undefined): boolean {
+  const nonce = 'use_dpop_nonce';
+  if (request.error?.code === nonce && before?.error?.code === nonce) return false;
   return isExpectedAnswer(request.error, undefined);
 }
 
@@ -88,9 +93,9 @@ function isAnswered(exchange: Exchange): boolean {
 function afterRequest(flow: Flow, now: number): Progress | undefined {
   const { pushed, authorizationRequest, device, logout } = flow;
   if (authorizationRequest !== undefined) {
-    const { exchange, error } = authorizationRequest;
-    if (error !== undefined || exchange.networkError !== undefined) {
-      return failed({ place: 'authorization_endpoint', message: authorizationRequest, error });
+    const last = lastAttempt(flow, authorizationRequest);
+    if (last.error !== undefined || last.exchange.networkError !== undefined) {
+      return failed({ place: 'authorization_endpoint', message: last, error: last.error });
     }
     return { outcome: waiting(flow, now, patience), failure: undefined, expected: undefined };
   }
@@ -102,6 +107,12 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
   return logout.error === undefined
     ? succeeded
     : failed({ place: 'logout', message: logout, error: logout.error });
+}
+
+/** The request as it was last sent: a reload may get another answer. */
+function lastAttempt(flow: Flow, first: AuthorizationRequest): AuthorizationRequest {
+  const last = flow.messages.findLast((message) => message.kind === 'authorization_request');
+  return last === undefined || last.exchange === first.exchange ? first : last;
 }
 
 const succeeded: Progress = { outcome: 'succeeded', failure: undefined, expected: undefined };

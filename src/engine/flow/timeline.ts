@@ -1,10 +1,12 @@
 import type { Exchange } from '../http/exchange.ts';
 import { hostOf } from '../http/url.ts';
-import type { Message, MessageKind, TokenRequest } from '../oauth/message.ts';
-import { isExpectedAnswer } from '../oauth/expected-answers.ts';
+import type { Message } from '../oauth/message.ts';
 import type { Authority } from '../providers/authority.ts';
+import { countAttempts } from './attempts.ts';
+import { callbackFailure } from './callback-answer.ts';
 import type { Flow } from './flow.ts';
-import type { Actor, Step } from './vocabulary.ts';
+import { actors, hasFailed, labelOf } from './step-words.ts';
+import type { Step } from './vocabulary.ts';
 
 /** Everything of a flow that is shown in order. */
 export interface Timeline {
@@ -13,25 +15,10 @@ export interface Timeline {
   readonly exchanges: readonly Exchange[];
 }
 
-const labels: Readonly<Record<MessageKind, string>> = {
-  authorization_request: 'Authorization request',
-  authorization_response: 'Authorization response',
-  token_request: 'Token request',
-  pushed_authorization_request: 'Pushed authorization request',
-  device_authorization: 'Device authorization',
-  discovery: 'Discovery document',
-  keys: 'Key set',
-  userinfo: 'UserInfo request',
-  resource_call: 'Refused API call',
-  revocation: 'Token revocation',
-  introspection: 'Token introspection',
-  logout: 'Logout request',
-  preflight: 'CORS preflight',
-};
-
 /**
  * The steps of a flow: repetitions of the authorization request and the delivery of an answer whose redirect was
- * seen are folded into what they repeat, hops inside the authorization server into the request that led there.
+ * seen are folded into what they repeat, hops inside the authorization server into the request that led there, and
+ * requests that were only asked to come again into the one that did.
  */
 export function timelineOf(
   flow: Flow,
@@ -42,9 +29,13 @@ export function timelineOf(
   const exchanges = new Map<string, Exchange>();
   for (const { exchange } of flow.messages) exchanges.set(exchange.id, exchange);
   for (const exchange of [...hops, ...preflights]) exchanges.set(exchange.id, exchange);
+  const attempts = countAttempts(flow.messages);
   const steps = flow.messages
-    .filter((message) => isStep(flow, message))
-    .map((message) => stepOf(flow, message, hops, authority));
+    .filter((message) => attempts.has(message) && isStep(flow, message))
+    .map((message) => ({
+      ...stepOf(flow, message, hops, authority),
+      attempts: attempts.get(message) ?? 1,
+    }));
   return {
     steps,
     exchanges: [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
@@ -58,6 +49,7 @@ function isStep(flow: Flow, message: Message): boolean {
   const first = flow.authorizationResponse;
   if (!flow.responses.includes(message)) return false;
   if (message === first || first === undefined) return true;
+  if (message.phase === 'landing' && callbackFailure(message) !== undefined) return true;
   const code = message.params.get('code');
   if (code === undefined || code !== first.params.get('code'))
     return message.phase === 'redirect' || code !== undefined;
@@ -69,7 +61,7 @@ function stepOf(
   message: Message,
   hops: readonly Exchange[],
   authority: (endpoint: string) => Authority,
-): Step {
+): Omit<Step, 'attempts'> {
   const { exchange } = message;
   const { from, to } = actors(message);
   const endpoint =
@@ -91,69 +83,6 @@ function stepOf(
     authority: authority(endpoint),
     foldedHops: message.kind === 'authorization_request' ? foldedHops(flow, hops) : 0,
   };
-}
-
-function labelOf(flow: Flow, message: Message): string {
-  if (message.kind === 'token_request') return tokenLabel(message);
-  if (message.kind === 'authorization_response' && flow.landings.indexOf(message) > 0)
-    return 'Callback loaded again';
-  return labels[message.kind];
-}
-
-function tokenLabel(message: TokenRequest): string {
-  return message.grantType === 'refresh_token' ? 'Refresh' : labels.token_request;
-}
-
-function actors(message: Message): { readonly from: Actor; readonly to: Actor } {
-  const caller: Actor = message.exchange.tab === undefined ? 'server_of_app' : 'app';
-  switch (message.kind) {
-    case 'authorization_request':
-    case 'logout':
-      return { from: 'browser', to: 'authorization_server' };
-    case 'authorization_response':
-      return { from: 'authorization_server', to: 'app' };
-    case 'resource_call':
-      return { from: caller, to: 'resource_server' };
-    case 'token_request':
-    case 'pushed_authorization_request':
-    case 'device_authorization':
-    case 'discovery':
-    case 'keys':
-    case 'userinfo':
-    case 'revocation':
-    case 'introspection':
-    case 'preflight':
-      return { from: caller, to: 'authorization_server' };
-  }
-}
-
-function hasFailed(flow: Flow, message: Message): boolean {
-  switch (message.kind) {
-    case 'token_request':
-      return (
-        (message.answer === 'error' || message.answer === 'no_answer') &&
-        !isExpectedAnswer(message.error, undefined)
-      );
-    case 'authorization_response':
-      return (
-        message.error !== undefined &&
-        !isExpectedAnswer(message.error, flow.authorizationRequest?.params.get('prompt'))
-      );
-    case 'authorization_request':
-      return message.error !== undefined || message.exchange.networkError !== undefined;
-    case 'pushed_authorization_request':
-    case 'device_authorization':
-    case 'userinfo':
-    case 'resource_call':
-    case 'logout':
-      return message.error !== undefined;
-    case 'discovery':
-    case 'keys':
-    case 'revocation':
-    case 'introspection':
-    case 'preflight':
-      return false;
-  }
 }
 
 /** Hops between the request and its answer that stay on the server's own host. */

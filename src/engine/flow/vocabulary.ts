@@ -47,6 +47,8 @@ export interface Step {
   readonly authority: Authority;
   /** How many hops inside the authorization server are folded into this step. */
   readonly foldedHops: number;
+  /** How many requests it stands for: polls, and a retry that the server asked for, are one step. */
+  readonly attempts: number;
 }
 
 /** The life of the authorization code of a flow, milliseconds. */

@@ -54,10 +54,11 @@ function sourceLine({ title, url }: Source): string {
   return `Source: ${title} ${url}`;
 }
 
-function stepLine({ at, label, status, authority, failed, foldedHops }: Step): string {
+function stepLine({ at, label, status, authority, failed, foldedHops, attempts }: Step): string {
   const hops = foldedHops === 0 ? '' : ` (+${foldedHops} hops)`;
+  const times = attempts === 1 ? '' : ` (${attempts} requests)`;
   const answer = status === undefined ? 'no answer' : String(status);
-  return `${instantText(at)}  ${failed ? '✗' : '·'} ${visible(label)}  ${answer}  ${visible(authority.host)}${hops}`;
+  return `${instantText(at)}  ${failed ? '✗' : '·'} ${visible(label)}  ${answer}  ${visible(authority.host)}${hops}${times}`;
 }
 
 function receiptLine({ receipt }: Shareable): string {

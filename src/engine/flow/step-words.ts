@@ -1,0 +1,90 @@
+import { isExpectedAnswer } from '../oauth/expected-answers.ts';
+import type { Message, MessageKind, TokenRequest } from '../oauth/message.ts';
+import { callbackFailure } from './callback-answer.ts';
+import type { Flow } from './flow.ts';
+import type { Actor } from './vocabulary.ts';
+
+const labels: Readonly<Record<MessageKind, string>> = {
+  authorization_request: 'Authorization request',
+  authorization_response: 'Authorization response',
+  token_request: 'Token request',
+  pushed_authorization_request: 'Pushed authorization request',
+  device_authorization: 'Device authorization',
+  discovery: 'Discovery document',
+  keys: 'Key set',
+  userinfo: 'UserInfo request',
+  resource_call: 'Refused API call',
+  revocation: 'Token revocation',
+  introspection: 'Token introspection',
+  logout: 'Logout request',
+  preflight: 'CORS preflight',
+};
+
+/** A step's name for people. */
+export function labelOf(flow: Flow, message: Message): string {
+  if (message.kind === 'token_request') return tokenLabel(message);
+  if (message.kind === 'authorization_response' && flow.landings.includes(message)) {
+    if (callbackFailure(message) !== undefined) return 'Callback of the app';
+    if (flow.landings.indexOf(message) > 0) return 'Callback loaded again';
+  }
+  return labels[message.kind];
+}
+
+function tokenLabel(message: TokenRequest): string {
+  return message.grantType === 'refresh_token' ? 'Refresh' : labels.token_request;
+}
+
+/** Who sends a message to whom. */
+export function actors(message: Message): { readonly from: Actor; readonly to: Actor } {
+  const caller: Actor = message.exchange.tab === undefined ? 'server_of_app' : 'app';
+  switch (message.kind) {
+    case 'authorization_request':
+    case 'logout':
+      return { from: 'browser', to: 'authorization_server' };
+    case 'authorization_response':
+      return { from: 'authorization_server', to: 'app' };
+    case 'resource_call':
+      return { from: caller, to: 'resource_server' };
+    case 'token_request':
+    case 'pushed_authorization_request':
+    case 'device_authorization':
+    case 'discovery':
+    case 'keys':
+    case 'userinfo':
+    case 'revocation':
+    case 'introspection':
+    case 'preflight':
+      return { from: caller, to: 'authorization_server' };
+  }
+}
+
+/** Whether the answer of a step is a failure, not merely an error code that is expected there. */
+export function hasFailed(flow: Flow, message: Message): boolean {
+  switch (message.kind) {
+    case 'token_request':
+      return (
+        (message.answer === 'error' || message.answer === 'no_answer') &&
+        !isExpectedAnswer(message.error, undefined)
+      );
+    case 'authorization_response':
+      if (message.phase === 'landing' && callbackFailure(message) !== undefined) return true;
+      return (
+        message.error !== undefined &&
+        !isExpectedAnswer(message.error, flow.authorizationRequest?.params.get('prompt'))
+      );
+    case 'authorization_request':
+      return message.error !== undefined || message.exchange.networkError !== undefined;
+    case 'pushed_authorization_request':
+    case 'device_authorization':
+    case 'userinfo':
+    case 'resource_call':
+    case 'logout':
+      return message.error !== undefined && !isExpectedAnswer(message.error, undefined);
+    case 'discovery':
+    case 'keys':
+    case 'revocation':
+    case 'introspection':
+    case 'preflight':
+      return false;
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { flowsIn, stepsOf } from '../../testing/flows.ts';
+import { loginTrace, type LoginPlan } from '../../testing/login-trace.ts';
+import { traceStart } from '../../testing/trace-text.ts';
+
+const plan: LoginPlan = {
+  name: 'a',
+  tab: 1,
+  redeemedIn: 1,
+  at: 0,
+  pace: 1,
+  pushed: false,
+  pkce: true,
+  loginPages: false,
+  refreshes: 0,
+  userinfo: false,
+  fails: false,
+};
+
+const ask =
+  'GET https://op.test/authorize?client_id=c&response_type=code&redirect_uri=https://app.test/cb&state=s';
+const answer = 'https://app.test/cb?code=k&state=s';
+const redeem =
+  'POST https://op.test/token grant_type=authorization_code&code=k&redirect_uri=https://app.test/cb';
+const device = 'POST https://op.test/device/code client_id=c -> 200 {"device_code":"d"}';
+const poll =
+  'POST https://op.test/token grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code=d';
+const pending = `${poll} -> 400 {"error":"authorization_pending"}`;
+const refresh = 'POST https://op.test/token grant_type=refresh_token&refresh_token=r';
+
+const steps = (trace: string): readonly string[] => flowsIn(trace).map(stepsOf);
+
+describe('the steps of', () => {
+  test.each([
+    ['a login', loginTrace(plan), 'Authorization request > Authorization response > Token request'],
+    [
+      'a login through the server’s own pages',
+      loginTrace({ ...plan, loginPages: true }),
+      'Authorization request +2 > Authorization response > Token request',
+    ],
+    [
+      'a pushed login that is refreshed',
+      loginTrace({ ...plan, pushed: true, userinfo: true, refreshes: 2 }),
+      'Pushed authorization request > Authorization request > Authorization response > Token request > UserInfo request > Refresh > Refresh',
+    ],
+    [
+      'a login that fails',
+      loginTrace({ ...plan, fails: true }),
+      'Authorization request > Authorization response > Token request!',
+    ],
+    [
+      'a callback that is loaded twice',
+      [`${ask} -> 302 ${answer}`, `GET ${answer} -> 200 <p>`, `GET ${answer} -> 200 <p>`].join('\n'),
+      'Authorization request > Authorization response > Callback loaded again',
+    ],
+    [
+      'a callback that fails on the server',
+      [`${ask} -> 302 ${answer}`, `GET ${answer} -> 500 <p>`].join('\n'),
+      'Authorization request > Authorization response > Callback of the app!',
+    ],
+    [
+      'a device login that polls',
+      [device, pending, pending, `${poll} -> 200 {"access_token":"a"}`].join('\n'),
+      'Device authorization > Token request ×3',
+    ],
+    [
+      'one that still polls',
+      [device, pending, pending].join('\n'),
+      'Device authorization > Token request ×2',
+    ],
+    [
+      'a refresh whose nonce was asked for',
+      [`${refresh} -> 400 {"error":"use_dpop_nonce"}`, `${refresh} -> 200 {"access_token":"a"}`].join('\n'),
+      'Refresh ×2',
+    ],
+    [
+      'a silent check without a session',
+      `${ask}&prompt=none -> 302 https://app.test/cb?error=login_required&state=s`,
+      'Authorization request > Authorization response',
+    ],
+    [
+      'a refused API call',
+      [
+        `${redeem} -> 200 {"access_token":"a"}`,
+        'GET https://api.test/x [Authorization: Bearer a] -> 403',
+      ].join('\n'),
+      'Token request > Refused API call',
+    ],
+  ])('%s', (_, trace, expected) => {
+    expect(steps(trace)).toEqual([expected]);
+  });
+});
+
+test('who speaks to whom', () => {
+  const [view] = flowsIn(loginTrace({ ...plan, redeemedIn: 'server' }));
+  expect(view?.timeline.steps.map(({ from, to }) => `${from} > ${to}`)).toEqual([
+    'browser > authorization_server',
+    'authorization_server > app',
+    'server_of_app > authorization_server',
+  ]);
+});
+
+test('an answer stands at the time it came, with the authority that gave it', () => {
+  const [view] = flowsIn(loginTrace(plan));
+  const response = view?.timeline.steps[1];
+  expect(response).toMatchObject({ exchange: 'a-1', at: traceStart + 27, authority: { host: 'op.test' } });
+});
+
+test('every exchange is listed once, preflights included, in order of time', () => {
+  const [view] = flowsIn(loginTrace({ ...plan, loginPages: true }));
+  expect(view?.timeline.exchanges.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `a-${n}`));
+});
