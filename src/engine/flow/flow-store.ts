@@ -87,8 +87,8 @@ export function createFlowStore(): FlowStore {
 
   function describe(exchange: Exchange): readonly Node[] {
     const message = correlator.node(exchange.id)?.message;
-    const endpoints = message?.kind === 'discovery' ? metadata.add(message) : metadata.remove(exchange.id);
-    return endpoints.flatMap((endpoint) => correlator.offering(`endpoint ${endpoint}`));
+    const keys = message?.kind === 'discovery' ? metadata.add(message) : metadata.remove(exchange.id);
+    return keys.flatMap(correlator.offering);
   }
 
   function update(exchange: Exchange, present: boolean): readonly string[] {

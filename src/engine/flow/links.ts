@@ -14,7 +14,7 @@ export interface Links {
 
 const none: Links = { offers: [], wants: [] };
 
-/** The linking keys of a message, and the endpoint by which a metadata document finds it. */
+/** The linking keys of a message, and the endpoint and issuer by which a metadata document finds it. */
 export function linksOf(message: Message): Links {
   const { offers, wants } = proofsOf(message);
   return { offers: [...offers, ...key('endpoint', message.endpoint)], wants };
@@ -43,6 +43,7 @@ function proofsOf(message: Message): Links {
       return {
         offers: [
           ...key('code', params.get('code')),
+          ...key('issuer', params.get('iss')),
           ...key('token', params.get('access_token')),
           ...key('token', idToken),
         ],

@@ -5,7 +5,7 @@ import type { Metadata } from '../providers/authority-of.ts';
 
 /** The metadata documents that were seen, found by the endpoints they list. */
 export interface MetadataIndex {
-  /** Returns the endpoints whose metadata changed; none when the same document was seen before. */
+  /** Returns the linking keys of messages it describes; none when the same document was seen before. */
   add(discovery: Discovery): readonly string[];
   remove(exchangeId: string): readonly string[];
   /** The document that lists this endpoint (a URL without query). */
@@ -18,6 +18,7 @@ interface Entry {
   readonly metadata: Metadata;
   readonly text: string;
   readonly endpoints: readonly string[];
+  readonly keys: readonly string[];
   readonly exchanges: Set<string>;
 }
 
@@ -37,7 +38,7 @@ export function createMetadataIndex(): MetadataIndex {
     entries.delete(entry.text);
     for (const endpoint of entry.endpoints) byEndpoint.get(endpoint)?.delete(entry);
     byIssuer.get(entry.metadata.issuer)?.delete(entry);
-    return entry.endpoints;
+    return entry.keys;
   }
 
   return {
@@ -57,13 +58,14 @@ export function createMetadataIndex(): MetadataIndex {
         metadata: { issuer, document },
         text,
         endpoints,
+        keys: [`issuer ${issuer}`, ...endpoints.map((endpoint) => `endpoint ${endpoint}`)],
         exchanges: new Set([exchange.id]),
       };
       entries.set(text, entry);
       byExchange.set(exchange.id, entry);
       for (const endpoint of endpoints) include(byEndpoint, endpoint, entry);
       include(byIssuer, issuer, entry);
-      return [...removed, ...endpoints];
+      return [...removed, ...entry.keys];
     },
     remove,
     at: (endpoint) => first(byEndpoint.get(endpoint)),
