@@ -68,8 +68,9 @@ export function createFlowStore(): FlowStore {
 
   /** Flows that lose hops to this exchange's login, or whose parent it may be. */
   function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
-    const before = lastRequest(correlator, exchange, exchange.startedAt - 0.001);
     const touched = nodes.flatMap((node) => [node, ...treeOf(node)]).flatMap(parents.dependants);
+    if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
+    const before = lastRequest(correlator, exchange, exchange.startedAt - 0.001);
     return before === undefined ? touched : [before, ...touched];
   }
 
