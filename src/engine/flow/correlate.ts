@@ -51,33 +51,35 @@ export function createCorrelator(): Correlator {
     return chooseByTab(node, tabs);
   }
 
-  /** Finds the node's place again; notes the roots it left and came to. */
+  /** Finds the node's place again; notes the roots it left and came to, if it moved. */
   function place(node: Node, changed: Set<Node>): void {
     const before = parents.get(node);
     const after = parentOf(node);
+    if (before === after) return;
     changed.add(rootOf(node));
-    if (before !== after) {
-      if (before !== undefined) children.get(before)?.delete(node);
-      if (after === undefined) parents.delete(node);
-      else {
-        parents.set(node, after);
-        add(children, after, node);
-      }
+    if (before !== undefined) children.get(before)?.delete(node);
+    if (after === undefined) parents.delete(node);
+    else {
+      parents.set(node, after);
+      add(children, after, node);
     }
     changed.add(rootOf(node));
   }
 
-  /** Places again what may depend on nodes that came or went. */
+  /** Places again what may depend on nodes that came or went; who wants their keys has changed wherever it stands. */
   function placeDependants(nodes: readonly Node[], changed: Set<Node>): void {
-    const affected = new Set<Node>();
+    const seekers = new Set<Node>();
+    const neighbours = new Set<Node>();
     for (const node of nodes) {
-      for (const key of node.links.offers) for (const seeker of wants.get(key) ?? []) affected.add(seeker);
-      for (const child of children.get(node) ?? []) affected.add(child);
+      for (const key of node.links.offers) for (const seeker of wants.get(key) ?? []) seekers.add(seeker);
+      for (const child of children.get(node) ?? []) seekers.add(child);
       if (node.tab === undefined) continue;
-      for (const seeker of tabs.observers(node.tab, node.startedAt))
-        if (seeksInTab(seeker)) affected.add(seeker);
+      for (const neighbour of tabs.observers(node.tab, node.startedAt))
+        if (seeksInTab(neighbour)) neighbours.add(neighbour);
     }
-    for (const node of affected) if (byId.get(node.id) === node) place(node, changed);
+    for (const node of new Set([...seekers, ...neighbours]))
+      if (byId.get(node.id) === node) place(node, changed);
+    for (const node of seekers) if (byId.get(node.id) === node) changed.add(rootOf(node));
   }
 
   function insert(node: Node): void {
@@ -109,6 +111,7 @@ export function createCorrelator(): Correlator {
     else byExchange.set(exchangeId, fresh);
     for (const node of fresh) insert(node);
     for (const node of fresh) place(node, changed);
+    for (const node of fresh) changed.add(rootOf(node));
     placeDependants([...stale, ...fresh], changed);
     for (const node of stale) children.delete(node);
     return [...changed];

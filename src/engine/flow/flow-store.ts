@@ -5,7 +5,7 @@ import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
 import { flowOf, type Flow } from './flow.ts';
-import { createHops, lastRequest } from './hops.ts';
+import { createHops, instant, lastRequests } from './hops.ts';
 import { createMetadataIndex } from './metadata-index.ts';
 import type { Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
@@ -70,8 +70,7 @@ export function createFlowStore(): FlowStore {
   function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
     const touched = nodes.flatMap((node) => [node, ...treeOf(node)]).flatMap(parents.dependants);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
-    const before = lastRequest(correlator, exchange, exchange.startedAt - 0.001);
-    return before === undefined ? touched : [before, ...touched];
+    return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
   }
 
   /** The tree of a login's front channel, for a node that decides whether other logins run inside of it. */

@@ -6,6 +6,8 @@ import { tabOf, type Node } from './node.ts';
 import { visit } from './repetition.ts';
 import { createTimeIndex } from './time-index.ts';
 
+/** Less than any two times differ by, milliseconds. */
+export const instant = 0.001;
 /** A preflight stands at most this long before its call, milliseconds. */
 const ahead = 30_000;
 
@@ -24,32 +26,35 @@ export function createHops(correlator: Correlator): Hops {
   const navigations = createTimeIndex<Exchange>();
   const preflights = createTimeIndex<Exchange>();
 
+  function placeOf(exchange: Exchange) {
+    const tab = tabOf(exchange);
+    if (tab === undefined) return undefined;
+    if (exchange.method === 'OPTIONS')
+      return { index: preflights, key: `${tab} ${withoutQuery(exchange.url)}` };
+    const isNavigation = exchange.kind === 'navigation' || exchange.kind === 'frame';
+    return isNavigation ? { index: navigations, key: tab } : undefined;
+  }
+
   function touched(exchange: Exchange): readonly Node[] {
     const tab = tabOf(exchange);
     if (exchange.method === 'OPTIONS') {
       if (tab === undefined) return [];
       return correlator.tabs.range(tab, exchange.startedAt, exchange.startedAt + ahead);
     }
-    const request = lastRequest(correlator, exchange, exchange.startedAt);
-    return request === undefined ? [] : [request];
+    return lastRequests(correlator, exchange, exchange.startedAt);
   }
 
   return {
     ingest(exchange) {
-      const tab = tabOf(exchange);
-      if (tab === undefined) return [];
-      if (exchange.method === 'OPTIONS') {
-        preflights.add(`${tab} ${withoutQuery(exchange.url)}`, exchange.startedAt, exchange.id, exchange);
-      } else if (exchange.kind === 'navigation' || exchange.kind === 'frame') {
-        navigations.add(tab, exchange.startedAt, exchange.id, exchange);
-      } else return [];
+      const place = placeOf(exchange);
+      if (place === undefined) return [];
+      place.index.add(place.key, exchange.startedAt, exchange.id, exchange);
       return touched(exchange);
     },
     remove(exchange) {
-      const tab = tabOf(exchange);
-      if (tab === undefined) return [];
-      navigations.remove(tab, exchange.startedAt, exchange.id);
-      preflights.remove(`${tab} ${withoutQuery(exchange.url)}`, exchange.startedAt, exchange.id);
+      const place = placeOf(exchange);
+      if (place === undefined) return [];
+      place.index.remove(place.key, exchange.startedAt, exchange.id);
       return touched(exchange);
     },
     navigationsOf(flow) {
@@ -88,11 +93,13 @@ export function createHops(correlator: Correlator): Hops {
   };
 }
 
-/** The latest authorization request at or before an instant in the frame of an exchange. */
-export function lastRequest(correlator: Correlator, exchange: Exchange, time: number): Node | undefined {
+/** The latest authorization requests (several at one instant) at or before a time in the frame of an exchange. */
+export function lastRequests({ tabs }: Correlator, exchange: Exchange, time: number): readonly Node[] {
   const tab = tabOf(exchange);
-  if (tab === undefined) return undefined;
-  return correlator.tabs.lastBefore(tab, time, (node) => isRequestIn(node, exchange.frame));
+  if (tab === undefined) return [];
+  const isRequest = (node: Node): boolean => isRequestIn(node, exchange.frame);
+  const last = tabs.lastBefore(tab, time, isRequest);
+  return last === undefined ? [] : tabs.range(tab, last.startedAt, last.startedAt).filter(isRequest);
 }
 
 function isRequestIn({ message }: Node, frame: number | undefined): boolean {
@@ -104,9 +111,9 @@ function nextRequest(correlator: Correlator, tab: string, flow: Flow): number {
   const { startedAt: from = 0, frame } = flow.authorizationRequest?.exchange ?? {};
   const next = correlator.tabs.firstFrom(
     tab,
-    from,
+    from + instant,
     from + visit,
     (node) => isRequestIn(node, frame) && !flow.messages.includes(node.message),
   );
-  return next === undefined ? Infinity : next.startedAt - 0.001;
+  return next === undefined ? Infinity : next.startedAt - instant;
 }

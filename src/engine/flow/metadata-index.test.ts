@@ -22,7 +22,7 @@ describe('a metadata document', () => {
     ['is of another server', document('https://other.test', 'https://other.test/token'), []],
   ])('changes a login when it %s', (_, line, changed) => {
     const store = storeIn(login);
-    const [late] = fromTraceText(`${line} id=late`);
+    const [late] = fromTraceText(`${line} id=late @9s`);
     expect((late === undefined ? [] : store.ingest(late)).filter((id) => id !== 'flow-late')).toEqual(
       changed,
     );
@@ -32,7 +32,7 @@ describe('a metadata document', () => {
   test('that is seen again changes nothing', () => {
     const line = document('https://op.test', 'https://op.test/token');
     const store = storeIn(`${line} id=first\n${login}`);
-    const [again] = fromTraceText(`${line} id=again`);
+    const [again] = fromTraceText(`${line} id=again @9s`);
     expect(again && store.ingest(again)).toEqual(['flow-again']);
     store.forget('first');
     expect(store.metadataAt('https://op.test/token')?.issuer).toBe('https://op.test');
