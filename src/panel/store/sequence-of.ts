@@ -31,13 +31,17 @@ function rowOf(flow: FlowReport, step: Step, exchange: Exchange | undefined, lan
     answer: isDelivery || isAnsweredLater ? undefined : answerOf(flow, step, exchange),
     failed: step.failed,
     time: step.at > flow.startedAt ? `+${durationWords(step.at - flow.startedAt)}` : 'start',
-    note:
-      step.foldedHops === 0
-        ? undefined
-        : `${countWords(step.foldedHops, 'redirect')} inside the authorization server`,
+    note: noteOf(step),
     life: step === firstTokenRequest(flow) ? lifeOf(flow) : undefined,
     seen: true,
   };
+}
+
+function noteOf({ foldedHops, attempts }: Step): string | undefined {
+  if (attempts > 1) return countWords(attempts, 'request');
+  return foldedHops === 0
+    ? undefined
+    : `${countWords(foldedHops, 'redirect')} inside the authorization server`;
 }
 
 function firstTokenRequest({ steps }: FlowReport): Step | undefined {
