@@ -1,4 +1,6 @@
 import type { Authority } from '../providers/authority.ts';
+import { providerById } from '../providers/index.ts';
+import type { Provider } from '../providers/provider.ts';
 import { causeWords } from './causes.ts';
 import type { Materials } from './materials.ts';
 import type { Cause, Confidence, FailedAnswer, RuledOut, Verdict } from './report.ts';
@@ -19,7 +21,7 @@ export function verdictOf(
     failure === undefined
       ? rulesAlone(results, materials)
       : suspicionsOf(failure, materials, results, authority);
-  const causes = rank(suspicions).map(causeOf);
+  const causes = rank(suspicions).map((suspicion) => causeOf(suspicion, providerById(authority.provider)));
   const [best] = causes;
   return {
     outcome: progress.outcome,
@@ -42,8 +44,11 @@ function rulesAlone(results: readonly RuleResult[], { progress }: Materials): re
   );
 }
 
-function causeOf(suspicion: Suspicion): Cause {
+/** What to change is said in the provider's own menus where they are known. */
+function causeOf(suspicion: Suspicion, provider: Provider): Cause {
   const words = causeWords(suspicion.cause);
+  const setting = provider.fixes[suspicion.cause];
+  const sources = suspicion.sources ?? words.sources;
   const confidence = confidenceOf(suspicion.weight);
   const decidedBy = suspicion.decidedBy ?? words.decidedBy;
   return {
@@ -53,8 +58,8 @@ function causeOf(suspicion: Suspicion): Cause {
     sentence: suspicion.sentence ?? words.sentence,
     evidence: suspicion.evidence,
     proof: suspicion.proof,
-    fix: suspicion.fix ?? words.fix,
-    sources: suspicion.sources ?? words.sources,
+    fix: suspicion.fix ?? setting ?? words.fix,
+    sources: setting === undefined ? sources : [...sources, provider.documentation],
     decidedBy: confidence === 'certain' || decidedBy === '' ? undefined : decidedBy,
   };
 }

@@ -21,6 +21,7 @@ export function hintSuspicions(failure: Failure, authority: Authority): readonly
     weight: hint.strength,
     evidence: [error.at],
     proof: wordsProof(failure),
+    ...(hint.fix === undefined ? {} : { fix: hint.fix }),
   }));
 }
 
