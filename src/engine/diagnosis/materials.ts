@@ -3,7 +3,13 @@ import type { CodeLife } from '../flow/vocabulary.ts';
 import type { Failure } from '../flow/failure.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Progress } from '../flow/progress.ts';
-import type { AuthorizationRequest, AuthorizationResponse, Logout, TokenRequest } from '../oauth/message.ts';
+import type {
+  AuthorizationRequest,
+  AuthorizationResponse,
+  Logout,
+  Message,
+  TokenRequest,
+} from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 
@@ -17,6 +23,8 @@ export interface Surroundings {
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
   /** Logout requests to a server's origin, in order of time. */
   logoutsAt(origin: string): readonly Logout[];
+  /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
+  messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
 }
 
 /** What rules and verdicts look at; undefined where the flow has no such thing. */

@@ -1,13 +1,13 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isTelling } from '../oauth/authorization-response.ts';
-import type { AuthorizationRequest, Logout } from '../oauth/message.ts';
+import type { AuthorizationRequest, Logout, Message } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHops, instant, lastRequests } from './hops.ts';
 import { createMetadataIndex } from './metadata-index.ts';
-import type { Node } from './node.ts';
+import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
 
 /** All flows of a session log, each read anew only when something of it changed. */
@@ -29,6 +29,8 @@ export interface FlowStore {
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
   /** Logout requests to a server's origin, in order of time. */
   logoutsAt(origin: string): readonly Logout[];
+  /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
+  messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
   /** The flow this login runs inside of: a broker's, or the login that a silent check renews. */
   parentOf(flow: Flow): string | undefined;
 }
@@ -137,6 +139,13 @@ export function createFlowStore(): FlowStore {
       correlator
         .offering(`logout ${origin}`)
         .flatMap(({ message }) => (message.kind === 'logout' ? [message] : [])),
+    messagesBefore(exchange, milliseconds) {
+      const tab = tabOf(exchange);
+      if (tab === undefined) return [];
+      return correlator.tabs
+        .range(tab, exchange.startedAt - milliseconds, exchange.startedAt)
+        .flatMap(({ message }) => (message.exchange === exchange ? [] : [message]));
+    },
     parentOf(flow) {
       const request = correlator.node(flow.authorizationRequest?.exchange.id ?? '');
       const outer = request === undefined ? undefined : parents.of(request);

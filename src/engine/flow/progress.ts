@@ -1,4 +1,4 @@
-import type { Exchange } from '../http/exchange.ts';
+import { isCancelled, type Exchange } from '../http/exchange.ts';
 import type { OAuthError } from '../oauth/error.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
@@ -94,7 +94,9 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
   const { pushed, authorizationRequest, device, logout } = flow;
   if (authorizationRequest !== undefined) {
     const last = lastAttempt(flow, authorizationRequest);
-    if (last.error !== undefined || last.exchange.networkError !== undefined) {
+    const { networkError } = last.exchange;
+    // Leaving the page cancels a navigation, which is no failure.
+    if (last.error !== undefined || (networkError !== undefined && !isCancelled(networkError))) {
       return failed({ place: 'authorization_endpoint', message: last, error: last.error });
     }
     return { outcome: waiting(flow, now, patience), failure: undefined, expected: undefined };

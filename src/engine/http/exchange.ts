@@ -71,3 +71,8 @@ export interface Exchange {
   readonly channels: readonly CaptureChannel[];
   readonly known: Known;
 }
+
+/** True when the page or the user gave up, by the browser's own words (Chromium, Firefox). */
+export function isCancelled(networkError: string): boolean {
+  return /ERR_ABORTED|BINDING_ABORTED|cancel+ed/i.test(networkError);
+}

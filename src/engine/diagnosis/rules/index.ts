@@ -1,9 +1,13 @@
 import type { Rule } from '../rule.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
+import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
+import { authorizationLoop } from './authorization-loop.ts';
 import { clientIdMismatch } from './client-id-mismatch.ts';
 import { codeAltered } from './code-altered.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
+import { endpointThrottledOr5xx } from './endpoint-throttled-or-5xx.ts';
+import { endpointUnreachable } from './endpoint-unreachable.ts';
 import { errorResponseDecoded } from './error-response-decoded.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
@@ -20,14 +24,21 @@ import { refreshTokenReplayed } from './refresh-token-replayed.ts';
 import { refreshWrongClientOrIssuer } from './refresh-wrong-client-or-issuer.ts';
 import { stateMismatch } from './state-mismatch.ts';
 import { tenantSiblingAuthorizeToken } from './tenant-sibling-authorize-token.ts';
+import { tokenEndpointCorsBlocked } from './token-endpoint-cors-blocked.ts';
+import { tokenEndpointNotJson } from './token-endpoint-not-json.ts';
+import { tokenEndpointRedirected } from './token-endpoint-redirected.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
   asMismatchAuthorizeToken,
+  authorizationEndpointFetched,
+  authorizationLoop,
   clientIdMismatch,
   codeAltered,
   codeRedeemedLate,
   codeReused,
+  endpointThrottledOr5xx,
+  endpointUnreachable,
   errorResponseDecoded,
   pkceUnbalanced,
   pkceVerifierMismatch,
@@ -44,4 +55,7 @@ export const rules: readonly Rule[] = [
   refreshWrongClientOrIssuer,
   stateMismatch,
   tenantSiblingAuthorizeToken,
+  tokenEndpointCorsBlocked,
+  tokenEndpointNotJson,
+  tokenEndpointRedirected,
 ];

@@ -26,8 +26,6 @@ const causes: ReadonlyMap<string, readonly [cause: CauseId, weight: number]> = n
   ['expired_token', ['device_code_expired', 0.97]],
   ['invalid_token', ['access_token_invalid', 0.9]],
   ['insufficient_scope', ['insufficient_scope', 0.97]],
-  ['server_error', ['server_error', 0.9]],
-  ['temporarily_unavailable', ['server_error', 0.95]],
   ['slow_down', ['rate_limited', 0.9]],
   ['invalid_request', ['request_malformed', 0.5]],
 ]);

@@ -9,12 +9,12 @@ import { hintSuspicions, wordsProof } from './hints.ts';
 import { invalidClientSuspicions } from './invalid-client.ts';
 import { invalidGrantSuspicions } from './invalid-grant.ts';
 import { callbackSuspicions } from './callback.ts';
-import { noAnswerSuspicions } from './no-answer.ts';
 
-/**
- * Every reason to suspect a cause of a failure. What kept an answer away, and trouble on the server's side, end the
- * search: then nothing was judged, and the request is not to blame.
- */
+/** Causes that end the search: nothing was judged, and the request is not to blame. */
+const away = ['cors_blocked', 'network_failure'];
+const trouble = ['server_error', 'rate_limited'];
+
+/** Every reason to suspect a cause of a failure. */
 export function suspicionsOf(
   failure: Failure,
   materials: Materials,
@@ -22,14 +22,15 @@ export function suspicionsOf(
   authority: Authority,
 ): readonly Suspicion[] {
   const { message, error } = failure;
-  const missing = noAnswerSuspicions(message, materials.preflights);
-  if (missing.length > 0) return missing;
+  const byRules = results.flatMap(({ result }) =>
+    result.outcome === 'fail' && result.suspicion !== undefined ? [result.suspicion] : [],
+  );
+  if (message.exchange.networkError !== undefined) return byRules.filter(({ cause }) => away.includes(cause));
   if (failure.place === 'callback') return callbackSuspicions(failure, materials, authority);
-  if (isServerTrouble(message.exchange.status, error?.description)) return [serverTrouble(failure)];
+  if (isServerTrouble(message.exchange.status, error?.description))
+    return byRules.filter(({ cause }) => trouble.includes(cause));
   const found = [
-    ...results.flatMap(({ result }) =>
-      result.outcome === 'fail' && result.suspicion !== undefined ? [result.suspicion] : [],
-    ),
+    ...byRules,
     ...hintSuspicions(failure, authority),
     ...codeSuspicions(failure),
     ...byErrorTree(failure, materials),
@@ -48,18 +49,6 @@ function byErrorTree(failure: Failure, materials: Materials): readonly Suspicion
   return asked && error.code === 'invalid_client'
     ? [{ cause: 'client_unknown', weight: 0.9, evidence: [error.at], proof: wordsProof(failure) }]
     : [];
-}
-
-function serverTrouble(failure: Failure): Suspicion {
-  const { message, error } = failure;
-  const limited =
-    message.exchange.status === 429 || /rate limit|too many requests/i.test(error?.description ?? '');
-  return {
-    cause: limited ? 'rate_limited' : 'server_error',
-    weight: 0.95,
-    evidence: [{ exchange: message.exchange.id, part: 'status', name: '' }],
-    proof: wordsProof(failure),
-  };
 }
 
 /** The server names a cause that is in no table: its words are the best there is. */

@@ -1,0 +1,46 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const ask =
+  'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s';
+const token =
+  'POST https://op.test/token [Origin: https://app.test] grant_type=refresh_token&client_id=c&refresh_token=r1';
+
+checkRule('endpoint-unreachable', {
+  fails: {
+    'the host is not known': {
+      trace: `${ask} -> net::ERR_NAME_NOT_RESOLVED`,
+      severity: 'error',
+      cause: 'network_failure',
+      says: /DNS/,
+    },
+    'Firefox cannot connect': {
+      trace: `${token} -> NS_ERROR_CONNECTION_REFUSED`,
+      severity: 'error',
+      cause: 'network_failure',
+    },
+    'the certificate is not accepted': {
+      trace: `${ask} -> net::ERR_CERT_AUTHORITY_INVALID`,
+      severity: 'error',
+      cause: 'network_failure',
+      says: /certificate/,
+    },
+    'an extension blocks it': {
+      trace: `${token} -> net::ERR_BLOCKED_BY_CLIENT`,
+      severity: 'error',
+      cause: 'network_failure',
+      says: /extension/,
+    },
+    'the page gave up': { trace: `${token} -> net::ERR_ABORTED`, severity: 'info', cause: 'network_failure' },
+    'it may be CORS as well': {
+      trace: `${token} -> net::ERR_FAILED`,
+      severity: 'info',
+      cause: 'cors_blocked',
+    },
+  },
+  silent: {
+    'the preflight proves CORS': `OPTIONS https://op.test/token -> 404 \n${token} -> net::ERR_FAILED`,
+    'an answer came': `${token} -> 400 {"error":"invalid_grant"}`,
+    'the user left the page': `${ask} -> net::ERR_ABORTED`,
+    'it is still under way': `${token} -> ...`,
+  },
+});

@@ -1,0 +1,30 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const token = 'POST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r1';
+
+checkRule('token-endpoint-not-json', {
+  fails: {
+    'a page answers': {
+      trace: `${token} -> 404 <html><title>Not found</title></html>`,
+      severity: 'error',
+      cause: 'other',
+      says: /web page \(status 404\)/,
+    },
+    'a captive portal answers': {
+      trace: `${token} -> 200 <html><body>Please sign in to the network</body></html>`,
+      severity: 'error',
+      cause: 'other',
+    },
+    'a form comes, as older servers send': {
+      trace: `${token} -> 200 access_token=t&scope=user&token_type=bearer`,
+      severity: 'info',
+      cause: undefined,
+    },
+  },
+  silent: {
+    JSON: `${token} -> 400 {"error":"invalid_grant"}`,
+    'a page that names the error': `${token} -> 400 <p>invalid_grant</p>`,
+    'the server fails, which another rule says': `${token} -> 502 <h1>Bad gateway</h1>`,
+    'the body was not captured': `${token} -> 200  unknown=responseBody`,
+  },
+});
