@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { providersPage } from './providers-page.ts';
 import { rulesPage } from './rules-page.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,4 +36,8 @@ test.each(['docs/permissions.md', 'docs/store/listing.md'])(
 
 test('docs/rules.md says what the rules say of themselves; `npm run rules` makes it so', () => {
   expect(read('docs/rules.md')).toBe(rulesPage());
+});
+
+test('docs/providers.md says what is known of the providers; `npm run providers` makes it so', () => {
+  expect(read('docs/providers.md')).toBe(providersPage());
 });
