@@ -22,6 +22,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 const views: readonly { readonly scene: string; readonly tab?: RegExp; readonly press?: string }[] = [
   { scene: 'failed-redirect-uri' },
   { scene: 'failed-redirect-uri', tab: /^Findings/u },
+  { scene: 'clean', tab: /^Tokens/u },
   { scene: 'failed-redirect-uri', tab: /^Not seen/u },
   { scene: 'failed-redirect-uri', tab: /^Raw/u },
   { scene: 'failed-redirect-uri', press: 'Show code in full' },
@@ -49,6 +50,7 @@ test.afterAll(async () => {
   await server.close();
 });
 
+test.setTimeout(240_000);
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any view of the ${colorScheme} panel, wide or narrow`, async () => {
     const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });

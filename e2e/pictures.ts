@@ -31,11 +31,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({ colorScheme });
   const tab = await context.newPage();
   for (const scene of scenes) {
-    await tab.goto(page.address + scene);
+    const [name, view] = scene.split(':');
+    await tab.goto(page.address + name);
     await tab.getByRole('heading', { level: 1 }).first().waitFor();
+    if (view !== undefined) await tab.getByRole('tab', { name: view }).click();
     for (const size of sizes) {
       await tab.setViewportSize(size);
-      const path = join(out, `${scene}-${size.width}-${colorScheme}.png`);
+      const path = join(out, `${scene.replace(':', '-').toLowerCase()}-${size.width}-${colorScheme}.png`);
       await tab.screenshot({ path, animations: 'disabled' });
       console.log(path);
     }

@@ -29,7 +29,7 @@ export interface StoreParts {
 }
 
 /** The parts of a flow's detail that a reader turns to. */
-export const detailTabs = ['sequence', 'findings', 'unseen', 'raw'] as const;
+export const detailTabs = ['sequence', 'findings', 'tokens', 'unseen', 'raw'] as const;
 
 /** A file shown in place of the live log. */
 interface OpenFile {

@@ -1,23 +1,27 @@
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
 import { detailTabs, type Store } from '../../store/create-store.ts';
+import { tokensOf } from '../../store/tokens-of.ts';
 import { VerdictView } from '../verdict/VerdictView.tsx';
 import { Findings } from './Findings.tsx';
 import { NotSeen } from './NotSeen.tsx';
 import { Raw } from './Raw.tsx';
 import { Sequence } from './Sequence.tsx';
+import { Tokens } from './Tokens.tsx';
 
 /** One flow: the verdict, then what it rests on. */
 export function Detail({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
   const recording = store.recording.value;
   const tab = store.detailTab.value;
+  const tokens = tokensOf(flow, recording);
   return (
     <>
       <VerdictView recording={recording} flow={flow} />
-      <TabList store={store} flow={flow} />
+      <TabList store={store} flow={flow} tokenCount={tokens.length} />
       <div id="tab-body" class="tab-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === 'sequence' && <Sequence store={store} flow={flow} />}
         {tab === 'findings' && <Findings store={store} flow={flow} />}
+        {tab === 'tokens' && <Tokens store={store} flow={flow} tokens={tokens} />}
         {tab === 'unseen' && <NotSeen recording={recording} flow={flow} />}
         {tab === 'raw' && <Raw recording={recording} flow={flow} />}
       </div>
@@ -25,13 +29,19 @@ export function Detail({ store, flow }: { readonly store: Store; readonly flow: 
   );
 }
 
-function TabList({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
+function TabList(props: {
+  readonly store: Store;
+  readonly flow: FlowReport;
+  readonly tokenCount: number;
+}): JSX.Element {
+  const { store, flow } = props;
   const tab = store.detailTab;
   const titles: Readonly<
     Record<(typeof detailTabs)[number], { readonly words: string; readonly count?: number }>
   > = {
     sequence: { words: 'Sequence' },
     findings: { words: 'Findings', count: flow.findings.length },
+    tokens: { words: 'Tokens', count: props.tokenCount },
     unseen: { words: 'Not seen', count: flow.unseen.length },
     raw: { words: 'Raw' },
   };

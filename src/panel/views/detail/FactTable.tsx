@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
+import { decodeJwt } from '../../../engine/oauth/jwt.ts';
 import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
@@ -38,7 +39,13 @@ function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly 
       <th scope="row">{fact.at.name === '' ? 'page' : fact.at.name}</th>
       <td>
         <span class={counterparts.length > 0 ? 'bad-value' : undefined}>
-          <MaskedText text={fact.value} />
+          {decodeJwt(fact.value) === undefined ? (
+            <MaskedText text={fact.value} />
+          ) : (
+            <button class="link" onClick={() => (store.detailTab.value = 'tokens')}>
+              Signed token, decoded under Tokens
+            </button>
+          )}
         </span>
         <RevealButton recording={recording} at={fact.at} />
         {explanation !== undefined && (

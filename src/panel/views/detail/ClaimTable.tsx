@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import type { FlowReport } from '../../../engine/diagnosis/report.ts';
+import type { JsonObject } from '../../../engine/http/json.ts';
+import { claimExplanationOf } from '../../../engine/oauth/parameter-explanations.ts';
+import { claimWords } from '../../components/claim-words.ts';
+import { MaskedText } from '../../components/MaskedText.tsx';
+import { SourceLinks } from '../../components/SourceLinks.tsx';
+import type { Store } from '../../store/create-store.ts';
+import { checkClaim } from '../../store/token-checks.ts';
+import type { Token } from '../../store/tokens-of.ts';
+
+interface Props {
+  readonly title: string;
+  readonly store: Store;
+  readonly flow: FlowReport;
+  readonly token: Token;
+  readonly members: JsonObject;
+}
+
+/** The members of a token: what each says, whether it fits the login, and what it means. */
+export function ClaimTable({ title, store, flow, token, members }: Props): JSX.Element {
+  const seenAt = token.sights[0]?.step.at ?? flow.startedAt;
+  return (
+    <table class="facts mono">
+      <caption>{title}</caption>
+      <tbody>
+        {Object.entries(members).map(([name, value]) => {
+          const check = title === 'Claims' ? checkClaim(token, name, flow, store.recording.value) : undefined;
+          const explanation = claimExplanationOf(name);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <MaskedText text={claimWords(name, value, seenAt)} />
+                {check !== undefined && (
+                  <span class={check.holds ? 'check holds' : 'check fails'}>
+                    {check.holds ? '✓' : '✕'} {check.words}
+                  </span>
+                )}
+                {explanation !== undefined && (
+                  <p class="why">
+                    {explanation.sentence} <SourceLinks sources={[explanation.source]} />
+                  </p>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import type { FlowReport } from '../../../engine/diagnosis/report.ts';
+import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
+import { lifetimeWords } from '../../components/claim-words.ts';
+import { MaskedText } from '../../components/MaskedText.tsx';
+import type { Store } from '../../store/create-store.ts';
+import type { Token, TokenSight } from '../../store/tokens-of.ts';
+import { RevealButton } from '../RevealButton.tsx';
+import { ClaimTable } from './ClaimTable.tsx';
+
+const shapeWords: Readonly<Record<Token['shape'], string>> = {
+  jwt: 'signed token (JWT)',
+  encrypted: 'encrypted token (JWE): only its receiver can read it',
+  opaque: 'opaque: only the server that made it can read it',
+};
+
+/** The tokens of a flow, decoded in place. */
+export function Tokens(props: {
+  readonly store: Store;
+  readonly flow: FlowReport;
+  readonly tokens: readonly Token[];
+}): JSX.Element {
+  const { store, flow, tokens } = props;
+  if (tokens.length === 0) return <p>No token was seen in this flow.</p>;
+  return (
+    <>
+      {tokens.map((token) => (
+        <TokenView key={token.value} store={store} flow={flow} token={token} />
+      ))}
+    </>
+  );
+}
+
+function TokenView(props: {
+  readonly store: Store;
+  readonly flow: FlowReport;
+  readonly token: Token;
+}): JSX.Element {
+  const { store, flow, token } = props;
+  const first = token.sights[0];
+  const lifetime = token.claims === undefined ? undefined : lifetimeWords(token.claims);
+  const explanation = explanationOf(token.name, 'response_json') ?? explanationOf(token.name, 'form');
+  return (
+    <section class="step" aria-label={token.name}>
+      <h2>
+        <span class="mono">{token.name}</span>
+        <span class="tag">{shapeWords[token.shape]}</span>
+        {lifetime !== undefined && <span class="tag">{lifetime}</span>}
+      </h2>
+      <p class="step-words">
+        {explanation?.sentence}{' '}
+        {token.sights.map((sight) => (
+          <Sight key={`${sight.number} ${sight.how}`} store={store} sight={sight} />
+        ))}
+      </p>
+      <p class="mono step-line">
+        {token.shape === 'opaque' && <MaskedText text={token.value} />}
+        {first !== undefined && <RevealButton recording={store.recording.value} at={first.at} />}
+      </p>
+      {token.header !== undefined && (
+        <ClaimTable title="Header" store={store} flow={flow} token={token} members={token.header} />
+      )}
+      {token.claims !== undefined && (
+        <ClaimTable title="Claims" store={store} flow={flow} token={token} members={token.claims} />
+      )}
+    </section>
+  );
+}
+
+function Sight({ store, sight }: { readonly store: Store; readonly sight: TokenSight }): JSX.Element {
+  return (
+    <>
+      {sight.how === 'issued' ? 'Issued in' : 'Sent in'}{' '}
+      <button
+        class="link"
+        onClick={() => {
+          store.selectStep(sight.step);
+          store.detailTab.value = 'sequence';
+        }}
+      >
+        step {sight.number}
+      </button>
+      .{' '}
+    </>
+  );
+}
