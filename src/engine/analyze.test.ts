@@ -55,3 +55,26 @@ test('a forgotten exchange was never there', () => {
   analyzer.forget(login[2]?.id ?? '');
   expect(analyzer.report()).toEqual(analyze(login.filter((_, index) => index !== 2)));
 });
+
+test('what worked before counts in whatever order it becomes known', () => {
+  const call = (secret: string, answer: string): string =>
+    `POST https://op.test/token grant_type=client_credentials&client_id=c&client_secret=${secret} ${answer}`;
+  const exchanges = fromTraceText(
+    [
+      call('a', '-> 200 {"access_token":"t"}'),
+      call('a', '-> 401 {"error":"invalid_client"}'),
+      call('b', '-> 401 {"error":"invalid_client"}'),
+    ].join('\n'),
+  );
+  const analyzer = createAnalyzer();
+  for (const exchange of exchanges.toReversed()) {
+    analyzer.ingest(exchange);
+    analyzer.report();
+  }
+  expect(analyzer.report()).toEqual(analyze(exchanges));
+  expect(analyze(exchanges).flows.map(({ verdict }) => verdict.causes[0]?.id)).toEqual([
+    undefined,
+    'client_secret_expired',
+    'client_secret_wrong',
+  ]);
+});

@@ -18,7 +18,7 @@ export function flowReportOf(flow: Flow, store: FlowStore, now: number): FlowRep
   const progress = progressOf(flow, now);
   const preflights = store.preflightsOf(flow);
   const codeLife = codeLifeOf(flow, authority);
-  const materials = materialsOf(flow, progress, codeLife, preflights, store);
+  const materials = materialsOf(flow, progress, codeLife, preflights, store, authority);
   const results = runRules(rules, materials);
   const { steps, exchanges } = timelineOf(flow, store.navigationsOf(flow), preflights, store.authority);
   return {

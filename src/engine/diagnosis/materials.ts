@@ -12,6 +12,8 @@ import type {
 } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
+import type { Suspicion } from './suspicion.ts';
+import { hintSuspicions } from './trees/hints.ts';
 
 /** What a flow stands among: who answers where, and the requests of other flows. */
 export interface Surroundings {
@@ -25,6 +27,13 @@ export interface Surroundings {
   logoutsAt(origin: string): readonly Logout[];
   /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
   messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
+  /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
+  callBefore(
+    request: TokenRequest,
+    passes: (earlier: TokenRequest) => boolean,
+  ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
+  /** Logins of this client that this authorization endpoint let through, before this one; latest first. */
+  loginsBefore(request: AuthorizationRequest): readonly Flow[];
 }
 
 /** What rules and verdicts look at; undefined where the flow has no such thing. */
@@ -39,6 +48,10 @@ export interface Materials {
   readonly landings: readonly AuthorizationResponse[] | undefined;
   /** The redemption of the code that is judged: the one that decided the flow. */
   readonly tokenRequest: TokenRequest | undefined;
+  /** The token request that is judged, of whatever grant: the one that failed the flow, else the last that worked, else the last. */
+  readonly tokenCall: TokenRequest | undefined;
+  /** What the failing answer's own words point to, with the weight the words deserve; empty when they say nothing known. */
+  readonly said: readonly Suspicion[];
   /** Every redemption, in order of time; undefined when there is none. */
   readonly redemptions: readonly TokenRequest[] | undefined;
   /** The refresh that is judged: the one that failed the flow, else the last. */
@@ -59,6 +72,7 @@ export function materialsOf(
   codeLife: CodeLife | undefined,
   preflights: readonly Exchange[],
   surroundings: Surroundings,
+  authority: Authority,
 ): Materials {
   const refresh = judged(flow.refreshes, progress);
   return {
@@ -69,6 +83,8 @@ export function materialsOf(
     authorizationResponse: flow.authorizationResponse,
     landings: flow.landings.length === 0 ? undefined : flow.landings,
     tokenRequest: judgedRedemption(flow, progress),
+    tokenCall: judgedCall(flow, progress),
+    said: progress.failure === undefined ? [] : hintSuspicions(progress.failure, authority),
     redemptions: flow.redemptions.length === 0 ? undefined : flow.redemptions,
     refresh,
     refreshes: flow.refreshes.length === 0 ? undefined : flow.refreshes,
@@ -80,7 +96,7 @@ export function materialsOf(
 }
 
 /** The redemption that failed the flow; when none did, the one that worked, else the last. */
-function judgedRedemption(flow: Flow, { failure }: Progress): TokenRequest | undefined {
+function judgedRedemption(flow: Flow, { failure }: Pick<Progress, 'failure'>): TokenRequest | undefined {
   const failed = flow.redemptions.find((request) => request === failure?.message);
   return failed ?? flow.redemptions.find(({ answer }) => answer === 'success') ?? flow.redemptions.at(-1);
 }
@@ -98,4 +114,14 @@ function issueOf(refresh: TokenRequest, flow: Flow): TokenRequest | undefined {
       request.tokens?.refreshToken === token &&
       request.exchange.startedAt <= refresh.exchange.startedAt,
   );
+}
+
+function judgedCall(flow: Flow, { failure }: Progress): TokenRequest | undefined {
+  if (failure?.message.kind === 'token_request') return failure.message;
+  const calls = flow.messages.filter((message) => message.kind === 'token_request');
+  return judgedRedemption(flow, { failure }) ?? calls.findLast(isAnswered) ?? calls.at(-1);
+}
+
+function isAnswered({ answer }: TokenRequest): boolean {
+  return answer === 'success';
 }

@@ -15,5 +15,15 @@ export function isRefused({ answer, error, exchange }: TokenRequest): boolean {
 
 /** True for a refusal that speaks of the grant: servers answer client trouble before they look at the code. */
 export function isGrantRefused(request: TokenRequest): boolean {
-  return isRefused(request) && request.error?.code !== 'invalid_client';
+  return isRefused(request) && !isClientRefused(request);
+}
+
+/** Codes that some servers send for a client they did not let in; with 401 they mean that (RFC 6749 §5.2). */
+const clientAliases: ReadonlySet<string> = new Set(['unauthorized_client', 'access_denied']);
+
+/** True for a refusal that speaks of the client: who it is, or how it proves that. */
+export function isClientRefused(request: TokenRequest): boolean {
+  const code = request.error?.code;
+  if (code === undefined || !isRefused(request)) return false;
+  return code === 'invalid_client' || (request.exchange.status === 401 && clientAliases.has(code));
 }

@@ -18,9 +18,7 @@ export function verdictOf(
 ): Verdict {
   const { progress, failure } = materials;
   const suspicions =
-    failure === undefined
-      ? rulesAlone(results, materials)
-      : suspicionsOf(failure, materials, results, authority);
+    failure === undefined ? rulesAlone(results, materials) : suspicionsOf(failure, materials, results);
   const causes = rank(suspicions).map((suspicion) => causeOf(suspicion, providerById(authority.provider)));
   const [best] = causes;
   return {

@@ -1,10 +1,11 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isTelling } from '../oauth/authorization-response.ts';
-import type { AuthorizationRequest, Logout, Message } from '../oauth/message.ts';
+import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
 import { flowOf, type Flow } from './flow.ts';
+import { createHistory } from './history.ts';
 import { createHops, instant, lastRequests } from './hops.ts';
 import { createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
@@ -31,6 +32,13 @@ export interface FlowStore {
   logoutsAt(origin: string): readonly Logout[];
   /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
   messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
+  /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
+  callBefore(
+    request: TokenRequest,
+    passes: (earlier: TokenRequest) => boolean,
+  ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
+  /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
+  loginsBefore(request: AuthorizationRequest): readonly Flow[];
   /** The flow this login runs inside of: a broker's, or the login that a silent check renews. */
   parentOf(flow: Flow): string | undefined;
 }
@@ -41,6 +49,7 @@ export function createFlowStore(): FlowStore {
   const metadata = createMetadataIndex();
   const hops = createHops(correlator);
   const parents = createParentFlows(correlator);
+  const history = createHistory(correlator);
   const exchanges = new Map<string, Exchange>();
   const visible = new Map<string, Node>();
   const flows = new Map<string, Flow>();
@@ -68,9 +77,11 @@ export function createFlowStore(): FlowStore {
     return nodes.map(correlator.rootOf);
   }
 
-  /** Flows that lose hops to this exchange's login, or whose parent it may be. */
+  /** Flows that lose hops to this exchange's login, whose parent it may be, or that look back to it. */
   function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
-    const touched = nodes.flatMap((node) => [node, ...treeOf(node)]).flatMap(parents.dependants);
+    const touched = nodes
+      .flatMap((node) => [node, ...treeOf(node)])
+      .flatMap((node) => [...parents.dependants(node), ...history.dependants(node)]);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
   }
@@ -99,15 +110,33 @@ export function createFlowStore(): FlowStore {
     const before = correlator.nodesOf(exchange.id);
     if (old !== undefined) nodes.push(...hops.remove(old));
     if (before.length > 0) nodes.push(...neighbours(exchange, before));
-    for (const node of before) parents.remove(node);
+    for (const node of before) {
+      parents.remove(node);
+      history.remove(node);
+    }
     if (present) exchanges.set(exchange.id, exchange);
     else exchanges.delete(exchange.id);
     const roots = present ? correlator.ingest(exchange) : correlator.forget(exchange.id);
     if (present) nodes.push(...hops.ingest(exchange));
     const after = correlator.nodesOf(exchange.id);
-    for (const node of after) parents.add(node);
+    for (const node of after) {
+      parents.add(node);
+      history.add(node);
+    }
     if (roots.length > 0) nodes.push(...describe(exchange), ...neighbours(exchange, after));
     return roots.length === 0 && nodes.length === 0 ? [] : mark(new Set([...roots, ...rootsOf(nodes)]));
+  }
+
+  function flow(id: string): Flow | undefined {
+    const root = visible.get(id);
+    if (root === undefined) return undefined;
+    const known = flows.get(id) ?? flowOf(root, correlator.tree(root));
+    flows.set(id, known);
+    return known;
+  }
+
+  function flowWith(node: Node): Flow | undefined {
+    return flow(`flow-${correlator.rootOf(node).id}`);
   }
 
   return {
@@ -117,13 +146,7 @@ export function createFlowStore(): FlowStore {
       return exchange === undefined ? [] : update(exchange, false);
     },
     ids: () => [...visible.keys()],
-    flow(id) {
-      const root = visible.get(id);
-      if (root === undefined) return undefined;
-      const known = flows.get(id) ?? flowOf(root, correlator.tree(root));
-      flows.set(id, known);
-      return known;
-    },
+    flow,
     navigationsOf: hops.navigationsOf,
     preflightsOf: hops.preflightsOf,
     authority: (endpoint) => authorityOf(endpoint, metadata.at(endpoint)),
@@ -146,11 +169,19 @@ export function createFlowStore(): FlowStore {
         .range(tab, exchange.startedAt - milliseconds, exchange.startedAt)
         .flatMap(({ message }) => (message.exchange === exchange ? [] : [message]));
     },
-    parentOf(flow) {
-      const request = correlator.node(flow.authorizationRequest?.exchange.id ?? '');
+    callBefore(request, passes) {
+      const node = history.callBefore(request, passes);
+      const found = node === undefined ? undefined : flowWith(node);
+      return node?.message.kind === 'token_request' && found !== undefined
+        ? { request: node.message, flow: found }
+        : undefined;
+    },
+    loginsBefore: (request) => history.loginsBefore(request).flatMap((node) => flowWith(node) ?? []),
+    parentOf({ authorizationRequest, root: own }) {
+      const request = correlator.node(authorizationRequest?.exchange.id ?? '');
       const outer = request === undefined ? undefined : parents.of(request);
-      const root = outer === undefined ? flow.root : correlator.rootOf(outer);
-      return root === flow.root ? undefined : `flow-${root.id}`;
+      const root = outer === undefined ? own : correlator.rootOf(outer);
+      return root === own ? undefined : `flow-${root.id}`;
     },
   };
 }

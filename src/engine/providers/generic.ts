@@ -87,7 +87,7 @@ export const generic: Provider = {
       0.9,
     ),
     atToken(
-      /no client (?:credentials|authentication)|client[_ ](?:secret|authentication).{0,20}(?:missing|is required|not provided)|must contain.{0,40}client_secret/i,
+      /(?<!unknown client, )no client (?:credentials|authentication)|client[_ ](?:secret|authentication).{0,20}(?:missing|is required|not provided)|must contain.{0,40}client_secret/i,
       'client_secret_missing',
       0.9,
     ),

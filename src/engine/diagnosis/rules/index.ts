@@ -2,7 +2,14 @@ import type { Rule } from '../rule.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
 import { authorizationLoop } from './authorization-loop.ts';
+import { clientAuthMethodUnsupported } from './client-auth-method-unsupported.ts';
+import { clientAuthMissing } from './client-auth-missing.ts';
+import { clientAuthMultipleMethods } from './client-auth-multiple-methods.ts';
+import { clientBasicMalformed } from './client-basic-malformed.ts';
 import { clientIdMismatch } from './client-id-mismatch.ts';
+import { clientSecretExpired } from './client-secret-expired.ts';
+import { clientSecretRejected } from './client-secret-rejected.ts';
+import { clientSecretSuspicious } from './client-secret-suspicious.ts';
 import { codeAltered } from './code-altered.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
@@ -33,7 +40,14 @@ export const rules: readonly Rule[] = [
   asMismatchAuthorizeToken,
   authorizationEndpointFetched,
   authorizationLoop,
+  clientAuthMethodUnsupported,
+  clientAuthMissing,
+  clientAuthMultipleMethods,
+  clientBasicMalformed,
   clientIdMismatch,
+  clientSecretExpired,
+  clientSecretRejected,
+  clientSecretSuspicious,
   codeAltered,
   codeRedeemedLate,
   codeReused,

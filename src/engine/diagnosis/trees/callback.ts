@@ -1,20 +1,18 @@
 import type { Failure } from '../../flow/failure.ts';
-import type { Authority } from '../../providers/authority.ts';
 import type { Materials } from '../materials.ts';
 import { weigh, type Suspicion } from '../suspicion.ts';
 import { codeSuspicions } from './by-code.ts';
-import { hintSuspicions } from './hints.ts';
 import { nothingComparable } from './invalid-grant.ts';
 
 /** What the app's callback lets through of an error that its server got out of the browser's sight; often nothing. */
 export function callbackSuspicions(
   failure: Failure,
   materials: Materials,
-  authority: Authority,
+  byRules: readonly Suspicion[],
 ): readonly Suspicion[] {
   const { error } = failure;
-  if (error === undefined) return [];
-  const said = [...hintSuspicions(failure, authority), ...codeSuspicions(failure)];
+  if (error === undefined) return byRules;
+  const said = [...byRules, ...materials.said, ...codeSuspicions(failure)];
   if (error.code === 'invalid_grant') return [...said, ...nothingComparable([error.at], materials)];
   return error.code === 'invalid_client' ? [...said, ...clientRefused(failure)] : said;
 }

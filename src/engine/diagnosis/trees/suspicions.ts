@@ -1,14 +1,14 @@
 import type { Failure } from '../../flow/failure.ts';
-import type { Authority } from '../../providers/authority.ts';
 import type { Materials } from '../materials.ts';
-import { isServerTrouble } from '../refusal.ts';
+import { isClientRefused, isServerTrouble } from '../refusal.ts';
 import type { RuleResult } from '../run-rules.ts';
 import type { Suspicion } from '../suspicion.ts';
 import { codeSuspicions } from './by-code.ts';
-import { hintSuspicions, wordsProof } from './hints.ts';
+import { wordsProof } from './hints.ts';
 import { invalidClientSuspicions } from './invalid-client.ts';
 import { invalidGrantSuspicions } from './invalid-grant.ts';
 import { callbackSuspicions } from './callback.ts';
+import { refuteClientCauses } from './refute-client.ts';
 
 /** Causes that end the search: nothing was judged, and the request is not to blame. */
 const away = ['cors_blocked', 'network_failure'];
@@ -19,19 +19,20 @@ export function suspicionsOf(
   failure: Failure,
   materials: Materials,
   results: readonly RuleResult[],
-  authority: Authority,
 ): readonly Suspicion[] {
   const { message, error } = failure;
   const byRules = results.flatMap(({ result }) =>
     result.outcome === 'fail' && result.suspicion !== undefined ? [result.suspicion] : [],
   );
   if (message.exchange.networkError !== undefined) return byRules.filter(({ cause }) => away.includes(cause));
-  if (failure.place === 'callback') return callbackSuspicions(failure, materials, authority);
+  if (failure.place === 'callback') return callbackSuspicions(failure, materials, byRules);
   if (isServerTrouble(message.exchange.status, error?.description))
     return byRules.filter(({ cause }) => trouble.includes(cause));
   const found = [
     ...byRules,
-    ...hintSuspicions(failure, authority),
+    ...(message.kind === 'token_request'
+      ? refuteClientCauses(materials.said, message, materials)
+      : materials.said),
     ...codeSuspicions(failure),
     ...byErrorTree(failure, materials),
   ];
@@ -41,7 +42,7 @@ export function suspicionsOf(
 function byErrorTree(failure: Failure, materials: Materials): readonly Suspicion[] {
   const { message, error, place } = failure;
   if (message.kind === 'token_request') {
-    if (error?.code === 'invalid_client') return invalidClientSuspicions(message, materials);
+    if (isClientRefused(message)) return invalidClientSuspicions(message, materials);
     return error?.code === 'invalid_grant' ? invalidGrantSuspicions(message, materials) : [];
   }
   if (error?.code !== 'invalid_client' && error?.code !== 'unauthorized_client') return [];

@@ -1,0 +1,30 @@
+import { isJsonObject } from '../../http/json.ts';
+import { rfc } from '../../oauth/source.ts';
+import { credentialsAt, lastSuccess, saidOf, saysOtherwise } from '../client-refusal.ts';
+import { isClientRefused } from '../refusal.ts';
+import { cannotTell, defineRule, fail, notApplicable, pass } from '../rule.ts';
+
+export const clientAuthMissing = defineRule({
+  id: 'client-auth-missing',
+  title: 'The client must authenticate, and the token request has no credentials',
+  severity: 'error',
+  why: 'A confidential client that sends no credentials is refused before anything else is looked at.',
+  fix: 'Send the client’s credentials by the registered method, or register the client as public and use PKCE.',
+  sources: [rfc(6749, '2.3'), rfc(6749, '3.2.1'), rfc(6749, '5.2')],
+  needs: ['tokenCall', 'said', 'surroundings'],
+  check({ tokenCall, said, surroundings }) {
+    const { exchange, authentication, endpoint } = tokenCall;
+    if (!isClientRefused(tokenCall)) return notApplicable;
+    if (authentication.methods.length > 0) return pass;
+    if (!exchange.known.requestHeaders || !exchange.known.requestBody)
+      return cannotTell('The token request was not captured whole, so credentials may have been there.');
+    // A client certificate cannot be seen in HTTP.
+    const aliases = surroundings.metadataAt(endpoint)?.document['mtls_endpoint_aliases'];
+    if (isJsonObject(aliases) && aliases['token_endpoint'] === endpoint) return notApplicable;
+    if (saysOtherwise(said, 'client_secret_missing', 'client_auth_method_wrong')) return notApplicable;
+    if (lastSuccess(tokenCall, surroundings)?.authentication.methods.length === 0) return notApplicable;
+    const evidence = credentialsAt(tokenCall);
+    const weight = saidOf(said, 'client_secret_missing') >= 0.9 ? 0.95 : 0.8;
+    return fail(evidence, { suspicion: { cause: 'client_secret_missing', weight, evidence } });
+  },
+});

@@ -1,0 +1,37 @@
+import { checkRule, type FailingFixture } from '../../../testing/check-rule.ts';
+
+const call = (header: string, answer = '-> 401 {"error":"invalid_client"}', form = ''): string =>
+  `POST https://op.test/token [Authorization: ${header}] grant_type=client_credentials${form} ${answer}`;
+const basic = (credentials: string): string => `Basic ${btoa(credentials)}`;
+const issued = '-> 200 {"access_token":"t","token_type":"Bearer"}';
+const malformed = (header: string, says: RegExp, form = ''): FailingFixture => ({
+  trace: call(header, undefined, form),
+  severity: 'error',
+  cause: 'client_auth_malformed',
+  says,
+});
+
+checkRule('client-basic-malformed', {
+  fails: {
+    'no base64': malformed('Basic client:secret', /not valid base64/),
+    'no colon': malformed(basic('client'), /no colon/),
+    'a line break at the end, as echo adds it': malformed(basic('client:secret\n'), /line break/),
+    'an empty secret': malformed(basic('client:'), /empty client_secret/),
+    'nothing after the scheme': malformed('Basic', /holds no credentials/),
+    'base64 of base64': malformed(basic(btoa('client:secret')), /twice/),
+    'the scheme is Bearer': malformed(`Bearer ${btoa('client:secret')}`, /says Bearer/),
+    'the scheme is missing': malformed(btoa('client:secret'), /not the scheme/),
+    'id and secret are swapped': malformed(basic('secret:client'), /each other’s place/, '&client_id=client'),
+    'a plus that is not form-encoded': malformed(basic('client:se+cret'), /“\+” or “%”/),
+  },
+  silent: {
+    'well built': call(basic('client:secret')),
+    'the secret has a colon': call(basic('client:se:cret')),
+    'the secret is form-encoded': call(basic('client:se%2Bcret')),
+    'characters that no decoding changes': call(basic('client:se/cr=et')),
+    'a public client with an empty secret that is let in': call(basic('client:'), issued),
+    'a token of the client’s own': call('Bearer 2YotnFZFEjr1zCsicMWpAA', undefined, '&client_id=c'),
+    'the code is what is refused': call(basic('client:se+cret'), '-> 400 {"error":"invalid_grant"}'),
+    'it was redacted': call('Basic ‹authorization·a3f9·24 chars›'),
+  },
+});

@@ -1,0 +1,34 @@
+import { rfc } from '../../oauth/source.ts';
+import { credentialsAt, lastSuccess, saidOf, saysOtherwise } from '../client-refusal.ts';
+import { isClientRefused } from '../refusal.ts';
+import { defineRule, fail, notApplicable } from '../rule.ts';
+
+export const clientSecretExpired = defineRule({
+  id: 'client-secret-expired',
+  title: 'The client’s secret or certificate was valid and no longer is',
+  severity: 'error',
+  why: 'Credentials expire, are revoked or are replaced at the server while an app still sends the old ones.',
+  fix: 'Create a new secret (or upload a new certificate), roll it out everywhere, then remove the old one; note its expiry.',
+  sources: [rfc(7591, '3.2.1'), rfc(6749, '5.2')],
+  needs: ['tokenCall', 'said', 'surroundings'],
+  check({ tokenCall, said, surroundings }) {
+    if (!isClientRefused(tokenCall)) return notApplicable;
+    const evidence = credentialsAt(tokenCall);
+    if (saidOf(said, 'client_secret_expired') >= 0.9) return fail(evidence);
+    if (saysOtherwise(said, 'client_secret_wrong')) return notApplicable;
+    const { secret, methods } = tokenCall.authentication;
+    const before = lastSuccess(tokenCall, surroundings);
+    if (secret === undefined || before?.authentication.secret !== secret) return notApplicable;
+    if (before.authentication.methods[0] !== methods[0] || methods.length > 1) return notApplicable;
+    const both = [...credentialsAt(before), ...evidence];
+    return fail(both, {
+      suspicion: {
+        cause: 'client_secret_expired',
+        weight: 0.7,
+        evidence: both,
+        sentence:
+          'The client secret was accepted before and is not any more: it has expired, was revoked or replaced, or the client was disabled.',
+      },
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import type { CauseId } from '../../oauth/causes.ts';
+import type { TokenRequest } from '../../oauth/message.ts';
+import { isKnownClient, lastSuccess } from '../client-refusal.ts';
+import type { Materials } from '../materials.ts';
+import type { Suspicion } from '../suspicion.ts';
+
+/** Suspicions against the client, each less likely by what speaks against it. */
+export function refuteClientCauses(
+  suspicions: readonly Suspicion[],
+  call: TokenRequest,
+  materials: Materials,
+): readonly Suspicion[] {
+  const factors = refutersOf(call, materials);
+  return suspicions.map((suspicion) => {
+    const weight = factors.reduce(
+      (product, [cause, factor]) => (cause === suspicion.cause ? product * factor : product),
+      suspicion.weight,
+    );
+    return weight === suspicion.weight ? suspicion : { ...suspicion, weight };
+  });
+}
+
+type Refuter = readonly [cause: CauseId, factor: number];
+
+function refutersOf(call: TokenRequest, materials: Materials): readonly Refuter[] {
+  const { methods, secret } = call.authentication;
+  const found: Refuter[] = [];
+  if (isKnownClient(call, materials)) found.push(['client_unknown', 0.1]);
+  // The request has credentials: that none arrived is one reading of the server's words at most.
+  if (methods.length > 0)
+    found.push(['client_secret_missing', methods[0] === 'client_secret_basic' ? 0.7 : 0.3]);
+  const before = lastSuccess(call, materials.surroundings)?.authentication;
+  if (before !== undefined) found.push(['client_unknown', 0.1]);
+  if (before !== undefined && secret !== undefined && before.secret === secret)
+    found.push(['client_secret_wrong', 0.1]);
+  if (before?.methods.length === 0) found.push(['client_secret_wrong', 0.1], ['client_secret_expired', 0.1]);
+  if (isRetriedWithAnotherSecret(call, materials)) found.push(['client_secret_wrong', 0.3]);
+  return found;
+}
+
+/** Another secret and the same answer: the secret was not the only fault. */
+function isRetriedWithAnotherSecret(call: TokenRequest, { surroundings }: Materials): boolean {
+  const earlier = surroundings.callBefore(call, () => true)?.request;
+  if (earlier?.authentication.secret === undefined || call.authentication.secret === undefined) return false;
+  return (
+    earlier.answer === 'error' &&
+    earlier.error?.code === call.error?.code &&
+    earlier.error?.description === call.error?.description &&
+    earlier.authentication.methods.join() === call.authentication.methods.join() &&
+    earlier.authentication.secret !== call.authentication.secret
+  );
+}

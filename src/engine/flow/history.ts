@@ -1,0 +1,89 @@
+import type { AuthorizationRequest, TokenRequest } from '../oauth/message.ts';
+import type { Correlator } from './correlate.ts';
+import type { Node } from './node.ts';
+import { createTimeIndex } from './time-index.ts';
+
+/** What each client asked before, at each endpoint; how far back it looks is bounded, so that its cost does not grow. */
+export interface History {
+  add(node: Node): void;
+  remove(node: Node): void;
+  /** Requests that failed after this one and whose reading may depend on it. */
+  dependants(node: Node): readonly Node[];
+  /** The last request of this client to this token endpoint before the given one that passes. */
+  callBefore(request: TokenRequest, passes: (earlier: TokenRequest) => boolean): Node | undefined;
+  /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
+  loginsBefore(request: AuthorizationRequest): readonly Node[];
+}
+
+/** An empty history. */
+export function createHistory(correlator: Correlator): History {
+  const calls = createTimeIndex<Node>();
+  const logins = createTimeIndex<Node>();
+
+  function indexOf(node: Node): typeof calls | undefined {
+    if (node.message.kind === 'token_request') return calls;
+    return node.message.kind === 'authorization_request' ? logins : undefined;
+  }
+
+  function answers(node: Node, name: 'code' | 'error'): boolean {
+    return correlator
+      .tree(correlator.rootOf(node))
+      .some(({ message }) => message.kind === 'authorization_response' && isAnswer(message.params, name));
+  }
+
+  function hasFailed(node: Node): boolean {
+    const { message } = node;
+    if (message.kind === 'token_request') return message.answer === 'error';
+    if (message.kind !== 'authorization_request') return false;
+    return message.error !== undefined || answers(node, 'error');
+  }
+
+  return {
+    add(node) {
+      const key = keyOf(node.message);
+      if (key !== undefined) indexOf(node)?.add(key, node.startedAt, node.id, node);
+    },
+    remove(node) {
+      const key = keyOf(node.message);
+      if (key !== undefined) indexOf(node)?.remove(key, node.startedAt, node.id);
+    },
+    dependants(node) {
+      const key = keyOf(node.message);
+      if (key === undefined) return [];
+      return (indexOf(node)?.observers(key, node.startedAt) ?? []).filter(
+        (later) => later !== node && hasFailed(later),
+      );
+    },
+    callBefore(request, passes) {
+      const key = keyOf(request);
+      if (key === undefined) return undefined;
+      return calls.lastBefore(
+        key,
+        request.exchange.startedAt - 0.001,
+        ({ message }) => message.kind === 'token_request' && passes(message),
+      );
+    },
+    loginsBefore(request) {
+      const key = keyOf(request);
+      if (key === undefined) return [];
+      const found: Node[] = [];
+      logins.lastBefore(key, request.exchange.startedAt - 0.001, (node) => {
+        if (answers(node, 'code')) found.push(node);
+        return false;
+      });
+      return found;
+    },
+  };
+}
+
+function isAnswer(params: AuthorizationRequest['params'], name: 'code' | 'error'): boolean {
+  if (name === 'error') return params.get('error') !== undefined;
+  return ['code', 'access_token', 'id_token'].some((each) => params.get(each) !== undefined);
+}
+
+/** One client at one endpoint; undefined when the message does not name its client. */
+function keyOf(message: Node['message']): string | undefined {
+  const client =
+    message.kind === 'token_request' ? message.authentication.clientId : message.params.get('client_id');
+  return client === undefined ? undefined : `${client} ${message.endpoint}`;
+}
