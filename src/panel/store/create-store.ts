@@ -29,7 +29,7 @@ export interface StoreParts {
 }
 
 /** The parts of a flow's detail that a reader turns to. */
-export const detailTabs = ['sequence', 'findings', 'tokens', 'unseen', 'raw'] as const;
+export type DetailTab = 'sequence' | 'findings' | 'compare' | 'tokens' | 'unseen' | 'raw';
 
 /** A file shown in place of the live log. */
 interface OpenFile {
@@ -49,7 +49,7 @@ export interface Store {
   readonly rows: ReadonlySignal<readonly FlowRow[]>;
   readonly selected: ReadonlySignal<FlowReport | undefined>;
   readonly step: ReadonlySignal<Step | undefined>;
-  readonly detailTab: Signal<(typeof detailTabs)[number]>;
+  readonly detailTab: Signal<DetailTab>;
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
   readonly thisTab: Signal<boolean>;
@@ -122,7 +122,7 @@ export function createStore(parts: StoreParts): Store {
         flow.steps.find((step) => step.exchange === exchange && step.message === message) ?? firstStep(flow)
       );
     }),
-    detailTab: signal('sequence'),
+    detailTab: signal<DetailTab>('sequence'),
     filter,
     problemsOnly,
     thisTab,

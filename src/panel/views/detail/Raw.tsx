@@ -14,7 +14,7 @@ export function Raw({
   readonly flow: FlowReport;
 }): JSX.Element {
   return (
-    <>
+    <div class="exchanges">
       {flow.exchanges.map((id) => {
         const exchange = recording.exchange(id);
         if (exchange === undefined) return null;
@@ -22,7 +22,7 @@ export function Raw({
         return (
           <details key={id} class="exchange">
             <summary class="mono">
-              <b>{exchange.method}</b> {withoutQuery(exchange.url)}{' '}
+              <b>{exchange.method}</b> <MaskedText text={withoutQuery(exchange.url)} />{' '}
               <span class="soft">{exchange.networkError ?? exchange.status ?? 'no answer'}</span>
             </summary>
             <pre>
@@ -34,6 +34,6 @@ export function Raw({
           </details>
         );
       })}
-    </>
+    </div>
   );
 }

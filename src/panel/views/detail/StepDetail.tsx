@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
 import { withoutQuery } from '../../../engine/http/url.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
+import { MaskedText } from '../../components/MaskedText.tsx';
 import type { Store } from '../../store/create-store.ts';
 import type { FactGroup } from '../../store/facts.ts';
 import { toCurl } from '../../store/to-curl.ts';
@@ -40,7 +41,7 @@ export function StepDetail(props: {
       <p class="step-words">{messageWords(step)}</p>
       {exchange !== undefined && (
         <p class="mono step-line">
-          <b>{exchange.method}</b> {withoutQuery(exchange.url)}{' '}
+          <b>{exchange.method}</b> <MaskedText text={withoutQuery(exchange.url)} />{' '}
           <span class={step.failed ? 'bad-text' : 'soft'}>
             {exchange.networkError ?? exchange.status ?? 'no answer'}
           </span>

@@ -53,7 +53,7 @@ function TokenView(props: {
           <Sight key={`${sight.number} ${sight.how}`} store={store} sight={sight} />
         ))}
       </p>
-      <p class="mono step-line">
+      <p class="mono step-line token-line">
         {token.shape === 'opaque' && <MaskedText text={token.value} />}
         {first !== undefined && <RevealButton recording={store.recording.value} at={first.at} />}
       </p>
