@@ -57,16 +57,15 @@ function redactWord(word: string, words: readonly string[], index: number, redac
   return plain ? word : redaction.hide(word, 'path', false);
 }
 
-/** The first word of a path when it is a GUID, and the word after `realms`, `oauth2` and the like. */
+/** A user pool of Amazon Cognito: region and nine characters. */
+const userPool = /^[a-z]{2}(?:-[a-z]+)+-\d_[A-Za-z0-9]{9}$/;
+
+/** The first word of a path when it is a GUID or a user pool, and the word after `realms`, `oauth2` and the like. */
 function isTenantPlace(words: readonly string[], index: number): boolean {
   const before = words[index - 1]?.toLowerCase();
-  if (index === 1 && isGuid(words[index] ?? '')) return true;
-  return (
-    before !== undefined &&
-    tenantWords.has(before) &&
-    (words[index]?.length ?? 0) <= 36 &&
-    words.length > index + 1
-  );
+  const word = words[index] ?? '';
+  if (index === 1 && (isGuid(word) || userPool.test(word))) return true;
+  return before !== undefined && tenantWords.has(before) && word.length <= 36 && words.length > index + 1;
 }
 
 /** A fragment may hold parameters, a client-side route, a route with parameters, or a bare word. */
