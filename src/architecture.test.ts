@@ -141,3 +141,12 @@ test('no file is longer than 250 lines', () => {
   const long = [...sources].filter(([, source]) => source.trimEnd().split('\n').length > 250);
   expect(long.map(([path]) => path)).toEqual([]);
 });
+
+test('every exporter takes what passed the one door out', () => {
+  const exporters = [...scans].filter(([path]) => /^engine\/trace\/to-[a-z-]+\.ts$/u.test(path));
+  expect(exporters.length).toBeGreaterThan(4);
+  const past = exporters.filter(
+    ([, { imports }]) => !imports.some(({ specifier }) => specifier === './shareable.ts'),
+  );
+  expect(past.map(([path]) => path)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { placeDeeperThan } from '../http/json-depth.ts';
 import { parseJson, lineAndColumn } from '../http/json.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { problemAt, type Problem } from '../http/problem.ts';
@@ -26,7 +27,7 @@ const deepest = 64;
 export function fromTrace(text: string, source: string): TraceFile | Problem {
   if (text.length > mostCharacters)
     return problemAt(source, 'top level', 'The file is larger than 300 MB; export fewer flows.');
-  const depth = deepestPlace(text);
+  const depth = placeDeeperThan(deepest, text);
   if (depth !== undefined)
     return problemAt(source, lineAndColumn(text, depth), `The file nests deeper than ${deepest} levels.`);
   const parsed = parseJson(text);
@@ -98,36 +99,4 @@ function timeOf(value: unknown, place: string, checks: TraceChecks): number {
   if (!Number.isNaN(time)) return time;
   checks.refuse(place, 'Expected a time such as "2027-01-15T08:00:00.000Z".');
   return 0;
-}
-
-/** Where JSON text nests too deep, found without parsing it. */
-function deepestPlace(text: string): number | undefined {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text.charCodeAt(at)) {
-      case 0x22:
-        at = endOfString(text, at);
-        break;
-      case 0x5b:
-      case 0x7b:
-        depth += 1;
-        if (depth > deepest) return at;
-        break;
-      case 0x5d:
-      case 0x7d:
-        depth -= 1;
-        break;
-      default:
-    }
-  }
-  return undefined;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-    let escapes = 0;
-    while (text.charCodeAt(at - 1 - escapes) === 0x5c) escapes += 1;
-    if (escapes % 2 === 0) return at;
-  }
-  return text.length;
 }

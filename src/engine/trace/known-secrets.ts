@@ -8,7 +8,7 @@ export interface KnownSecrets {
   /** Takes a value back that is shown on purpose. */
   except(value: string): void;
   /** The text with each occurrence replaced; existing placeholders are left alone. Linear in the text's length. */
-  replace(text: string, found: (placeholder: string) => void): string;
+  replace(text: string): string;
 }
 
 const anchor = 6;
@@ -52,7 +52,7 @@ export function createKnownSecrets(): KnownSecrets {
     return best;
   }
 
-  function replaceLong(text: string, found: (placeholder: string) => void): string {
+  function replaceLong(text: string): string {
     if (starts.size === 0) return text;
     let out = '';
     let copied = 0;
@@ -62,7 +62,6 @@ export function createKnownSecrets(): KnownSecrets {
       const [from, to] = match.pattern.wholeRun
         ? widen(text, copied, at, at + match.length)
         : [at, at + match.length];
-      found(match.pattern.placeholder);
       out += text.slice(copied, from) + match.pattern.placeholder;
       copied = to;
       at = to - 1;
@@ -70,17 +69,15 @@ export function createKnownSecrets(): KnownSecrets {
     return out + text.slice(copied);
   }
 
-  function replaceWords(text: string, found: (placeholder: string) => void): string {
+  function replaceWords(text: string): string {
     if (words.size === 0) return text;
-    return text.replaceAll(/[\p{L}\p{N}_]+/gu, (word) => {
-      const placeholder = excepted.has(word) ? undefined : words.get(word);
-      if (placeholder !== undefined) found(placeholder);
-      return placeholder ?? word;
-    });
+    return text.replaceAll(/[\p{L}\p{N}_]+/gu, (word) =>
+      excepted.has(word) ? word : (words.get(word) ?? word),
+    );
   }
 
-  function replacePlain(text: string, found: (placeholder: string) => void): string {
-    return outsidePlaceholders(replaceLong(text, found), (piece) => replaceWords(piece, found));
+  function replacePlain(text: string): string {
+    return outsidePlaceholders(replaceLong(text), replaceWords);
   }
 
   return {
@@ -101,21 +98,21 @@ export function createKnownSecrets(): KnownSecrets {
       }
     },
     except: (value) => excepted.add(value),
-    replace(text, found) {
-      return outsidePlaceholders(text, (piece) => {
-        const replaced = replacePlain(piece, found);
-        if (!/[%&\\]/.test(replaced)) return replaced;
+    replace: (text) =>
+      outsidePlaceholders(text, (piece) => {
+        const replaced = replacePlain(piece);
         // What was escaped in an unusual way cannot be cut out in place: the words that hold it go as a whole.
-        return replaced.replaceAll(/[^\s"'<>‹›]*[%&\\][^\s"'<>‹›]*/g, (word) => {
-          let hit: string | undefined;
+        return replaced.replaceAll(/[^\s"'<>‹›]+/g, (word) => {
+          if (!/[%&\\]/.test(word)) return word;
           const plain = unescaped(word);
-          if (plain !== word) replacePlain(plain, (placeholder) => (hit ??= placeholder));
-          if (hit !== undefined) found(hit);
-          return hit ?? word;
+          return plain === word ? word : (firstPlaceholder(replacePlain(plain), plain) ?? word);
         });
-      });
-    },
+      }),
   };
+}
+
+function firstPlaceholder(replaced: string, plain: string): string | undefined {
+  return replaced === plain ? undefined : replaced.match(placeholders)?.[0];
 }
 
 /** Applies `change` to the text between placeholders. */

@@ -1,3 +1,7 @@
+import type { Exchange } from '../http/exchange.ts';
+import { decodeBase64Text } from '../oauth/jwt.ts';
+import { placeholders } from './placeholder.ts';
+
 /** How many values of one category were hidden, and in how many places. */
 export interface ReceiptRow {
   readonly category: string;
@@ -15,10 +19,55 @@ export interface Receipt {
 }
 
 /** What stays at the level `strict`. */
-export const keptKinds: readonly string[] = [
+const keptKinds: readonly string[] = [
   'hosts, endpoint paths and tenants',
   'client_id, redirect_uri, scope, issuer, audience',
   'error codes and error texts without personal data',
   'trace and correlation ids',
   'times, lifetimes, status codes, algorithms, key ids',
 ];
+
+/** Counts the placeholders in redacted exchanges, so that it speaks of what is in the file, whoever redacted it. */
+export function receiptOf(redacted: readonly Exchange[], level: Receipt['level']): Receipt {
+  const places = new Map<string, Map<string, number>>();
+  for (const exchange of redacted)
+    for (const text of textsOf(exchange))
+      for (const shown of placeholdersIn(text)) {
+        const category = shown.slice(1, shown.indexOf('·'));
+        const values = places.get(category) ?? new Map<string, number>();
+        places.set(category, values.set(shown, (values.get(shown) ?? 0) + 1));
+      }
+  return {
+    level,
+    removed: [...places]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([category, values]) => ({
+        category,
+        values: values.size,
+        places: [...values.values()].reduce((sum, count) => sum + count, 0),
+      })),
+    kept:
+      level === 'strict' ? keptKinds : [...keptKinds, 'user names, subject identifiers and e-mail addresses'],
+  };
+}
+
+/** The redirect target is left out: it is the Location header once more. */
+function textsOf(exchange: Exchange): readonly string[] {
+  const headers = [...exchange.requestHeaders, ...exchange.responseHeaders];
+  return [
+    exchange.url,
+    exchange.networkError ?? '',
+    exchange.requestBody?.text ?? '',
+    exchange.responseBody?.text ?? '',
+    ...headers.flatMap(({ name, value }) => [name, value]),
+  ];
+}
+
+/** Also in percent-encoding, and in the base64 of tokens and Basic credentials. */
+function placeholdersIn(text: string): readonly string[] {
+  const plain = text.replaceAll(/%E2%80%B9(?:[\w%]|-)+?%E2%80%BA/g, (written) => decodeURIComponent(written));
+  const encoded = [...plain.matchAll(/(?:ey|Basic )([\w+/-]{16,}=*)/g)].map(([run]) =>
+    decodeBase64Text(run.replace('Basic ', '')),
+  );
+  return [plain, ...encoded].flatMap((each) => each?.match(placeholders) ?? []);
+}

@@ -1,5 +1,5 @@
 import type { Body } from '../http/exchange.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, placeholders } from './placeholder.ts';
 import { redactHtml, redactPageText } from './redact-html.ts';
 import { redactJwt } from './redact-jwt.ts';
 import { rememberInside } from './redact-inside.ts';
@@ -29,5 +29,5 @@ function redactBodyText({ text, mediaType }: Body, redaction: Redaction): string
 }
 
 function isFormLike(text: string): boolean {
-  return text.length <= 65_536 && /^[\w.%[\]-]{1,64}=[^\s<>{}"]*$/.test(text);
+  return text.length <= 65_536 && /^[\w.%[\]-]{1,64}=[^\s<>{}"]*$/.test(text.replaceAll(placeholders, 'x'));
 }

@@ -1,6 +1,7 @@
 import type { Header } from '../http/exchange.ts';
 import { headerTreatmentOf } from './header-policy.ts';
 import { looksOpaque } from './opaque.ts';
+import { placeholders } from './placeholder.ts';
 import { redactAuthorization } from './redact-authorization.ts';
 import { redactJwt } from './redact-jwt.ts';
 import { redactName, type Redaction } from './redaction.ts';
@@ -79,22 +80,24 @@ function redactAttribute(attribute: string, redaction: Redaction): string {
 
 const challengePart = /([\w-]+)(\s*=\s*)(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g;
 
-/** WWW-Authenticate, RFC 9110 §11.6.1: each parameter by its name. */
+/** WWW-Authenticate, RFC 9110 §11.6.1: each parameter by its name, and what is no parameter as free text. */
 function redactChallenge(value: string, redaction: Redaction): string {
-  const shown = value.replaceAll(
-    challengePart,
-    (_, name: string, equals: string, quoted: string | undefined, bare: string | undefined) => {
-      const shownValue = redaction.value({
-        name: name === 'realm' ? 'error_description' : name,
-        value: quoted ?? bare ?? '',
-        unknownCategory: 'header',
-        beside: () => undefined,
-        depth: 1,
-      });
-      return quoted === undefined && !shownValue.includes(' ')
-        ? `${name}${equals}${shownValue}`
-        : `${name}${equals}"${shownValue}"`;
-    },
-  );
-  return redaction.known(shown);
+  const rest = value.replaceAll(placeholders, 'x').replaceAll(challengePart, '');
+  if (!/^[\w\s,.~+/-]*$/.test(rest)) return redaction.hide(value, 'header', false);
+  let shown = '';
+  let at = 0;
+  for (const match of value.matchAll(challengePart)) {
+    const [whole, name = '', equals = '', quoted, bare = ''] = match;
+    shown += redaction.text(value.slice(at, match.index)) + redactName(name, redaction, looksOpaque) + equals;
+    const shownValue = redaction.value({
+      name: name === 'realm' ? 'error_description' : name,
+      value: quoted ?? bare,
+      unknownCategory: 'header',
+      beside: () => undefined,
+      depth: 1,
+    });
+    shown += quoted === undefined && !shownValue.includes(' ') ? shownValue : `"${shownValue}"`;
+    at = match.index + whole.length;
+  }
+  return redaction.known(shown + redaction.text(value.slice(at)));
 }

@@ -1,6 +1,10 @@
+import { placeDeeperThan } from '../http/json-depth.ts';
 import { looksOpaque } from './opaque.ts';
 import { treatmentOf } from './name-policy.ts';
 import { deepest, redactName, type Redaction } from './redaction.ts';
+
+/** JSON that nests deeper is hidden whole, since the platform's own functions recurse. */
+const deepestJson = 500;
 
 interface Scope {
   readonly redaction: Redaction;
@@ -59,7 +63,8 @@ function writeString(
 ): string {
   const { redaction, unknownCategory } = scope;
   // `code` is also what many servers call their error code, which a reader needs.
-  if (name === 'code' && isErrorCode(value)) return redaction.known(value);
+  if (name === 'code' && isErrorCode(value) && ofFailure.some((each) => beside(each) !== undefined))
+    return redaction.known(value);
   return redaction.value({ name, value, unknownCategory, beside, depth });
 }
 
@@ -75,11 +80,23 @@ function saysNoMore(text: string, value: unknown): boolean {
   return text === JSON.stringify(value) || text === JSON.stringify(value, null, 2);
 }
 
+/** Members beside which a `code` is that of an error, and no authorization code or one-time password. */
+const ofFailure = [
+  'error',
+  'message',
+  'error_description',
+  'errorMessage',
+  'description',
+  'detail',
+  'name',
+] as const;
+
 function isErrorCode(value: string): boolean {
   return /^(?:[a-z]+(?:_[a-z]+)+|[A-Z]{1,10}[-_]?\d{1,8})$/.test(value);
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
+  if (placeDeeperThan(deepestJson, text) !== undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return { value };

@@ -4,6 +4,8 @@ import { isPlaceholder } from './placeholder.ts';
 import { redactJwt } from './redact-jwt.ts';
 import type { Redaction } from './redaction.ts';
 
+/** Longer texts are hidden whole: no error description needs more. */
+const longestText = 65_536;
 const url = /https?:\/\/[^\s"'<>‹›(){}|\\^`]+/gi;
 const email =
   /[^\s"'<>‹›()[\]:;,=|]{1,64}(?:@|%40)[^\s"'<>‹›()[\]:;,=|@]{1,190}\.[^\s"'<>‹›()[\]:;,=|@.]{1,63}/giu;
@@ -18,6 +20,7 @@ const traceLabel =
 
 /** Free text such as an error description: known secrets, addresses, tokens and machine-made words are hidden. */
 export function redactText(text: string, redaction: Redaction): string {
+  if (text.length > longestText) return redaction.hide(text, 'text', false);
   return [hideKnown, hideUrls, hideJwts, hideEmails, hidePeople, hideAddresses, hideOpaqueWords].reduce(
     (current, step) => outsidePlaceholders(current, (piece) => step(piece, redaction)),
     text,

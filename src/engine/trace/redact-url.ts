@@ -7,7 +7,7 @@ import { deepest, type Redaction } from './redaction.ts';
 const shape = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** Path words after which comes the name of a tenant, realm, policy or authorization server. */
 const tenantWords = new Set(
-  'oauth2 realms realm tenant tenants t o org environments as auth idp issuer policies tfp'.split(' '),
+  'oauth2 realms realm tenant tenants t o org environments issuer policies tfp'.split(' '),
 );
 
 /**
@@ -57,6 +57,9 @@ function redactWord(word: string, words: readonly string[], index: number, redac
   return plain ? word : redaction.hide(word, 'path', false);
 }
 
+/** Words beside which a GUID in a path is a tenant's or an environment's, and not a session's. */
+const besideTenant =
+  /^(?:oauth2|v2\.0|\.well-known|as|discovery|saml2|login|kmsi|reprocess|federationmetadata|b2c_.*)$/i;
 /** A user pool of Amazon Cognito: region and nine characters. */
 const userPool = /^[a-z]{2}(?:-[a-z]+)+-\d_[A-Za-z0-9]{9}$/;
 
@@ -64,7 +67,8 @@ const userPool = /^[a-z]{2}(?:-[a-z]+)+-\d_[A-Za-z0-9]{9}$/;
 function isTenantPlace(words: readonly string[], index: number): boolean {
   const before = words[index - 1]?.toLowerCase();
   const word = words[index] ?? '';
-  if (index === 1 && (isGuid(word) || userPool.test(word))) return true;
+  if (index === 1 && userPool.test(word)) return true;
+  if (index === 1 && isGuid(word)) return words.length === 2 || words.some((each) => besideTenant.test(each));
   return before !== undefined && tenantWords.has(before) && word.length <= 36 && words.length > index + 1;
 }
 

@@ -3,7 +3,7 @@ import { createKnownSecrets } from './known-secrets.ts';
 import { isPersonal, isProtocolName } from './name-policy.ts';
 import { looksOpaque } from './opaque.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { keptKinds, type Receipt } from './receipt.ts';
+import { receiptOf, type Receipt } from './receipt.ts';
 import { redactExchange } from './redact-exchange.ts';
 import { redactJson } from './redact-json.ts';
 import { redactParameters } from './redact-parameters.ts';
@@ -29,7 +29,8 @@ export interface Redactor {
   redact(exchange: Exchange): Exchange;
   /** Free text without secrets. */
   text(text: string): string;
-  receipt(): Receipt;
+  /** What was removed from these exchanges, which `redact` returned. */
+  receipt(redacted: readonly Exchange[]): Receipt;
 }
 
 /** Makes a redactor for one export. It is synchronous, does not fail on any input, and keeps equality of values. */
@@ -39,16 +40,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
   const secrets = createKnownSecrets();
   const kept = new Set<string>();
   const learned = new WeakSet<Exchange>();
-  const places = new Map<string, number>();
-  const values = new Map<string, Set<string>>();
   let learning = false;
-
-  function count(shown: string): void {
-    if (learning) return;
-    const category = shown.slice(1, shown.indexOf('·'));
-    places.set(category, (places.get(category) ?? 0) + 1);
-    values.set(category, (values.get(category) ?? new Set()).add(shown));
-  }
 
   const redaction: Redaction = {
     hide(value, category, listed, identity) {
@@ -56,7 +48,6 @@ export function createRedactor(options: RedactorOptions): Redactor {
       if (core === '' || isPlaceholder(core)) return value;
       if (level === 'keep_user_identifiers' && (isPersonal(category) || category === 'email')) return value;
       const shown = book.hide(value, category, identity);
-      count(shown.trim());
       if (worthFinding(core, listed)) secrets.add(core, shown.trim());
       return shown;
     },
@@ -67,14 +58,14 @@ export function createRedactor(options: RedactorOptions): Redactor {
         secrets.add(core, book.hide(core, category));
     },
     keep(value, category) {
-      if (value.length > 1024) return redaction.hide(value, category, false);
+      if (value.length > 4096) return redaction.hide(value, category, false);
       if (value.includes('@')) return redaction.text(value);
       kept.add(value);
       secrets.except(value);
       return redaction.known(value);
     },
     isKept: (value) => kept.has(value),
-    known: (text) => (learning ? text : secrets.replace(text, count)),
+    known: (text) => (learning ? text : secrets.replace(text)),
     value: (named) => redactValue(named, redaction),
     url: (url, depth) => redactUrl(url, redaction, depth),
     text: (text) => redactText(text, redaction),
@@ -97,18 +88,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       return redactExchange(exchange, redaction);
     },
     text: (text) => redaction.text(text),
-    receipt: () => ({
-      level,
-      removed: [...places.keys()].toSorted().map((category) => ({
-        category,
-        values: values.get(category)?.size ?? 0,
-        places: places.get(category) ?? 0,
-      })),
-      kept:
-        level === 'strict'
-          ? keptKinds
-          : [...keptKinds, 'user names, subject identifiers and e-mail addresses'],
-    }),
+    receipt: (redacted) => receiptOf(redacted, level),
   };
 }
 

@@ -29,7 +29,7 @@ export function redactSession(exchanges: readonly Exchange[], report: Report, re
     exchanges: redacted,
     report: redactReport(report, redactor.text),
     sources: sourcesOf(exchanges),
-    receipt: redactor.receipt(),
+    receipt: redactor.receipt(redacted),
   };
 }
 

@@ -45,6 +45,7 @@ export function headerTraffic(planter: Planter): Exchange {
     responseHeaders: headers({
       'Set-Cookie': `sid=${secret('set-cookie')}; Path=/u/${plant('guid', 'cookie path')}; HttpOnly\nauth=${secret('second set-cookie')}; ext=${secret('cookie attribute')}`,
       'WWW-Authenticate': `Bearer realm="api", error="invalid_token", error_description="The token of ${plant('email', 'challenge')} (${secret('challenge token')}) has expired"`,
+      'Proxy-Authenticate': `Negotiate ${secret('challenge credentials')}==`,
       Link: `<https://api.test/next?cursor=${secret('link')}>; rel=next`,
       Refresh: `0; url=https://app.test/done?session=${secret('refresh url')}`,
       'X-User-Id': plant('guid', 'user id'),
