@@ -154,13 +154,13 @@ const anyExchange = fc
     }),
   );
 
-test('any exchange can be redacted, and redacting the result changes nothing', () => {
+test('any exchange can be redacted, and redacting the result changes nothing', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyExchange, (exchange) => {
       const once = redactorFor(exchange).redact(exchange);
       expect(redactorFor(once).redact(once)).toEqual(once);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
