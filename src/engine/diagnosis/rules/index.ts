@@ -1,13 +1,18 @@
 import type { Rule } from '../rule.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
+import { authorizationHeaderStripped } from './authorization-header-stripped.ts';
 import { authorizationLoop } from './authorization-loop.ts';
+import { clientAssertionInvalid } from './client-assertion-invalid.ts';
 import { clientAuthMethodUnsupported } from './client-auth-method-unsupported.ts';
 import { clientAuthMissing } from './client-auth-missing.ts';
 import { clientAuthMultipleMethods } from './client-auth-multiple-methods.ts';
 import { clientBasicMalformed } from './client-basic-malformed.ts';
 import { clientIdMismatch } from './client-id-mismatch.ts';
+import { clientNotRegistered } from './client-not-registered.ts';
+import { clientPlatformMismatch } from './client-platform-mismatch.ts';
 import { clientSecretExpired } from './client-secret-expired.ts';
+import { clientSecretExposed } from './client-secret-exposed.ts';
 import { clientSecretRejected } from './client-secret-rejected.ts';
 import { clientSecretSuspicious } from './client-secret-suspicious.ts';
 import { codeAltered } from './code-altered.ts';
@@ -18,6 +23,7 @@ import { endpointUnreachable } from './endpoint-unreachable.ts';
 import { errorResponseDecoded } from './error-response-decoded.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
+import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
 import { redirectUriLandingDiffers } from './redirect-uri-landing-differs.ts';
 import { redirectUriMissingAtToken } from './redirect-uri-missing-at-token.ts';
 import { redirectUriTokenMismatch } from './redirect-uri-token-mismatch.ts';
@@ -39,13 +45,18 @@ import { tokenEndpointRedirected } from './token-endpoint-redirected.ts';
 export const rules: readonly Rule[] = [
   asMismatchAuthorizeToken,
   authorizationEndpointFetched,
+  authorizationHeaderStripped,
   authorizationLoop,
+  clientAssertionInvalid,
   clientAuthMethodUnsupported,
   clientAuthMissing,
   clientAuthMultipleMethods,
   clientBasicMalformed,
   clientIdMismatch,
+  clientNotRegistered,
+  clientPlatformMismatch,
   clientSecretExpired,
+  clientSecretExposed,
   clientSecretRejected,
   clientSecretSuspicious,
   codeAltered,
@@ -56,6 +67,7 @@ export const rules: readonly Rule[] = [
   errorResponseDecoded,
   pkceUnbalanced,
   pkceVerifierMismatch,
+  publicClientSendsCredentials,
   redirectUriLandingDiffers,
   redirectUriMissingAtToken,
   redirectUriTokenMismatch,

@@ -39,17 +39,10 @@ export function suspicionsOf(
   return found.length > 0 ? found : [inItsOwnWords(failure)];
 }
 
-function byErrorTree(failure: Failure, materials: Materials): readonly Suspicion[] {
-  const { message, error, place } = failure;
-  if (message.kind === 'token_request') {
-    if (isClientRefused(message)) return invalidClientSuspicions(message, materials);
-    return error?.code === 'invalid_grant' ? invalidGrantSuspicions(message, materials) : [];
-  }
-  if (error?.code !== 'invalid_client' && error?.code !== 'unauthorized_client') return [];
-  const asked = place === 'authorization_endpoint' || place === 'authorization_response';
-  return asked && error.code === 'invalid_client'
-    ? [{ cause: 'client_unknown', weight: 0.9, evidence: [error.at], proof: wordsProof(failure) }]
-    : [];
+function byErrorTree({ message, error }: Failure, materials: Materials): readonly Suspicion[] {
+  if (message.kind !== 'token_request') return [];
+  if (isClientRefused(message)) return invalidClientSuspicions(message, materials);
+  return error?.code === 'invalid_grant' ? invalidGrantSuspicions(message, materials) : [];
 }
 
 /** The server names a cause that is in no table: its words are the best there is. */

@@ -1,0 +1,51 @@
+import { headerValue } from '../../http/headers.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { assertionDefect } from '../../oauth/client-assertion.ts';
+import { oidcCore, rfc } from '../../oauth/source.ts';
+import { saidOf } from '../client-refusal.ts';
+import { isClientRefused, isRefused } from '../refusal.ts';
+import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
+
+export const clientAssertionInvalid = defineRule({
+  id: 'client-assertion-invalid',
+  title: 'The client’s signed assertion does not hold',
+  severity: 'error',
+  why: 'The server checks the assertion’s claims, times and key before anything else.',
+  fix: 'Make a fresh assertion for each request: iss and sub the client_id, aud the issuer, a short exp, a new jti, a registered key; set the clock.',
+  sources: [rfc(7521, '4.2'), rfc(7523, '3'), oidcCore('9', 'ClientAuthentication')],
+  needs: ['tokenCall', 'said', 'flow', 'surroundings'],
+  check({ tokenCall, said, flow, surroundings }) {
+    const { params, exchange, endpoint } = tokenCall;
+    const assertion = params.get('client_assertion');
+    if (assertion === undefined || !isRefused(tokenCall)) return notApplicable;
+    const isSaid = saidOf(said, 'client_assertion_invalid') >= 0.85;
+    if (!isSaid && !isClientRefused(tokenCall)) return notApplicable;
+    const evidence = [at(tokenCall, 'client_assertion')] as const;
+    const metadata = surroundings.metadataAt(endpoint);
+    const isRepeated = flow.messages.some(
+      (message) =>
+        message.kind === 'token_request' &&
+        message !== tokenCall &&
+        message.exchange.startedAt < exchange.startedAt &&
+        message.params.get('client_assertion') === assertion,
+    );
+    const defect =
+      assertionDefect(assertion, {
+        type: params.get('client_assertion_type'),
+        clientId: params.get('client_id') ?? flow.authorizationRequest?.params.get('client_id'),
+        // Without the document the issuer is not known, and aud may be it.
+        audiences: metadata === undefined ? [] : [metadata.issuer, endpoint, exchange.url],
+        now: secondsAt(exchange),
+      }) ?? (isRepeated ? 'was sent before, and each may be used once' : undefined);
+    if (defect === undefined) return isSaid ? fail(evidence) : pass;
+    const weight = isSaid ? 0.97 : 0.9;
+    const sentence = `The client assertion ${defect}.`;
+    return fail(evidence, { suspicion: { cause: 'client_assertion_invalid', weight, evidence, sentence } });
+  },
+});
+
+/** The server's own clock when it tells it (RFC 9110 §6.6.1), else the recorder's. */
+function secondsAt({ responseHeaders, startedAt }: Exchange): number {
+  const date = Date.parse(headerValue(responseHeaders, 'date') ?? '');
+  return (Number.isNaN(date) ? startedAt : date) / 1000;
+}
