@@ -18,9 +18,15 @@ import { clientSecretSuspicious } from './client-secret-suspicious.ts';
 import { codeAltered } from './code-altered.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
+import { duplicateParameter } from './duplicate-parameter.ts';
 import { endpointThrottledOr5xx } from './endpoint-throttled-or-5xx.ts';
 import { endpointUnreachable } from './endpoint-unreachable.ts';
 import { errorResponseDecoded } from './error-response-decoded.ts';
+import { grantImplicitUsed } from './grant-implicit-used.ts';
+import { grantNotAllowedForClient } from './grant-not-allowed-for-client.ts';
+import { grantPasswordUsed } from './grant-password-used.ts';
+import { grantTypeUnsupported } from './grant-type-unsupported.ts';
+import { insufficientScope } from './insufficient-scope.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
@@ -35,11 +41,17 @@ import { refreshTokenExpired } from './refresh-token-expired.ts';
 import { refreshTokenNotIssued } from './refresh-token-not-issued.ts';
 import { refreshTokenReplayed } from './refresh-token-replayed.ts';
 import { refreshWrongClientOrIssuer } from './refresh-wrong-client-or-issuer.ts';
+import { resourceTargetInvalid } from './resource-target-invalid.ts';
+import { responseTypeUnsupported } from './response-type-unsupported.ts';
+import { scopeInvalid } from './scope-invalid.ts';
+import { scopeReduced } from './scope-reduced.ts';
 import { stateMismatch } from './state-mismatch.ts';
+import { stepUpRequired } from './step-up-required.ts';
 import { tenantSiblingAuthorizeToken } from './tenant-sibling-authorize-token.ts';
 import { tokenEndpointCorsBlocked } from './token-endpoint-cors-blocked.ts';
 import { tokenEndpointNotJson } from './token-endpoint-not-json.ts';
 import { tokenEndpointRedirected } from './token-endpoint-redirected.ts';
+import { tokenRequestMalformed } from './token-request-malformed.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
@@ -62,9 +74,15 @@ export const rules: readonly Rule[] = [
   codeAltered,
   codeRedeemedLate,
   codeReused,
+  duplicateParameter,
   endpointThrottledOr5xx,
   endpointUnreachable,
   errorResponseDecoded,
+  grantImplicitUsed,
+  grantNotAllowedForClient,
+  grantPasswordUsed,
+  grantTypeUnsupported,
+  insufficientScope,
   pkceUnbalanced,
   pkceVerifierMismatch,
   publicClientSendsCredentials,
@@ -79,9 +97,15 @@ export const rules: readonly Rule[] = [
   refreshTokenNotIssued,
   refreshTokenReplayed,
   refreshWrongClientOrIssuer,
+  resourceTargetInvalid,
+  responseTypeUnsupported,
+  scopeInvalid,
+  scopeReduced,
   stateMismatch,
+  stepUpRequired,
   tenantSiblingAuthorizeToken,
   tokenEndpointCorsBlocked,
   tokenEndpointNotJson,
   tokenEndpointRedirected,
+  tokenRequestMalformed,
 ];

@@ -10,7 +10,7 @@ import { at, defineRule, fail, notApplicable } from '../rule.ts';
 import { saidFirst } from '../said.ts';
 import type { Suspicion } from '../suspicion.ts';
 
-type Needed = Given<'refresh' | 'failure' | 'surroundings' | 'flow'>;
+type Needed = Given<'refresh' | 'failure' | 'surroundings' | 'flow' | 'said'>;
 
 export const refreshGrantRevoked = defineRule({
   id: 'refresh-grant-revoked',
@@ -19,13 +19,13 @@ export const refreshGrantRevoked = defineRule({
   why: 'A logout, a revocation, a password change or an administrator ends the grant, and every token of it.',
   fix: 'Tell the user that access ended, delete the tokens and offer a new login; do not retry.',
   sources: [rfc(6749, '5.2'), rfc(7009, '2'), rfc(9700, '4.14.2')],
-  needs: ['refresh', 'failure', 'surroundings', 'flow'],
+  needs: ['refresh', 'failure', 'surroundings', 'flow', 'said'],
   check(given) {
-    const { refresh, failure, surroundings } = given;
+    const { refresh, failure, said } = given;
     if (failure.message !== refresh || !isGrantRefused(refresh)) return notApplicable;
     const suspicion =
       afterRevocation(given) ??
-      saidFirst(failure, surroundings, ['refresh_token_revoked', 'grant_revoked']) ??
+      saidFirst(said, ['refresh_token_revoked', 'grant_revoked']) ??
       afterLogout(given) ??
       afterCodeReuse(given) ??
       afterRefusedCall(given);

@@ -14,15 +14,15 @@ export const refreshInteractionRequired = defineRule({
   why: 'A policy asks for a sign-in, a second factor or a consent, which no token request can give; the token is not too old.',
   fix: 'Send the user through an interactive login that carries the claims (or acr_values) of the answer.',
   sources: [oidcCore('3.1.2.6', 'AuthError'), rfc(9470, '4')],
-  needs: ['failure', 'surroundings'],
-  check({ failure, surroundings }) {
+  needs: ['failure', 'said'],
+  check({ failure, said: words }) {
     const { message, error, place } = failure;
     if (place !== 'token_endpoint' || message.kind !== 'token_request' || error === undefined)
       return notApplicable;
     const body = readingOf(message.exchange).responseJson();
     const hint = interactionHints.find(({ member, says }) => says.test(stringMember(body, member) ?? ''));
     const code = interactionCodes.find((each) => each === error.code);
-    const said = saidFirst(failure, surroundings, ['interaction_required', 'consent_required']);
+    const said = saidFirst(words, ['interaction_required', 'consent_required']);
     if (hint === undefined && code === undefined && said === undefined) return notApplicable;
     const suspicion: Suspicion = {
       cause: code ?? said?.cause ?? 'interaction_required',

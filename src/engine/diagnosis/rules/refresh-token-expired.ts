@@ -18,13 +18,13 @@ export const refreshTokenExpired = defineRule({
   why: 'A refresh token ends after a fixed time or after a time without use, and no retry brings it back.',
   fix: 'Catch this error, drop the token and start a new login; refresh before the token expires.',
   sources: [rfc(6749, '5.2'), rfc(6749, '6'), rfc(9700, '4.14.2')],
-  needs: ['refresh', 'failure', 'surroundings', 'flow'],
-  check({ refresh, failure, surroundings, flow }) {
+  needs: ['refresh', 'failure', 'said', 'flow'],
+  check({ refresh, failure, said: words, flow }) {
     if (failure.message !== refresh || !isGrantRefused(refresh)) return notApplicable;
     const issue = lastUse(refresh, [...flow.grants, ...flow.redemptions, ...flow.refreshes]);
     const passed = advertisedEnd(refresh, issue) ?? ownEnd(refresh);
     if (passed !== undefined) return fail(passed.evidence, { suspicion: passed });
-    const said = saidFirst(failure, surroundings, ['refresh_token_expired']);
+    const said = saidFirst(words, ['refresh_token_expired']);
     if (said !== undefined) return fail([at(refresh, 'refresh_token')], { suspicion: said });
     const idle = issue === undefined ? 0 : refresh.exchange.startedAt - issue.exchange.startedAt;
     if (issue === undefined || idle <= day) return notApplicable;

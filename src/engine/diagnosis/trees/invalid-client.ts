@@ -8,13 +8,7 @@ import { refuteClientCauses } from './refute-client.ts';
 
 /** What remains by experience, less what the flow and earlier requests refute; the rules see what the request itself shows. */
 export function invalidClientSuspicions(request: TokenRequest, materials: Materials): readonly Suspicion[] {
-  const evidence = credentialsAt(request);
-  const { exchange } = request;
-  const unread: Suspicion = { cause: 'content_type_wrong', weight: 0.8, evidence };
-  return [
-    ...(exchange.requestBody?.mediaType === 'application/json' ? [unread] : []),
-    ...weigh(refuteClientCauses(priors(request, materials), request, materials)),
-  ];
+  return weigh(refuteClientCauses(priors(request, materials), request, materials));
 }
 
 /** One of these is true when nothing else was found. */

@@ -1,0 +1,32 @@
+import { rfc } from '../../oauth/source.ts';
+import { defineRule, fail, notApplicable } from '../rule.ts';
+import { saidFirst } from '../said.ts';
+import { wordsProof } from '../trees/hints.ts';
+
+export const grantNotAllowedForClient = defineRule({
+  id: 'grant-not-allowed-for-client',
+  title: 'The client is not allowed to use this grant or response type',
+  severity: 'error',
+  why: 'The registration of a client lists what it may use, and the server knows the client and refuses the rest.',
+  fix: 'Allow the grant (or response type) in the client’s registration, or use one that is allowed.',
+  sources: [rfc(6749, '4.1.2.1'), rfc(6749, '5.2'), rfc(7591, '2.1')],
+  needs: ['failure', 'said'],
+  check({ failure, said: words }) {
+    const { error, place } = failure;
+    if (error === undefined || place === 'callback' || place === 'logout') return notApplicable;
+    const said = saidFirst(words, ['grant_type_not_allowed']);
+    if (said !== undefined) return fail([error.at], { suspicion: said });
+    if (error.code !== 'unauthorized_client') return notApplicable;
+    // The server's own words may say that it means something else by this code.
+    const other = saidFirst(words, ['client_unknown', 'client_secret_wrong', 'tenant_mismatch']);
+    if (other !== undefined) return notApplicable;
+    return fail([error.at], {
+      suspicion: {
+        cause: 'grant_type_not_allowed',
+        weight: 0.85,
+        evidence: [error.at],
+        proof: wordsProof(failure),
+      },
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const login = (asked: string, granted: string): string =>
+  `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s&scope=${asked} -> 302 https://app.test/cb?code=k&state=s
+   POST https://op.test/token grant_type=authorization_code&client_id=c&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"t"${granted}}`;
+
+checkRule('scope-reduced', {
+  fails: {
+    'one is missing': { trace: login('read+write', ',"scope":"read"'), severity: 'info', cause: undefined },
+    'the API misses it': {
+      trace: `${login('read+write', ',"scope":"read"')}\nGET https://api.test/x [Authorization: Bearer t] -> 403 [WWW-Authenticate: Bearer error="insufficient_scope", scope="write"]`,
+      severity: 'warning',
+      cause: undefined,
+    },
+  },
+  silent: {
+    everything: login('read+write', ',"scope":"write read"'),
+    'no scope in the answer means everything': login('read+write', ''),
+    'openid is not repeated': login('openid+profile+read', ',"scope":"read"'),
+    'with or without the API’s name': login('https://api.test/read', ',"scope":"read"'),
+    'commas in the answer': login('repo+user', ',"scope":"repo,user"'),
+    'the default of an API': login(
+      'https://graph.microsoft.com/.default',
+      ',"scope":"https://graph.microsoft.com/User.Read"',
+    ),
+  },
+});
