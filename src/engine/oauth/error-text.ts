@@ -23,6 +23,10 @@ const phrases: readonly { readonly code: string; readonly says: RegExp }[] = [
     code: 'invalid_redirect_uri',
     says: /\b(?:invalid|mismatch\w*|unregistered)\b.{0,40}\bredirect[_ ]?(?:uri|url)\b/i,
   },
+  {
+    code: 'invalid_redirect_uri',
+    says: /\bcallback url mismatch\b|\bredirect_uri['’”]? parameter must be\b/i,
+  },
   { code: 'invalid_redirect_uri', says: /\bAADSTS50011\b|\bAADSTS500112\b/ },
   { code: 'invalid_client', says: /\bAADSTS700016\b|\bAADSTS7000215\b|\bAADSTS7000222\b/ },
   {

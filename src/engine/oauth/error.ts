@@ -61,6 +61,21 @@ export function errorInPage(reading: Reading): OAuthError | undefined {
   return makeError(found.code, found.description, at, at);
 }
 
+/**
+ * Microsoft's servers show a refusal with status 200, its number and text in a script. Numbers that only lead to
+ * another step of the login are not among these.
+ */
+export function numberedErrorInPage({ exchange }: Reading): OAuthError | undefined {
+  const page = exchange.responseBody?.text.slice(0, 65_536) ?? '';
+  const says =
+    /\bAADSTS(?:50011|500113|50020|50105|50194|500011|65005|650052|650057|70001|700016|70011|700054|90002|90008|900144|900971)\b:[^"<\r\n]{0,400}/.exec(
+      page,
+    )?.[0];
+  if (says === undefined) return undefined;
+  const at: Evidence = { exchange: exchange.id, part: 'response_body', name: '' };
+  return makeError(undefined, says, at, at);
+}
+
 /** Builds an error from what was sent. */
 export function makeError(
   sent: string | undefined,

@@ -43,7 +43,9 @@ export function codeSuspicions(failure: Failure): readonly Suspicion[] {
 
 /** The same code means another thing in another place. */
 function adapted(cause: CauseId, { message, place }: Failure): CauseId {
-  if (cause === 'access_denied' && message.kind === 'token_request') return 'device_denied';
+  if (cause === 'access_denied' && message.kind === 'token_request') {
+    return message.grantType.endsWith(':device_code') ? 'device_denied' : cause;
+  }
   if (cause === 'redirect_uri_not_registered' && place === 'token_endpoint')
     return 'redirect_uri_mismatch_at_token';
   if (cause === 'redirect_uri_not_registered' && place === 'logout')

@@ -1,4 +1,6 @@
 import type { Failure } from '../../flow/failure.ts';
+import { textOf } from '../../http/reading.ts';
+import type { OAuthError } from '../../oauth/error.ts';
 import type { Authority } from '../../providers/authority.ts';
 import { generic } from '../../providers/generic.ts';
 import { providerById } from '../../providers/index.ts';
@@ -7,22 +9,47 @@ import { answerProof, type Labelled } from '../proofs.ts';
 import type { Proof } from '../report.ts';
 import type { Suspicion } from '../suspicion.ts';
 
+/** Where the search for a provider's text in a whole answer ends. */
+const searched = 8192;
+
 /** What the server's own words point to: the provider's known texts, else phrases that many servers share. */
 export function hintSuspicions(failure: Failure, authority: Authority): readonly Suspicion[] {
   const { error } = failure;
   if (error === undefined) return [];
   const place = placeOf(failure);
+  const matching = (hints: readonly ErrorHint[], text: string): readonly ErrorHint[] =>
+    hints.filter((hint) => (hint.at === 'any' || hint.at === place) && hint.says.test(text));
   const said = [error.code, error.sent, error.description].filter((part) => part !== undefined).join('\n');
-  const matching = (hints: readonly ErrorHint[]): readonly ErrorHint[] =>
-    hints.filter((hint) => (hint.at === 'any' || hint.at === place) && hint.says.test(said));
-  const own = matching(providerById(authority.provider).errors);
-  return (own.length > 0 ? own : matching(generic.errors)).map((hint) => ({
+  const { errors } = providerById(authority.provider);
+  const found = [
+    () => matching(errors, said),
+    // Servers put their finer code into a member of their own, or say it somewhere on a page.
+    () => matching(errors, wholeAnswer(failure)),
+    () => matching(generic.errors, said),
+  ];
+  for (const find of found) {
+    const hints = find();
+    if (hints.length > 0) return hints.map((hint) => suspicionOf(hint, error, failure));
+  }
+  return [];
+}
+
+function suspicionOf(hint: ErrorHint, error: OAuthError, failure: Failure): Suspicion {
+  return {
     cause: hint.cause,
     weight: hint.strength,
     evidence: [error.at],
     proof: wordsProof(failure),
     ...(hint.fix === undefined ? {} : { fix: hint.fix }),
-  }));
+  };
+}
+
+/** The answer's visible text, or its JSON. */
+function wholeAnswer({ message, place }: Failure): string {
+  if (place === 'authorization_response' || place === 'callback') return '';
+  const { responseBody } = message.exchange;
+  const text = textOf(responseBody);
+  return (text === '' ? (responseBody?.text ?? '') : text).slice(0, searched);
 }
 
 /** The error code and the description as the answer has them. */

@@ -33,7 +33,8 @@ export function suspicionsOf(
     ...(message.kind === 'token_request'
       ? refuteClientCauses(materials.said, message, materials)
       : materials.said),
-    ...codeSuspicions(failure),
+    // A server that is known to say more with a code than the standard does is taken at its own word.
+    ...(materials.said.length > 0 ? [] : codeSuspicions(failure)),
     ...byErrorTree(failure, materials),
   ];
   return found.length > 0 ? found : [inItsOwnWords(failure)];
