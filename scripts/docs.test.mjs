@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { messagesPage } from './messages-page.ts';
 import { providersPage } from './providers-page.ts';
 import { rulesPage } from './rules-page.ts';
 
@@ -40,4 +41,8 @@ test('docs/rules.md says what the rules say of themselves; `npm run rules` makes
 
 test('docs/providers.md says what is known of the providers; `npm run providers` makes it so', () => {
   expect(read('docs/providers.md')).toBe(providersPage());
+});
+
+test('docs/messages.md says what the recognisers say of themselves; `npm run docs` makes it so', () => {
+  expect(read('docs/messages.md')).toBe(messagesPage());
 });

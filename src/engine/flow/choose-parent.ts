@@ -1,11 +1,13 @@
 import { originOf, withoutQuery } from '../http/url.ts';
 import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import { isEarlier, mayPrecede, type Node } from './node.ts';
-import { repetitionOf } from './repetition.ts';
+import { repetitionOf, visit } from './repetition.ts';
 import type { TimeIndex } from './time-index.ts';
 
 /** Longest time between a callback and a token request that are joined by their tab alone, milliseconds. */
 const nearby = 60_000;
+/** An app that is asked to start a login does so at once, milliseconds. */
+const soon = 10_000;
 
 /**
  * The best of the nodes that offer a key: in the same tab and before, the latest; else the latest before; else
@@ -38,6 +40,8 @@ export function seeksInTab({ message }: Node): boolean {
   switch (message.kind) {
     case 'authorization_request':
     case 'authorization_response':
+    case 'foreign_login':
+    case 'front_channel_logout':
       return true;
     case 'token_request':
       return message.grantType === 'authorization_code';
@@ -54,7 +58,14 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
     tabs.lastBefore(tab, node.startedAt, passes);
   switch (message.kind) {
     case 'authorization_request':
-      return repetitionOf(node, message, last);
+      return repetitionOf(node, message, last) ?? last((candidate) => initiates(candidate, node));
+    case 'foreign_login':
+      return interrupted(
+        node,
+        last((candidate) => isFrontChannel(candidate, node)),
+      );
+    case 'front_channel_logout':
+      return last((candidate) => isLogoutBefore(candidate, node));
     case 'authorization_response':
       return last((candidate) => answers(node, message, candidate));
     case 'token_request':
@@ -64,6 +75,34 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
     default:
       return undefined;
   }
+}
+
+function initiates({ message, startedAt }: Node, node: Node): boolean {
+  return (
+    message.kind === 'initiated_login' &&
+    message.exchange.frame === node.message.exchange.frame &&
+    node.startedAt - startedAt <= soon
+  );
+}
+
+function isFrontChannel(candidate: Node, node: Node): boolean {
+  const { kind, exchange } = candidate.message;
+  return (
+    (kind === 'authorization_request' || kind === 'authorization_response') &&
+    exchange.frame === node.message.exchange.frame &&
+    isEarlier(candidate, node)
+  );
+}
+
+/** The login that has no answer yet. */
+function interrupted(node: Node, before: Node | undefined): Node | undefined {
+  const isOpen =
+    before?.message.kind === 'authorization_request' && node.startedAt - before.startedAt < visit;
+  return isOpen ? before : undefined;
+}
+
+function isLogoutBefore({ message, startedAt }: Node, node: Node): boolean {
+  return message.kind === 'logout' && node.startedAt - startedAt <= nearby;
 }
 
 function redeems(node: Node, request: TokenRequest, { message, startedAt }: Node): boolean {

@@ -10,6 +10,7 @@ export type FailurePlace =
   | 'token_endpoint'
   | 'userinfo'
   | 'device_authorization'
+  | 'backchannel_authentication'
   | 'logout';
 
 /** The answer that decides a flow. */

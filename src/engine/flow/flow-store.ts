@@ -194,6 +194,7 @@ function isVisible(root: Node, tree: (root: Node) => readonly Node[]): boolean {
     case 'pushed_authorization_request':
     case 'token_request':
     case 'device_authorization':
+    case 'backchannel_authentication':
     case 'logout':
       return true;
     case 'authorization_response':
@@ -201,6 +202,13 @@ function isVisible(root: Node, tree: (root: Node) => readonly Node[]): boolean {
         (isTelling(message) && message.params.get('state') !== undefined) ||
         tree(root).some((node) => node.message.kind === 'token_request')
       );
+    case 'initiated_login':
+      return tree(root).some((node) => node.message.kind === 'authorization_request');
+    case 'code_relay':
+    case 'registration':
+    case 'resource_metadata':
+    case 'front_channel_logout':
+    case 'foreign_login':
     case 'userinfo':
     case 'resource_call':
     case 'revocation':

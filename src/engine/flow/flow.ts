@@ -1,6 +1,8 @@
 import type {
   AuthorizationRequest,
   AuthorizationResponse,
+  BackchannelAuthentication,
+  CodeRelay,
   DeviceAuthorization,
   Logout,
   Message,
@@ -34,6 +36,9 @@ export interface Flow {
   /** Token requests of other grants. */
   readonly grants: readonly TokenRequest[];
   readonly device: DeviceAuthorization | undefined;
+  /** Calls by which the page hands the code to its own server. */
+  readonly relays: readonly CodeRelay[];
+  readonly backchannel: BackchannelAuthentication | undefined;
   readonly logout: Logout | undefined;
 }
 
@@ -69,6 +74,8 @@ export function flowOf(root: Node, tree: readonly Node[]): Flow {
       ({ grantType }) => grantType !== 'refresh_token' && grantType !== 'authorization_code',
     ),
     device,
+    relays: messages.filter((message) => message.kind === 'code_relay'),
+    backchannel: messages.find((message) => message.kind === 'backchannel_authentication'),
     logout: messages.find((message) => message.kind === 'logout'),
   };
 }
@@ -160,6 +167,7 @@ function kindOf(
   if (responses.some((response) => response.params.get('code') !== undefined)) return 'authorization_code';
   if (responses.some((response) => isImplicit(response))) return 'implicit';
   if (root.message.kind === 'device_authorization') return 'device_code';
+  if (root.message.kind === 'backchannel_authentication') return 'ciba';
   if (root.message.kind === 'logout') return 'logout';
   const grant = tokenRequests[0]?.grantType;
   if (grant !== undefined) return grantKinds.get(grant) ?? 'unknown';

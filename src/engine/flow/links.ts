@@ -58,6 +58,10 @@ function proofsOf(message: Message): Links {
       return tokenLinks(message);
     case 'device_authorization':
       return { offers: key('device_code', message.deviceCode), wants: [] };
+    case 'backchannel_authentication':
+      return { offers: key('auth_req_id', message.authReqId), wants: [] };
+    case 'code_relay':
+      return { offers: [], wants: key('code', message.params.get('code')) };
     case 'userinfo':
     case 'resource_call':
       return { offers: [], wants: key('token', message.accessToken) };
@@ -67,6 +71,11 @@ function proofsOf(message: Message): Links {
     case 'logout':
       return { offers: key('logout', originOf(message.endpoint)), wants: [] };
     case 'discovery':
+    case 'registration':
+    case 'resource_metadata':
+    case 'front_channel_logout':
+    case 'initiated_login':
+    case 'foreign_login':
     case 'keys':
     case 'preflight':
       return none;
@@ -80,7 +89,8 @@ function tokenLinks(message: TokenRequest): Links {
   const deviceCode = params.get('device_code');
   const verifier = params.get('code_verifier');
   // Also when the issuing message was not seen, two uses of one value belong together.
-  const used = [...key('used', code), ...key('used', refreshToken), ...key('used', deviceCode)];
+  const authReqId = params.get('auth_req_id');
+  const used = [code, refreshToken, deviceCode, authReqId].flatMap((value) => key('used', value));
   const issued = [tokens?.accessToken, tokens?.refreshToken, tokens?.idToken].filter(
     (token) => token !== refreshToken,
   );
@@ -89,6 +99,7 @@ function tokenLinks(message: TokenRequest): Links {
     wants: [
       ...key('code', code),
       ...key('device_code', deviceCode),
+      ...key('auth_req_id', authReqId),
       ...key('token', refreshToken),
       ...(verifier === undefined ? [] : verifierKeys(verifier).map((challenge) => `challenge ${challenge}`)),
       ...used,

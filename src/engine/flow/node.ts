@@ -17,6 +17,12 @@ const rank: Readonly<Record<MessageKind, number>> = {
   keys: 0,
   pushed_authorization_request: 1,
   device_authorization: 1,
+  backchannel_authentication: 1,
+  initiated_login: 1,
+  registration: 0,
+  resource_metadata: 0,
+  foreign_login: 3,
+  code_relay: 4,
   authorization_request: 2,
   authorization_response: 3,
   token_request: 4,
@@ -25,6 +31,7 @@ const rank: Readonly<Record<MessageKind, number>> = {
   revocation: 5,
   introspection: 5,
   logout: 5,
+  front_channel_logout: 6,
   preflight: 6,
 };
 

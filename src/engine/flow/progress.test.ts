@@ -17,6 +17,7 @@ const device = 'POST https://op.test/device/code client_id=c';
 const poll =
   'POST https://op.test/token grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code=d';
 const refresh = 'POST https://op.test/token grant_type=refresh_token&refresh_token=r';
+const backchannel = 'POST https://op.test/token grant_type=urn:openid:params:grant-type:ciba&auth_req_id=r';
 const dpop =
   'POST https://op.test/token grant_type=refresh_token&refresh_token=r -> 400 {"error":"use_dpop_nonce"}';
 
@@ -78,55 +79,6 @@ const endings: readonly (readonly [string, readonly string[], string, string | u
     'token_endpoint',
   ],
   ['refused userinfo', [...login, `${userinfo} -> 401 {"error":"invalid_token"}`], 'failed', 'userinfo'],
-  ['a callback that answers 500', [request, answer, `${landing} -> 500 <p>Oops</p>`], 'failed', 'callback'],
-  [
-    'a callback that is not found',
-    [request, answer, `${landing} -> 404 <p>Not found</p>`],
-    'failed',
-    'callback',
-  ],
-  [
-    'a callback whose page names the error',
-    [request, answer, `${landing} -> 200 <p>Login failed: invalid_client</p>`],
-    'failed',
-    'callback',
-  ],
-  [
-    'a callback that leads to an error route',
-    [request, answer, `${landing} -> 302 https://app.test/auth/error`],
-    'failed',
-    'callback',
-  ],
-  [
-    'a callback that leads back with an error',
-    [request, answer, `${landing} -> 302 https://app.test/login?error=OAuthCallback`],
-    'failed',
-    'callback',
-  ],
-  [
-    'a callback that leads back with an error in the fragment',
-    [request, answer, `${landing} -> 302 https://app.test/#error=failed`],
-    'failed',
-    'callback',
-  ],
-  [
-    'a callback that leads home',
-    [request, answer, `${landing} -> 302 https://app.test/`],
-    'handed_to_server',
-    undefined,
-  ],
-  [
-    'a callback that answers with a page',
-    [request, answer, `${landing} -> 200 <p>Welcome</p>`],
-    'handed_to_server',
-    undefined,
-  ],
-  [
-    'a callback whose page speaks of errors',
-    [request, answer, `${landing} -> 200 <p>No client is unknown to us</p>`],
-    'handed_to_server',
-    undefined,
-  ],
   [
     'a code in the fragment that nothing redeems',
     [request, 'POST https://op.test/login u=1 -> 302 https://app.test/cb#code=k&state=s'],
@@ -200,6 +152,33 @@ const endings: readonly (readonly [string, readonly string[], string, string | u
     undefined,
   ],
   ['a reload that shows the login page', [`${ask} -> 500 <p>Oops</p>`, request], 'abandoned', undefined],
+  [
+    'a backchannel login',
+    [
+      'POST https://op.test/bc-authorize login_hint=u -> 200 {"auth_req_id":"r"}',
+      `${backchannel} -> 400 {"error":"authorization_pending"}`,
+      `${backchannel} -> ${tokens}`,
+    ],
+    'succeeded',
+    undefined,
+  ],
+  [
+    'a backchannel login that is refused',
+    ['POST https://op.test/bc-authorize login_hint=u -> 400 {"error":"unknown_user_id"} kind=fetch'],
+    'failed',
+    'backchannel_authentication',
+  ],
+  [
+    'a login through SAML',
+    [
+      request,
+      'GET https://idp.test/sso?SAMLRequest=x -> 500 <p>invalid_client</p>',
+      'POST https://op.test/acs SAMLResponse=x -> 302 https://app.test/cb?code=k&state=s',
+      `${redeem} -> ${tokens}`,
+    ],
+    'succeeded',
+    undefined,
+  ],
 ];
 
 describe('a recording ends with', () => {

@@ -75,6 +75,9 @@ function afterResponse(flow: Flow, now: number): Progress | undefined {
 
 /** A code was delivered and nobody in the browser redeemed it. */
 function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Progress {
+  const relay = flow.relays.findLast(({ answer }) => answer !== 'unknown');
+  if (relay !== undefined && relay.answer !== 'success')
+    return failed({ place: 'callback', message: relay, error: relay.error });
   const landing = flow.landings.at(-1);
   const failure = landing === undefined ? undefined : callbackFailure(landing);
   if (failure !== undefined) return failed(failure);
@@ -82,7 +85,7 @@ function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Pr
   const answered = landing === undefined || isAnswered(landing.exchange);
   if (!answered || now - since < redemptionPatience)
     return { outcome: 'in_progress', failure: undefined, expected: undefined };
-  const inPage = response.mode === 'fragment';
+  const inPage = response.mode === 'fragment' && relay === undefined;
   return { outcome: inPage ? 'abandoned' : 'handed_to_server', failure: undefined, expected: undefined };
 }
 
@@ -91,7 +94,7 @@ function isAnswered(exchange: Exchange): boolean {
 }
 
 function afterRequest(flow: Flow, now: number): Progress | undefined {
-  const { pushed, authorizationRequest, device, logout } = flow;
+  const { pushed, authorizationRequest, device, backchannel, logout } = flow;
   if (authorizationRequest !== undefined) {
     const last = lastAttempt(flow, authorizationRequest);
     const { networkError } = last.exchange;
@@ -105,6 +108,8 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     return failed({ place: 'pushed_authorization_request', message: pushed, error: pushed.error });
   if (device?.error !== undefined)
     return failed({ place: 'device_authorization', message: device, error: device.error });
+  if (backchannel?.error !== undefined)
+    return failed({ place: 'backchannel_authentication', message: backchannel, error: backchannel.error });
   if (logout === undefined) return undefined;
   return logout.error === undefined
     ? succeeded

@@ -10,6 +10,13 @@ const labels: Readonly<Record<MessageKind, string>> = {
   token_request: 'Token request',
   pushed_authorization_request: 'Pushed authorization request',
   device_authorization: 'Device authorization',
+  backchannel_authentication: 'Backchannel authentication',
+  code_relay: 'Code handed to the app’s server',
+  registration: 'Client registration',
+  resource_metadata: 'API metadata',
+  front_channel_logout: 'Front-channel logout',
+  initiated_login: 'Login started by another site',
+  foreign_login: 'Login by another protocol',
   discovery: 'Discovery document',
   keys: 'Key set',
   userinfo: 'UserInfo request',
@@ -23,6 +30,7 @@ const labels: Readonly<Record<MessageKind, string>> = {
 /** A step's name for people. */
 export function labelOf(flow: Flow, message: Message): string {
   if (message.kind === 'token_request') return tokenLabel(message);
+  if (message.kind === 'foreign_login') return `${message.protocol} login`;
   if (message.kind === 'authorization_response' && flow.landings.includes(message)) {
     if (callbackFailure(message) !== undefined) return 'Callback of the app';
     if (flow.landings.indexOf(message) > 0) return 'Callback loaded again';
@@ -40,7 +48,14 @@ export function actors(message: Message): { readonly from: Actor; readonly to: A
   switch (message.kind) {
     case 'authorization_request':
     case 'logout':
+    case 'foreign_login':
       return { from: 'browser', to: 'authorization_server' };
+    case 'initiated_login':
+    case 'front_channel_logout':
+      return { from: 'browser', to: 'app' };
+    case 'code_relay':
+      return { from: 'app', to: 'server_of_app' };
+    case 'resource_metadata':
     case 'authorization_response':
       return { from: 'authorization_server', to: 'app' };
     case 'resource_call':
@@ -48,6 +63,8 @@ export function actors(message: Message): { readonly from: Actor; readonly to: A
     case 'token_request':
     case 'pushed_authorization_request':
     case 'device_authorization':
+    case 'backchannel_authentication':
+    case 'registration':
     case 'discovery':
     case 'keys':
     case 'userinfo':
@@ -76,11 +93,19 @@ export function hasFailed(flow: Flow, message: Message): boolean {
       return message.error !== undefined || message.exchange.networkError !== undefined;
     case 'pushed_authorization_request':
     case 'device_authorization':
+    case 'backchannel_authentication':
+    case 'registration':
     case 'userinfo':
     case 'resource_call':
     case 'logout':
       return message.error !== undefined && !isExpectedAnswer(message.error, undefined);
+    case 'code_relay':
+      return message.answer === 'error' || message.answer === 'no_answer';
     case 'discovery':
+    case 'resource_metadata':
+    case 'front_channel_logout':
+    case 'initiated_login':
+    case 'foreign_login':
     case 'keys':
     case 'revocation':
     case 'introspection':

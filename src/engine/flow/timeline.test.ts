@@ -86,6 +86,40 @@ describe('the steps of', () => {
       ].join('\n'),
       'Token request > Refused API call',
     ],
+    [
+      'a login through SAML',
+      [
+        `${ask} -> 302 https://idp.test/`,
+        'GET https://idp.test/sso?SAMLRequest=x -> 200 <p>',
+        `POST https://op.test/acs SAMLResponse=x -> 302 ${answer}`,
+      ].join('\n'),
+      'Authorization request > SAML login > SAML login > Authorization response',
+    ],
+    [
+      'a login started by another site',
+      [
+        `GET https://app.test/start?iss=https://op.test&target_link_uri=https://app.test/x -> 302 https://op.test/`,
+        `${ask} -> 302 ${answer}`,
+      ].join('\n'),
+      'Login started by another site > Authorization request > Authorization response',
+    ],
+    [
+      'a logout that tells other apps',
+      [
+        'GET https://op.test/logout?id_token_hint=i -> 200 <p>',
+        'GET https://app.test/out?iss=https://op.test&sid=1 -> 200 kind=frame frame=4',
+      ].join('\n'),
+      'Logout request > Front-channel logout',
+    ],
+    [
+      'a code that the page hands to its server',
+      [
+        `${ask} -> 302 https://app.test/cb?code=k123&state=s`,
+        'GET https://app.test/cb?code=k123&state=s -> 200 <p>',
+        'POST https://app.test/api {"code":"k123"} -> 500',
+      ].join('\n'),
+      'Authorization request > Authorization response > Code handed to the app’s server!',
+    ],
   ])('%s', (_, trace, expected) => {
     expect(steps(trace)).toEqual([expected]);
   });

@@ -30,12 +30,13 @@ export function timelineOf(
   for (const { exchange } of flow.messages) exchanges.set(exchange.id, exchange);
   for (const exchange of [...hops, ...preflights]) exchanges.set(exchange.id, exchange);
   const attempts = countAttempts(flow.messages);
-  const steps = flow.messages
-    .filter((message) => attempts.has(message) && isStep(flow, message))
-    .map((message) => ({
-      ...stepOf(flow, message, hops, authority),
-      attempts: attempts.get(message) ?? 1,
-    }));
+  const shown = flow.messages.filter((message) => attempts.has(message) && isStep(flow, message));
+  const folded = foldedHops(flow, hops, shown);
+  const steps = shown.map((message) => ({
+    ...stepOf(flow, message, authority),
+    foldedHops: message.kind === 'authorization_request' ? folded : 0,
+    attempts: attempts.get(message) ?? 1,
+  }));
   return {
     steps,
     exchanges: [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
@@ -59,9 +60,8 @@ function isStep(flow: Flow, message: Message): boolean {
 function stepOf(
   flow: Flow,
   message: Message,
-  hops: readonly Exchange[],
   authority: (endpoint: string) => Authority,
-): Omit<Step, 'attempts'> {
+): Omit<Step, 'attempts' | 'foldedHops'> {
   const { exchange } = message;
   const { from, to } = actors(message);
   const endpoint =
@@ -81,13 +81,12 @@ function stepOf(
     status: exchange.status,
     failed: hasFailed(flow, message),
     authority: authority(endpoint),
-    foldedHops: message.kind === 'authorization_request' ? foldedHops(flow, hops) : 0,
   };
 }
 
-/** Hops between the request and its answer that stay on the server's own host. */
-function foldedHops(flow: Flow, hops: readonly Exchange[]): number {
+/** Hops between the request and its answer that stay on the server's own host and are no steps themselves. */
+function foldedHops(flow: Flow, hops: readonly Exchange[], shown: readonly Message[]): number {
   const host = hostOf(flow.authorizationRequest?.endpoint ?? '');
-  const shown = flow.authorizationResponse?.exchange.id;
-  return hops.filter((hop) => hop.id !== shown && hostOf(hop.url) === host).length;
+  const ids = new Set(shown.map(({ exchange }) => exchange.id));
+  return hops.filter((hop) => !ids.has(hop.id) && hostOf(hop.url) === host).length;
 }

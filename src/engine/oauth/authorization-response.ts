@@ -6,6 +6,13 @@ import { withoutQuery } from '../http/url.ts';
 import { makeError } from './error.ts';
 import type { AuthorizationResponse } from './message.ts';
 import { messageParameters, placed, type MessageParameters } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc, type Source } from './source.ts';
+
+const formPost: Source = {
+  title: 'OAuth 2.0 Form Post Response Mode',
+  url: 'https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html',
+};
 
 /** Names that only an authorization response carries; without them a lone `code` could be anything. */
 const companions = ['state', 'iss', 'session_state', 'scope', 'id_token', 'token_type'] as const;
@@ -36,7 +43,15 @@ export const responseParameters: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads what a redirect sends back and what a callback is delivered; one exchange may do both. */
-export function readAuthorizationResponses(reading: Reading): readonly AuthorizationResponse[] {
+export const authorizationResponse: Recogniser<readonly AuthorizationResponse[]> = {
+  kind: 'authorization_response',
+  recognised:
+    'a redirect target, a loaded URL (query or fragment) or a form `POST` with `code`, `error`, `id_token`, or `access_token` and `token_type`; a form needs `state`, `iss` or the like beside a lone `code`; never with `redirect_uri`, `response_type`, `grant_type` or `client_secret`',
+  sources: [rfc(6749, '4.1.2'), rfc(6749, '4.2.2'), rfc(9207, '2'), formPost],
+  read: readAuthorizationResponses,
+};
+
+function readAuthorizationResponses(reading: Reading): readonly AuthorizationResponse[] {
   const { exchange } = reading;
   const found: AuthorizationResponse[] = [];
   const add = (
@@ -61,7 +76,7 @@ export function readAuthorizationResponses(reading: Reading): readonly Authoriza
     });
   };
   const { redirectTarget } = exchange;
-  if (exchange.kind !== 'fetch' || exchange.method === 'GET') {
+  if (exchange.kind !== 'fetch') {
     if (exchange.method === 'POST') add('landing', 'form_post', 'form', exchange.url, reading.form());
     else {
       add('landing', 'query', 'query', exchange.url, reading.query());

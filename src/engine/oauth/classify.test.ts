@@ -41,6 +41,41 @@ describe('recognised', () => {
     ['userinfo', `GET https://op.test/me ${bearer} -> 200 {"sub":"u"}`],
     ['resource_call', `GET https://api.test/rows ${bearer} -> 401`],
     ['resource_call', 'GET https://api.test/rows [Authorization: DPoP t] -> 403'],
+    [
+      'resource_call',
+      'GET https://api.test/rows -> 401 [WWW-Authenticate: Bearer resource_metadata="https://api.test/m"] kind=fetch',
+    ],
+    [
+      'registration',
+      'POST https://op.test/register {"redirect_uris":["https://app.test/cb"]} -> 201 {"client_id":"c"} kind=fetch',
+    ],
+    [
+      'registration',
+      'POST https://op.test/x {"redirect_uris":[],"software_statement":"s"} -> 400 {"error":"invalid_redirect_uri"} kind=fetch',
+    ],
+    [
+      'backchannel_authentication',
+      'POST https://op.test/x login_hint=u&scope=openid -> 200 {"auth_req_id":"r"} kind=fetch',
+    ],
+    [
+      'backchannel_authentication',
+      'POST https://op.test/bc-authorize login_hint=u -> 401 {"error":"invalid_client"} kind=fetch',
+    ],
+    [
+      'resource_metadata',
+      'GET https://api.test/.well-known/oauth-protected-resource/v1 -> 200 {"resource":"https://api.test/v1"}',
+    ],
+    ['front_channel_logout', 'GET https://app.test/out?iss=https://op.test&sid=1 -> 200 kind=frame'],
+    [
+      'initiated_login',
+      'GET https://app.test/start?iss=https://op.test&login_hint=u -> 302 https://app.test/',
+    ],
+    ['foreign_login', 'GET https://idp.test/sso?SAMLRequest=x&RelayState=y -> 200 <p>'],
+    ['foreign_login', 'POST https://op.test/acs SAMLResponse=x -> 302 https://op.test/authorize'],
+    ['foreign_login', 'GET https://idp.test/ls?wa=wsignin1.0&wtrealm=x -> 200 <p>'],
+    ['foreign_login', 'GET https://op.test/?ticket=ST-1-x -> 200 <p>'],
+    ['code_relay', 'POST https://app.test/api/login {"code":"k123","state":"s"} -> 200 {"ok":true}'],
+    ['code_relay', 'GET https://app.test/api/callback?code=k123&state=s -> 204 kind=fetch'],
     ['keys', 'GET https://op.test/jwks -> 200 {"keys":[{"kty":"RSA"}]}'],
   ])('%s', (kind, trace) => {
     expect(kindsIn(trace)).toEqual([kind]);
@@ -62,6 +97,16 @@ describe('not recognised', () => {
     [
       'a metadata document without an issuer',
       'GET https://op.test/.well-known/openid-configuration -> 404 <p>',
+    ],
+    ['a list of addresses', 'POST https://api.test/links {"redirect_uris":["x"]} -> 200 {"id":1} kind=fetch'],
+    ['a hint that is no login', 'POST https://api.test/users login_hint=u -> 200 {} kind=fetch'],
+    ['an iframe with a session id', 'GET https://app.test/?sid=1 -> 200 <p> kind=frame'],
+    ['a page about an issuer', 'GET https://app.test/issuers?iss=https://op.test -> 200 <p>'],
+    ['a train ticket', 'GET https://rail.test/?ticket=12 -> 200 <p>'],
+    ['a country', 'GET https://api.test/countries?code=DE -> 200 {} kind=fetch'],
+    [
+      'a refused call that asks for a password',
+      'GET https://api.test/ -> 401 [WWW-Authenticate: Basic realm="x"] kind=fetch',
     ],
     ['a logout of the app itself', 'GET https://app.test/logout -> 302 https://app.test/'],
     [

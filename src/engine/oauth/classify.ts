@@ -1,48 +1,19 @@
 import type { Exchange } from '../http/exchange.ts';
-import { readingOf, type Reading } from '../http/reading.ts';
-import { readAuthorizationRequest } from './authorization-request.ts';
-import { readAuthorizationResponses } from './authorization-response.ts';
-import { readDeviceAuthorization } from './device-authorization.ts';
-import { readDiscovery } from './discovery.ts';
-import { readIntrospection } from './introspection.ts';
-import { readKeys } from './keys.ts';
-import { readLogout } from './logout.ts';
+import { readingOf } from '../http/reading.ts';
 import { mayMatter } from './may-matter.ts';
 import type { Message } from './message.ts';
-import { readPreflight } from './preflight.ts';
-import { readPushedAuthorizationRequest } from './pushed-authorization-request.ts';
-import { readResourceCall } from './resource-call.ts';
-import { readRevocation } from './revocation.ts';
-import { readTokenRequest } from './token-request.ts';
-import { readUserinfo } from './userinfo.ts';
-
-/** What a request asks; the first that recognises it wins, so the telling ones come first. */
-const requestReaders: readonly ((reading: Reading) => Message | undefined)[] = [
-  readPreflight,
-  readTokenRequest,
-  readPushedAuthorizationRequest,
-  readDeviceAuthorization,
-  readAuthorizationRequest,
-  readIntrospection,
-  readRevocation,
-  readLogout,
-  readDiscovery,
-  readUserinfo,
-  readResourceCall,
-  readKeys,
-];
+import { requestRecognisers, responseRecogniser } from './recognisers.ts';
 
 /** The protocol messages an exchange carries: mostly none; a request and the response it is answered with at most. */
 export function classify(exchange: Exchange): readonly Message[] {
   if (!mayMatter(exchange)) return [];
   const reading = readingOf(exchange);
-  for (const read of requestReaders) {
+  for (const { read } of requestRecognisers) {
     const message = read(reading);
-    if (message !== undefined) {
-      return message.kind === 'authorization_request'
-        ? [message, ...readAuthorizationResponses(reading)]
-        : [message];
-    }
+    if (message === undefined) continue;
+    // A server may answer these by sending the browser back to the app at once.
+    const mayEndLogin = message.kind === 'authorization_request' || message.kind === 'foreign_login';
+    return mayEndLogin ? [message, ...responseRecogniser.read(reading)] : [message];
   }
-  return readAuthorizationResponses(reading);
+  return responseRecogniser.read(reading);
 }

@@ -5,9 +5,18 @@ import { withoutQuery } from '../http/url.ts';
 import { errorInAnswer } from './error.ts';
 import type { DeviceAuthorization } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
 
 /** Recognised by its answer, or by its path when the answer was not captured. */
-export function readDeviceAuthorization(reading: Reading): DeviceAuthorization | undefined {
+export const deviceAuthorization: Recogniser = {
+  kind: 'device_authorization',
+  recognised: 'a form `POST` answered with `device_code`, or with a `client_id` to a path named for devices',
+  sources: [rfc(8628, '3.1')],
+  read: readDeviceAuthorization,
+};
+
+function readDeviceAuthorization(reading: Reading): DeviceAuthorization | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));

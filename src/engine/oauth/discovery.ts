@@ -4,6 +4,8 @@ import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import type { Discovery } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
 
 /** Members of a metadata document that name an endpoint. */
 export const endpointMembers = [
@@ -18,7 +20,21 @@ export const endpointMembers = [
 ] as const;
 
 /** Recognises a metadata document that names its issuer. */
-export function readDiscovery(reading: Reading): Discovery | undefined {
+export const discovery: Recogniser = {
+  kind: 'discovery',
+  recognised:
+    '`GET` of `/.well-known/openid-configuration` or `/.well-known/oauth-authorization-server` (before or after the path of the issuer), answered with JSON that names its `issuer`',
+  sources: [
+    {
+      title: 'OpenID Connect Discovery §4',
+      url: 'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig',
+    },
+    rfc(8414, '3'),
+  ],
+  read: readDiscovery,
+};
+
+function readDiscovery(reading: Reading): Discovery | undefined {
   const { exchange } = reading;
   if (
     exchange.method !== 'GET' ||

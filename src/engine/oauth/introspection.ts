@@ -3,9 +3,18 @@ import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import type { Introspection } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
 
 /** Recognises a form POST of a token that is answered with `active`. */
-export function readIntrospection(reading: Reading): Introspection | undefined {
+export const introspection: Recogniser = {
+  kind: 'introspection',
+  recognised: 'a form `POST` of `token` that is answered with a boolean `active`',
+  sources: [rfc(7662, '2.1')],
+  read: readIntrospection,
+};
+
+function readIntrospection(reading: Reading): Introspection | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));

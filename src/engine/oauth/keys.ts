@@ -4,13 +4,22 @@ import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import type { Keys } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
 
 /** Recognises a document whose `keys` are JSON Web Keys. */
-export function readKeys(reading: Reading): Keys | undefined {
+export const keys: Recogniser = {
+  kind: 'keys',
+  recognised: '`GET` answered with `keys` that have a `kty`',
+  sources: [rfc(7517, '5')],
+  read: readKeys,
+};
+
+function readKeys(reading: Reading): Keys | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' || exchange.kind === 'navigation') return undefined;
-  const keys = reading.responseJson()?.['keys'];
-  if (!Array.isArray(keys) || !keys.some((key) => isJsonObject(key) && typeof key['kty'] === 'string'))
+  const members = reading.responseJson()?.['keys'];
+  if (!Array.isArray(members) || !members.some((key) => isJsonObject(key) && typeof key['kty'] === 'string'))
     return undefined;
   return { kind: 'keys', exchange, endpoint: withoutQuery(exchange.url), params: messageParameters() };
 }

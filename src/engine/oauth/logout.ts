@@ -4,9 +4,23 @@ import { withoutQuery } from '../http/url.ts';
 import { errorInAnswer } from './error.ts';
 import type { Logout } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
 
 /** Recognises a navigation that asks the server to end the session. */
-export function readLogout(reading: Reading): Logout | undefined {
+export const logout: Recogniser = {
+  kind: 'logout',
+  recognised:
+    '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `logout_uri` or `returnTo`',
+  sources: [
+    {
+      title: 'OpenID Connect RP-Initiated Logout §2',
+      url: 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout',
+    },
+  ],
+  read: readLogout,
+};
+
+function readLogout(reading: Reading): Logout | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
   const params = messageParameters(

@@ -12,6 +12,11 @@ const inUrl = [
   'grant_type=',
   'logout',
   'response=',
+  'SAMLRe',
+  'SAMLart=',
+  'wsignin1.',
+  'ticket=ST-',
+  'iss=',
   'returnTo=',
 ] as const;
 const inPath = ['/.well-known/', 'jwks', 'keys', 'certs', 'userinfo', '/me'] as const;
@@ -24,6 +29,11 @@ const inBody = [
   'token=',
   'error=',
   'id_token',
+  'redirect_uris',
+  'software_statement',
+  'login_hint',
+  'SAMLRe',
+  'wsignin1.',
 ] as const;
 
 /** A cheap test that turns unrelated traffic away before anything is parsed. */

@@ -1,3 +1,4 @@
+import type { Challenge } from '../http/challenge.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
 import type { ClientAuthentication } from './client-authentication.ts';
@@ -68,6 +69,40 @@ export interface DeviceAuthorization extends Base<'device_authorization'> {
   readonly error: OAuthError | undefined;
 }
 
+/** OpenID Connect CIBA §7.1. */
+export interface BackchannelAuthentication extends Base<'backchannel_authentication'> {
+  readonly authReqId: string | undefined;
+  readonly error: OAuthError | undefined;
+}
+
+/** A page hands the code to its own server. */
+export interface CodeRelay extends Base<'code_relay'> {
+  readonly answer: AnswerState;
+  readonly error: OAuthError | undefined;
+}
+
+/** RFC 7591 §3. */
+export interface Registration extends Base<'registration'> {
+  readonly clientId: string | undefined;
+  readonly error: OAuthError | undefined;
+}
+
+/** RFC 9728 §3. */
+export interface ResourceMetadata extends Base<'resource_metadata'> {
+  readonly document: JsonObject;
+}
+
+/** OpenID Connect Front-Channel Logout §3. */
+export type FrontChannelLogout = Base<'front_channel_logout'>;
+
+/** OpenID Connect Core §4. */
+export type InitiatedLogin = Base<'initiated_login'>;
+
+/** A message of another login protocol; named, never judged. */
+export interface ForeignLogin extends Base<'foreign_login'> {
+  readonly protocol: 'SAML' | 'WS-Federation' | 'CAS';
+}
+
 /** OpenID Connect Discovery §4, RFC 8414 §3. */
 export interface Discovery extends Base<'discovery'> {
   readonly document: JsonObject;
@@ -85,7 +120,9 @@ export interface Userinfo extends Base<'userinfo'> {
 
 /** RFC 6750; only calls that the resource refused. */
 export interface ResourceCall extends Base<'resource_call'> {
-  readonly accessToken: string;
+  /** Undefined when the call carried none and was asked for one. */
+  readonly accessToken: string | undefined;
+  readonly challenges: readonly Challenge[];
   readonly error: OAuthError | undefined;
 }
 
@@ -114,6 +151,13 @@ export type Message =
   | TokenRequest
   | PushedAuthorizationRequest
   | DeviceAuthorization
+  | BackchannelAuthentication
+  | CodeRelay
+  | Registration
+  | ResourceMetadata
+  | FrontChannelLogout
+  | InitiatedLogin
+  | ForeignLogin
   | Discovery
   | Keys
   | Userinfo

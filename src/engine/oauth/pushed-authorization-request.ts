@@ -6,9 +6,19 @@ import { errorInAnswer } from './error.ts';
 import { decodeJwt } from './jwt.ts';
 import type { PushedAuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
 
 /** Recognises a form POST outside navigation that carries an authorization request. */
-export function readPushedAuthorizationRequest(reading: Reading): PushedAuthorizationRequest | undefined {
+export const pushedAuthorizationRequest: Recogniser = {
+  kind: 'pushed_authorization_request',
+  recognised:
+    'a form `POST` outside navigation with `response_type` or `request` and a `client_id`, or one that is answered with `request_uri`',
+  sources: [rfc(9126, '2')],
+  read: readPushedAuthorizationRequest,
+};
+
+function readPushedAuthorizationRequest(reading: Reading): PushedAuthorizationRequest | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST' || exchange.kind === 'navigation' || exchange.kind === 'frame')
     return undefined;

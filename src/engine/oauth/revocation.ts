@@ -3,9 +3,18 @@ import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import type { Revocation } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
 
 /** Recognises a form POST of a token that is no introspection. */
-export function readRevocation(reading: Reading): Revocation | undefined {
+export const revocation: Recogniser = {
+  kind: 'revocation',
+  recognised: 'a form `POST` of `token` with `token_type_hint`, or to a path named for revocation',
+  sources: [rfc(7009, '2.1')],
+  read: readRevocation,
+};
+
+function readRevocation(reading: Reading): Revocation | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));

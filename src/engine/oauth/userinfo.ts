@@ -6,9 +6,18 @@ import { bearerToken } from './bearer-token.ts';
 import { errorInAnswer } from './error.ts';
 import type { Userinfo } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { oidcCore } from './source.ts';
 
 /** Recognises a call with an access token to an endpoint named for it, or one that answers with a subject. */
-export function readUserinfo(reading: Reading): Userinfo | undefined {
+export const userinfo: Recogniser = {
+  kind: 'userinfo',
+  recognised: 'a Bearer or DPoP token sent to a path named `userinfo`, or to `/me` and answered with `sub`',
+  sources: [oidcCore('5.3', 'UserInfo')],
+  read: readUserinfo,
+};
+
+function readUserinfo(reading: Reading): Userinfo | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
   const accessToken = bearerToken(reading);

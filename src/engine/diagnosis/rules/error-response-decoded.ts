@@ -11,6 +11,7 @@ const places: Readonly<Record<Failure['place'], string>> = {
   token_endpoint: 'The token request',
   userinfo: 'The UserInfo request',
   device_authorization: 'The device authorization request',
+  backchannel_authentication: 'The backchannel authentication request',
   logout: 'The logout request',
 };
 

@@ -97,6 +97,7 @@ function afterRefusedCall({ flow, refresh }: Needed): Suspicion | undefined {
       message.exchange.startedAt <= refresh.exchange.startedAt,
   );
   if (call?.kind !== 'resource_call' && call?.kind !== 'userinfo') return undefined;
+  if (call.accessToken === undefined) return undefined;
   const end = endOf(call.accessToken, [...flow.redemptions, ...flow.grants, ...flow.refreshes]);
   if (end === undefined || end - call.exchange.startedAt < 60_000) return undefined;
   return revoked(0.6, 'The access token had been refused before its time too, so the grant is gone.', [

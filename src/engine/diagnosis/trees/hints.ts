@@ -75,6 +75,7 @@ function placeOf({ place }: Failure): ErrorHint['at'] {
       return 'token';
     case 'userinfo':
     case 'device_authorization':
+    case 'backchannel_authentication':
     case 'logout':
       return 'any';
   }

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Recogniser } from '../src/engine/oauth/recogniser.ts';
+import { requestRecognisers, responseRecogniser } from '../src/engine/oauth/recognisers.ts';
+
+const page = join(import.meta.dirname, '../docs/messages.md');
+
+const introduction = `# Messages
+
+Made by \`npm run docs\` from what each recogniser says of itself; a test keeps it true. An exchange is read without knowledge of the
+provider: the first row that fits says what it asks, in this order; an authorization response may stand in the answer of an authorization
+request, or in a redirect or callback that asks nothing.
+
+| message | recognised by | source |
+|---|---|---|
+`;
+
+function row({ kind, recognised, sources }: Omit<Recogniser, 'read'>): string {
+  const links = sources.map(({ title, url }) => `[${title}](${url})`).join(' · ');
+  return `| \`${kind}\` | ${recognised.replaceAll('|', '\\|')} | ${links} |\n`;
+}
+
+/** The page about all messages, in the order in which they are tried. */
+export function messagesPage(): string {
+  return introduction + [...requestRecognisers, responseRecogniser].map(row).join('');
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, messagesPage());

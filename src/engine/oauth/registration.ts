@@ -1,0 +1,38 @@
+// Dynamic client registration: RFC 7591 §3.
+import { stringMember } from '../http/json.ts';
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import { errorInAnswer } from './error.ts';
+import type { Registration } from './message.ts';
+import { messageParameters, placedMembers } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+import { rfc } from './source.ts';
+
+/** Recognises a client that introduces itself. */
+export const registration: Recogniser = {
+  kind: 'registration',
+  recognised:
+    'a JSON `POST` with `redirect_uris` or `software_statement`, answered with `client_id` or an error, or sent to a path named for registration',
+  sources: [rfc(7591, '3.1')],
+  read: readRegistration,
+};
+
+function readRegistration(reading: Reading): Registration | undefined {
+  const { exchange } = reading;
+  if (exchange.method !== 'POST') return undefined;
+  const asked = reading.requestJson();
+  if (!Array.isArray(asked?.['redirect_uris']) && stringMember(asked, 'software_statement') === undefined)
+    return undefined;
+  const clientId = stringMember(reading.responseJson(), 'client_id');
+  const error = clientId === undefined ? errorInAnswer(reading) : undefined;
+  const named = /\/(?:register|registration|clients?|connect\/register|reg)\/?$/i.test(reading.url().path);
+  if (clientId === undefined && error === undefined && !named) return undefined;
+  return {
+    kind: 'registration',
+    exchange,
+    endpoint: withoutQuery(exchange.url),
+    params: messageParameters(placedMembers(exchange.id, 'request_json', asked)),
+    clientId,
+    error,
+  };
+}
