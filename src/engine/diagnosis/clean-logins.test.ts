@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cleanBrokeredLogins } from '../../testing/clean-brokered-logins.ts';
 import { cleanLogins } from '../../testing/clean-logins.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
 import { analyze } from '../analyze.ts';
@@ -21,4 +22,17 @@ describe('a clean login of any provider raises nothing', () => {
       expect(outcomes).not.toContain('failed');
     },
   );
+});
+
+describe('a clean login that runs through further servers raises nothing', () => {
+  test.each(cleanBrokeredLogins)('%s', (_, trace) => {
+    const { flows } = analyze(fromTraceText(trace));
+    const said = flows.map(({ findings, verdict }) => ({
+      alarms: findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule),
+      causes: verdict.causes.map(({ id }) => id),
+    }));
+    expect(said).toEqual(flows.map(() => ({ alarms: [], causes: [] })));
+    expect(flows.map(({ verdict }) => verdict.outcome)).toContain('succeeded');
+    expect(flows.map(({ verdict }) => verdict.outcome)).not.toContain('failed');
+  });
 });

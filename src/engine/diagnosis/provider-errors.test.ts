@@ -50,13 +50,6 @@ const answers: readonly (readonly [string, string, string, string, string])[] = 
     'redirect_uri_mismatch_at_token',
   ],
   [
-    'Supabase, error_code and msg',
-    'https://abcdefghijklmnopqrst.supabase.co/auth/v1/authorize',
-    'https://abcdefghijklmnopqrst.supabase.co/auth/v1/token?grant_type=pkce',
-    '404 {"code":404,"error_code":"flow_state_not_found","msg":"invalid flow state, no valid flow state found"}',
-    'code_unknown',
-  ],
-  [
     'Keycloak, a wrong secret under another code',
     'https://sso.test/realms/a/protocol/openid-connect/auth',
     'https://sso.test/realms/a/protocol/openid-connect/token',
