@@ -40,7 +40,7 @@ export const loginCases: readonly LoginCase[] = [
     fault: 'other-tenant',
     ...refused,
     refusal: 'authorization code not found',
-    verdict: /tenant|issuer|authorization server/iu,
+    verdict: /issued by .* and redeemed at/u,
   },
   {
     name: 'too-late',
