@@ -8,6 +8,8 @@ export interface PanelView {
   /** The one sentence read first. */
   readonly sentence: Locator;
   readonly emptyState: Locator;
+  /** The notice that a file is shown and not the live recording. */
+  readonly imported: Locator;
   openFindings(): Promise<Locator>;
   exportTrace(): Promise<Download>;
   importTrace(file: string): Promise<void>;
@@ -25,6 +27,7 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
         .getByRole('option')
         .filter({ hasText: words ?? '' }),
     emptyState: frame.getByRole('article').getByRole('heading', { level: 1 }),
+    imported: frame.getByText('Imported file:'),
     openFindings: async () => {
       await frame.getByRole('tab', { name: /^Findings/u }).click();
       return frame.getByRole('tabpanel');

@@ -19,6 +19,11 @@ export const endpointMembers = [
   'end_session_endpoint',
 ] as const;
 
+/** True for the addresses at which servers publish their metadata. */
+export function isMetadataUrl(address: string): boolean {
+  return /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/.test(address);
+}
+
 /** Recognises a metadata document that names its issuer. */
 export const discovery: Recogniser = {
   kind: 'discovery',
@@ -36,12 +41,7 @@ export const discovery: Recogniser = {
 
 function readDiscovery(reading: Reading): Discovery | undefined {
   const { exchange } = reading;
-  if (
-    exchange.method !== 'GET' ||
-    !/\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/.test(exchange.url)
-  ) {
-    return undefined;
-  }
+  if (exchange.method !== 'GET' || !isMetadataUrl(exchange.url)) return undefined;
   const document = reading.responseJson();
   const issuer = stringMember(document, 'issuer');
   if (document === undefined || issuer === undefined) return undefined;

@@ -2,6 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Analyzer } from '../../engine/analyze.ts';
 import type { Evidence, FlowReport } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { originOf } from '../../engine/http/url.ts';
+import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
 import { factsOf, type FactGroup } from './facts.ts';
 
@@ -32,7 +34,10 @@ export interface Recording {
   maskAll(): void;
   /** Asks the engine again, since a login that only stands still may by now be abandoned. */
   tick(): void;
-  /** The unmasked exchanges of a flow, for an exporter that redacts them itself. */
+  /**
+   * The unmasked exchanges of a flow, for an exporter that redacts them itself, after the metadata of the servers they
+   * went to: a verdict may rest on it.
+   */
   unmasked(flow: FlowReport): readonly Exchange[];
 }
 
@@ -104,7 +109,14 @@ export function createRecording({ analyzer, redactor, valueAt, now }: RecordingP
     reveal: (evidence) => (revealed.value = new Set([...revealed.value, keyOf(evidence)])),
     maskAll: () => (revealed.value = new Set()),
     tick: () => (version.value += 1),
-    unmasked: (flow) => flow.exchanges.flatMap((id) => log.get(id) ?? []),
+    unmasked(flow) {
+      const own = flow.exchanges.flatMap((id) => log.get(id) ?? []);
+      const servers = new Set(own.map(({ url }) => originOf(url)));
+      const metadata = [...log.values()].filter(
+        ({ url }) => isMetadataUrl(url) && servers.has(originOf(url)),
+      );
+      return [...new Set([...metadata, ...own])];
+    },
   };
 }
 
