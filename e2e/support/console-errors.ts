@@ -17,7 +17,8 @@ export async function collectConsoleErrors(
     const isFault = message.type() === 'error' || message.type() === 'warning';
     const isOurs = message.worker() !== null || message.page() === devtools;
     const { url } = message.location();
-    if (isFault && isOurs && !url.startsWith('devtools://')) seen.push(`${message.text()} [${url}]`);
+    if (!isFault || !isOurs || url.startsWith('devtools://')) return;
+    seen.push(url === '' ? message.text() : `${message.text()} [${url}]`);
   });
   devtools.on('pageerror', (error) => void seen.push(error.message));
   await worker.evaluate(() => {
