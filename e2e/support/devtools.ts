@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Frame, type Page } from '@playwright/test';
+import { untilRecording } from './worker.ts';
 
 /** One inspected tab and the DevTools window that belongs to it. */
 export interface InspectedTab {
@@ -13,12 +14,14 @@ async function nextDevtools(context: BrowserContext, known: ReadonlySet<Page>): 
   return context.pages().find(isOurs) ?? context.waitForEvent('page', { predicate: isOurs });
 }
 
-/** Opens a tab and pairs it with its DevTools window, the one that was not there before. */
+/** Opens a tab, pairs it with its DevTools window, the one that was not there before, and waits until we record. */
 export async function openInspectedTab(context: BrowserContext): Promise<InspectedTab> {
   const known = new Set(context.pages());
   const devtools = nextDevtools(context, known);
   const tab = await context.newPage();
-  return { tab, devtools: await devtools };
+  const inspected = { tab, devtools: await devtools };
+  await untilRecording(context);
+  return inspected;
 }
 
 const isPanel = (frame: Frame): boolean => frame.url().endsWith('/panel.html');

@@ -5,16 +5,24 @@ export async function firstWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
 
+/** Waits until the extension records, as its button in the toolbar says. */
+export async function untilRecording(context: BrowserContext): Promise<void> {
+  const worker = await firstWorker(context);
+  const title = (): Promise<string> => worker.evaluate(() => chrome.action.getTitle({}));
+  await expect.poll(title).toMatch(/: recording/u);
+}
+
 /** The worker as the browser's own list of targets has it. */
 export interface WorkerProcess {
   isRunning(): Promise<boolean>;
-  /** Ends the worker as the browser does when it is idle; the next event must start it anew. */
+  /** Ends the worker as the browser does when it is idle; the next event, or a devtools page, starts another. */
   kill(): Promise<void>;
 }
 
 /** Looks past Playwright, which keeps listing a worker that is gone. */
 export async function workerProcess(context: BrowserContext): Promise<WorkerProcess> {
-  const url = (await firstWorker(context)).url();
+  const worker = await firstWorker(context);
+  const url = worker.url();
   const browser = context.browser();
   if (browser === null) throw new Error('The context has no browser.');
   const session = await browser.newBrowserCDPSession();
@@ -35,8 +43,10 @@ export async function workerProcess(context: BrowserContext): Promise<WorkerProc
     kill: async () => {
       const [targetId] = await targets();
       if (targetId === undefined) throw new Error('The worker does not run.');
+      // A devtools page wakes the next worker at once, under the same target: only what it remembers tells it apart.
+      await worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
       await session.send('Target.closeTarget', { targetId });
-      await expect.poll(isRunning).toBe(false);
+      await expect.poll(() => worker.evaluate(() => 'isOld' in globalThis)).toBe(false);
     },
   };
 }

@@ -29,7 +29,8 @@ const faults = {
   },
   twice: {
     tokenCall: async (request) => {
-      await send(request);
+      // Read to its end, as an app would: a browser keeps no body that nobody reads.
+      await (await send(request)).text();
       return send(request);
     },
   },
@@ -60,8 +61,10 @@ export function faultOfThisTab() {
 }
 
 /** With `?hold=yes` a token request waits until someone calls `globalThis.release()`. */
+const holds = remembered('hold') === 'yes';
+
 function released() {
-  if (remembered('hold') !== 'yes') return Promise.resolve();
+  if (!holds) return Promise.resolve();
   return new Promise((go) => (globalThis.release = go));
 }
 

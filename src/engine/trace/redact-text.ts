@@ -14,7 +14,7 @@ const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
 const ipv6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\w:])/gi;
 const word = /[\p{L}\p{N}_][\p{L}\p{N}_.~+/=-]*/gu;
 const personQuoted =
-  /\b(user(?:name)?|account|login|email|e-mail|principal|subject|identity)\b([^'"‘“\n]{0,24})(['"‘“])([^'"’”\n]{1,200})(['"’”])/gi;
+  /\b(user(?:name)?|account|login|email|e-mail|principal|subject|identity)\b((?:(?!\b(?:tenant|issuer|server|host|client|app)\b)[^'"‘“\n]){0,24})(['"‘“])([^'"’”\n]{1,200})(['"’”])/gi;
 const traceLabel =
   /(?:trace|correlation|request|activity|session of request|timestamp|error|ray|incident|reference)[ _-]?(?:id|code|#)?\s*[:=#]?\s*$/i;
 
