@@ -7,7 +7,7 @@ export const pingfederate: Provider = {
   name: 'PingFederate',
   documentation: {
     title: 'PingFederate: OAuth 2.0 endpoints',
-    url: 'https://docs.pingidentity.com/pingfederate/latest/developers_reference_guide/pf_oauth_2_0_endpoints.html',
+    url: 'https://docs.pingidentity.com/pingfederate/latest/developers_reference_guide/pf_authoriz_endpoint.html',
   },
   console: 'PingFederate → Applications → OAuth → Clients → the client',
   hosts: [],
