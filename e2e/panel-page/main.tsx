@@ -14,7 +14,7 @@ if (scene === undefined) throw new Error(`No scene "${name}"`);
 const { exchanges, status } = scene;
 
 const key = new Uint8Array(32).fill(7);
-const last = Math.max(0, ...exchanges.map(({ startedAt }) => startedAt));
+const last = exchanges.reduce((latest, { startedAt }) => Math.max(latest, startedAt), 0);
 
 const store = createStore({
   channel: {
@@ -30,6 +30,7 @@ const store = createStore({
     redactor: createRedactor({ key }),
     valueAt,
     now: () => last + 600_000,
+    later: (task) => void setTimeout(task),
   }),
   exportParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
   tab: 1,

@@ -1,6 +1,7 @@
 import { fromHar } from '../../src/engine/http/from-har.ts';
 import type { Exchange } from '../../src/engine/http/exchange.ts';
 import { isProblem } from '../../src/engine/http/problem.ts';
+import { thousandLogins } from './thousand-logins.ts';
 import type { CaptureStatus } from '../../src/messaging/protocol.ts';
 
 const recordings = import.meta.glob<string>('../recordings/*.har', {
@@ -52,6 +53,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   clean: () => recorded('ok-redirect'),
   'clean-popup': () => recorded('ok-popup'),
   'handed-to-server': () => recorded('server-ok'),
+  'thousand-logins': () => ({ exchanges: thousandLogins(), status: recording }),
   empty: () => empty({}),
   off: () => empty({ recording: 'off' }),
   connecting: () => ({ exchanges: [], status: undefined }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 
 /** A server of the panel as a plain page. */
 export interface PanelPage {
@@ -8,18 +8,20 @@ export interface PanelPage {
   close(): Promise<void>;
 }
 
-/** Serves the panel over its scenes. */
+const root = import.meta.dirname;
+const outDir = join(root, '../../.cache/panel-page');
+
+/** Builds the panel with its scenes and serves it. */
 export async function servePanelPage(): Promise<PanelPage> {
-  const server = await createServer({
-    configFile: false,
-    root: join(import.meta.dirname, '../..'),
-    cacheDir: join(import.meta.dirname, '../../.cache/vite-panel-page'),
-    logLevel: 'warn',
-    server: { host: '127.0.0.1', port: 0, hmr: false },
+  const shared = { configFile: false, root, logLevel: 'warn' } as const;
+  await build({
+    ...shared,
+    publicDir: false,
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
-  await server.listen();
+  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('The page server has no address.');
-  return { address: `${address}e2e/panel-page/index.html?scene=`, close: () => server.close() };
+  return { address: `${address}?scene=`, close: () => server.close() };
 }

@@ -17,6 +17,7 @@ const store = createStore({
     redactor: createRedactor({ key: randomKey() }),
     valueAt,
     now: () => Date.now(),
+    later: (task) => void setTimeout(task),
   }),
   exportParts: { randomKey, now: () => Date.now(), version },
   tab: inspectedTab(),

@@ -16,7 +16,7 @@ import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
 import { readFile } from './read-file.ts';
 import { createRecording, type Recording, type RecordingParts } from './recording.ts';
-import { appOf, searchableOf } from './searchable.ts';
+import { searchableOf } from './searchable.ts';
 
 /** What a store is made of; the panel and the viewer hand in different channels. */
 export interface StoreParts {
@@ -112,7 +112,7 @@ export function createStore(parts: StoreParts): Store {
     recording,
     fileName: computed(() => file.value?.name),
     fileProblem,
-    rows: computed(() => rowsOf(matching.value, (flow) => appOf(flow, recording.value))),
+    rows: computed(() => rowsOf(matching.value, recording.value.appOf)),
     selected,
     step: computed(() => {
       const flow = selected.value;

@@ -12,7 +12,7 @@ export interface FilterWord {
   readonly negated: boolean;
 }
 
-/** What a filter looks at: for each field the words of a flow, masked already. */
+/** What a filter looks at: for each field the words of a flow. */
 export type Searchable = Readonly<Record<Field, readonly string[]>>;
 
 /** Reads `client:x host:y -error:z "two words"`; an unknown field is plain text. */

@@ -2,7 +2,6 @@ import type { Actor, FlowReport, Step } from '../../engine/diagnosis/report.ts';
 import { hostOf } from '../../engine/http/url.ts';
 import type { Lane } from '../components/sequence/model.ts';
 import type { Recording } from './recording.ts';
-import { appOf } from './searchable.ts';
 
 /** Who takes part in a flow, from left to right. */
 export interface Lanes {
@@ -29,7 +28,7 @@ const shortTitles: typeof titles = {
 
 /** A lane for the app, the browser, each authorization server by itself and each API. */
 export function lanesOf(flow: FlowReport, recording: Recording): Lanes {
-  const app = appOf(flow, recording).replace(/^https?:\/\//, '');
+  const app = recording.appOf(flow).replace(/^https?:\/\//, '');
   const isOnServer =
     flow.verdict.outcome === 'handed_to_server' || flow.steps.some(({ from }) => from === 'server_of_app');
   // What a server redeems was delivered to that server as well.

@@ -5,6 +5,7 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
 import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
+import { appOf } from './app-of.ts';
 import { factsOf, type FactGroup } from './facts.ts';
 
 /** What a recording is made of. */
@@ -14,12 +15,16 @@ export interface RecordingParts {
   readonly valueAt: (exchange: Exchange, evidence: Evidence) => string | undefined;
   /** Undefined for what is complete, such as a file: nothing in it is still under way. */
   readonly now: () => number | undefined;
+  /** Does something soon, after the screen has been drawn. */
+  readonly later: (task: () => void) => void;
 }
 
 /** The exchanges of the live log or of one file, and what the engine says of them. What it hands out is masked. */
 export interface Recording {
   readonly flows: ReadonlySignal<readonly FlowReport[]>;
   readonly size: ReadonlySignal<number>;
+  /** Exchanges that are still to be read. */
+  readonly unread: ReadonlySignal<number>;
   /** Values shown in full on purpose. */
   readonly revealed: ReadonlySignal<ReadonlySet<string>>;
   change(added: readonly Exchange[], removed: readonly string[]): void;
@@ -29,11 +34,15 @@ export interface Recording {
   facts(id: string): readonly FactGroup[];
   value(evidence: Evidence): string | undefined;
   text(text: string): string;
+  /** The origin of the app a flow belongs to. */
+  appOf(flow: FlowReport): string;
   isRevealed(evidence: Evidence): boolean;
   reveal(evidence: Evidence): void;
   maskAll(): void;
   /** Asks the engine again, since a login that only stands still may by now be abandoned. */
   tick(): void;
+  /** The exchanges of a flow as they were captured; for the filter. */
+  captured(flow: FlowReport): readonly Exchange[];
   /**
    * The unmasked exchanges of a flow, for an exporter that redacts them itself, after the metadata of the servers they
    * went to: a verdict may rest on it.
@@ -41,55 +50,84 @@ export interface Recording {
   unmasked(flow: FlowReport): readonly Exchange[];
 }
 
+/** Read at once; what is more is read in the pauses, newest first, so that a long log does not hold up the panel. */
+const slice = 250;
+
 /** An empty recording. */
-export function createRecording({ analyzer, redactor, valueAt, now }: RecordingParts): Recording {
+export function createRecording(parts: RecordingParts): Recording {
+  const { analyzer, redactor, valueAt } = parts;
   const log = new Map<string, Exchange>();
+  const waiting = new Map<string, Exchange>();
+  const masked = new Map<string, Exchange>();
+  const apps = new WeakMap<FlowReport, string>();
   const version = signal(0);
   const revealed = signal<ReadonlySet<string>>(new Set());
 
   function add(exchange: Exchange): void {
+    waiting.delete(exchange.id);
     log.set(exchange.id, exchange);
     redactor.learn(exchange);
     analyzer.ingest(exchange);
   }
 
   function drop(id: string): void {
-    log.delete(id);
-    analyzer.forget(id);
+    waiting.delete(id);
+    if (log.delete(id)) analyzer.forget(id);
   }
 
-  function masked(id: string): Exchange | undefined {
+  function changed(): void {
+    masked.clear();
+    version.value += 1;
+  }
+
+  function read(): void {
+    for (const exchange of [...waiting.values()].slice(0, slice)) add(exchange);
+    changed();
+    if (waiting.size > 0) parts.later(read);
+  }
+
+  function exchangeOf(id: string): Exchange | undefined {
     void version.value;
+    const known = masked.get(id);
     const exchange = log.get(id);
-    return exchange === undefined ? undefined : redactor.redact(exchange);
+    if (known !== undefined || exchange === undefined) return known;
+    const shown = redactor.redact(exchange);
+    masked.set(id, shown);
+    return shown;
   }
 
   const isRevealed = (evidence: Evidence): boolean => revealed.value.has(keyOf(evidence));
+  const captured = (flow: FlowReport): readonly Exchange[] =>
+    flow.exchanges.flatMap((id) => log.get(id) ?? []);
 
   return {
     flows: computed(() => {
       void version.value;
-      return analyzer.report(now()).flows;
+      return analyzer.report(parts.now()).flows;
     }),
     size: computed(() => {
       void version.value;
-      return log.size;
+      return log.size + waiting.size;
+    }),
+    unread: computed(() => {
+      void version.value;
+      return waiting.size;
     }),
     revealed,
     change(added, removed) {
       removed.forEach(drop);
       added.forEach(add);
-      version.value += 1;
+      changed();
     },
     replace(exchanges) {
       const kept = new Set(exchanges.map(({ id }) => id));
-      for (const id of [...log.keys()]) if (!kept.has(id)) drop(id);
-      exchanges.forEach(add);
-      version.value += 1;
+      for (const id of [...log.keys(), ...waiting.keys()]) if (!kept.has(id)) drop(id);
+      for (const exchange of exchanges.toReversed()) waiting.set(exchange.id, exchange);
+      read();
     },
-    exchange: masked,
+    exchange: exchangeOf,
     facts(id) {
-      const shown = masked(id);
+      const shown = exchangeOf(id);
       const exchange = log.get(id);
       if (shown === undefined || exchange === undefined) return [];
       if (revealed.value.size === 0) return factsOf(shown);
@@ -101,16 +139,22 @@ export function createRecording({ analyzer, redactor, valueAt, now }: RecordingP
       }));
     },
     value(evidence) {
-      const exchange = isRevealed(evidence) ? log.get(evidence.exchange) : masked(evidence.exchange);
+      const exchange = isRevealed(evidence) ? log.get(evidence.exchange) : exchangeOf(evidence.exchange);
       return exchange === undefined ? undefined : valueAt(exchange, evidence);
     },
     text: (text) => redactor.text(text),
+    appOf(flow) {
+      const app = apps.get(flow) ?? appOf(flow, captured(flow));
+      apps.set(flow, app);
+      return app;
+    },
     isRevealed,
     reveal: (evidence) => (revealed.value = new Set([...revealed.value, keyOf(evidence)])),
     maskAll: () => (revealed.value = new Set()),
     tick: () => (version.value += 1),
+    captured,
     unmasked(flow) {
-      const own = flow.exchanges.flatMap((id) => log.get(id) ?? []);
+      const own = captured(flow);
       const servers = new Set(own.map(({ url }) => originOf(url)));
       const metadata = [...log.values()].filter(
         ({ url }) => isMetadataUrl(url) && servers.has(originOf(url)),

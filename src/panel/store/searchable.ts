@@ -1,33 +1,32 @@
+import { decodeOnce } from '../../engine/http/parameters.ts';
 import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Searchable } from './filter.ts';
 import type { Recording } from './recording.ts';
 
-/** The words of a flow that a filter looks at, masked. */
+const wordsOf = new WeakMap<Exchange, string>();
+
+/**
+ * The words of a flow that a filter looks at. They are not masked, so that a code or an id from somebody's log finds its
+ * login; what is found shows nothing that was not typed.
+ */
 export function searchableOf(flow: FlowReport, recording: Recording): Searchable {
   const { verdict, authority, clientId } = flow;
   return {
-    client: clientId === undefined ? [] : [recording.text(clientId)],
-    host: [authority.host, authority.providerName, authority.tenant ?? ''],
+    client: clientId === undefined ? [] : [clientId],
+    host: [authority.host, authority.providerName, authority.tenant ?? '', recording.appOf(flow)],
     error: verdict.answer?.error === undefined ? [] : [verdict.answer.error],
-    parameter: flow.exchanges.flatMap((id) => {
-      const exchange = recording.exchange(id);
-      return exchange === undefined ? [] : [exchange.url, exchange.requestBody?.text ?? ''];
-    }),
+    parameter: recording.captured(flow).map(textOf),
   };
 }
 
-/** The origin of the app: who started the flow, as far as the browser says, else where the answer was to go. */
-export function appOf(flow: FlowReport, recording: Recording): string {
-  const exchanges = flow.exchanges.flatMap((id) => recording.exchange(id) ?? []);
-  const initiator = exchanges
-    .map((exchange) => exchange.initiator)
-    .find((origin) => origin !== undefined && !origin.endsWith(flow.authority.host));
-  const landing = exchanges
-    .flatMap(({ url }) => /[?&]redirect_uri=([^&#]+)/.exec(url)?.[1] ?? [])
-    .map((raw) => originIn(raw))[0];
-  return initiator ?? landing ?? 'App not seen';
-}
-
-function originIn(raw: string): string | undefined {
-  return /^[\w.+-]+:\/\/[^/?#]+/.exec(raw.replaceAll(/%3A/gi, ':').replaceAll(/%2F/gi, '/'))?.[0];
+/** Everything an exchange carries, as sent and decoded. */
+function textOf(exchange: Exchange): string {
+  const known = wordsOf.get(exchange);
+  if (known !== undefined) return known;
+  const { url, requestBody, redirectTarget, responseBody } = exchange;
+  const text = [url, requestBody?.text, redirectTarget, responseBody?.text.slice(0, 20_000)].join('\n');
+  const words = text.includes('%') ? `${text}\n${decodeOnce(text).value}` : text;
+  wordsOf.set(exchange, words);
+  return words;
 }

@@ -54,6 +54,7 @@ function open(): Opened {
       redactor: createRedactor({ key: new Uint8Array(32) }),
       valueAt,
       now: () => traceStart + 60_000,
+      later: (task) => task(),
     }),
     exportParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
     tab: 1,

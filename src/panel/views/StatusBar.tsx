@@ -13,6 +13,7 @@ export function StatusBar({ store }: { readonly store: Store }): JSX.Element {
         {shown === all ? countWords(all, 'flow') : `${shown} of ${countWords(all, 'flow')}`} ·{' '}
         {countWords(recording.size.value, 'request')}
       </span>
+      {recording.unread.value > 0 && <span>reading {recording.unread.value} more…</span>}
       <span>Nothing leaves this browser</span>
     </footer>
   );
