@@ -16,6 +16,7 @@ import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
 import { readFile } from './read-file.ts';
 import { createRecording, type Recording, type RecordingParts } from './recording.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { searchableOf } from './searchable.ts';
 
 /** What a store is made of; the panel and the viewer hand in different channels. */
@@ -53,9 +54,14 @@ export interface Store {
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
   readonly thisTab: Signal<boolean>;
+  readonly dialog: Signal<'help' | 'settings' | undefined>;
+  /** Filters that would find something. */
+  readonly suggestions: ReadonlySignal<readonly string[]>;
   /** The latest change of a verdict, for readers who do not see the screen. */
   readonly news: ReadonlySignal<string>;
   select(flowId: string): void;
+  /** Goes to the flow above or below in the list. */
+  selectBeside(distance: number): void;
   selectStep(step: Step): void;
   openFile(name: string, text: string): void;
   backToLive(): void;
@@ -101,6 +107,8 @@ export function createStore(parts: StoreParts): Store {
     () => matching.value.find(({ id }) => id === chosenFlow.value) ?? firstToShow(matching.value),
   );
 
+  const rows = computed(() => rowsOf(matching.value, recording.value.appOf));
+
   function show(next: OpenFile | undefined): void {
     chosenFlow.value = undefined;
     chosenStep.value = undefined;
@@ -112,7 +120,7 @@ export function createStore(parts: StoreParts): Store {
     recording,
     fileName: computed(() => file.value?.name),
     fileProblem,
-    rows: computed(() => rowsOf(matching.value, recording.value.appOf)),
+    rows,
     selected,
     step: computed(() => {
       const flow = selected.value;
@@ -126,8 +134,15 @@ export function createStore(parts: StoreParts): Store {
     filter,
     problemsOnly,
     thisTab,
+    dialog: signal<'help' | 'settings' | undefined>(undefined),
+    suggestions: computed(() => suggestionsOf(recording.value)),
     news,
     select: (flowId) => (chosenFlow.value = flowId),
+    selectBeside(distance) {
+      const ids = rows.value.filter(({ kind }) => kind === 'flow').map(({ id }) => id);
+      const next = ids[ids.indexOf(selected.value?.id ?? '') + distance];
+      if (next !== undefined) chosenFlow.value = next;
+    },
     selectStep: (step) => (chosenStep.value = step),
     openFile(name, text) {
       const exchanges = readFile(text, name);

@@ -4,6 +4,9 @@ import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
 import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { press } from './shortcuts.ts';
+import { SettingsDialog } from './SettingsDialog.tsx';
 import { FlowList } from './flows/FlowList.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -13,7 +16,7 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 export function App({ store }: { readonly store: Store }): JSX.Element {
   const flow = store.selected.value;
   return (
-    <DropZone onFile={store.openFile}>
+    <DropZone onFile={store.openFile} onKey={(key) => press(key, store)}>
       <header>
         <Toolbar store={store} />
         <Notices store={store} />
@@ -29,6 +32,10 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
         </article>
       </main>
       <StatusBar store={store} />
+      {store.dialog.value === 'help' && <HelpDialog onClose={() => (store.dialog.value = undefined)} />}
+      {store.dialog.value === 'settings' && (
+        <SettingsDialog store={store} onClose={() => (store.dialog.value = undefined)} />
+      )}
       <p class="visually-hidden" role="status">
         {store.news.value}
       </p>

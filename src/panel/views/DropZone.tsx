@@ -1,14 +1,25 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
 
 interface Props {
   readonly onFile: (name: string, text: string) => void;
+  /** Answers whether the key was meant for the panel. */
+  readonly onKey: (key: string) => boolean;
   readonly children: ComponentChildren;
 }
 
-/** The panel as a place to drop a file on. */
-export function DropZone({ onFile, children }: Props): JSX.Element {
+/** The panel as a place to drop a file on and to press keys in. */
+export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
   const isOver = useSignal(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (onKey(event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [onKey]);
   return (
     <div
       class={isOver.value ? 'panel dropping' : 'panel'}
@@ -27,6 +38,10 @@ export function DropZone({ onFile, children }: Props): JSX.Element {
       {children}
     </div>
   );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, dialog') !== null;
 }
 
 /** Reads a file the user gave and hands it on; a file that vanished meanwhile reads as empty, which is refused with a reason. */

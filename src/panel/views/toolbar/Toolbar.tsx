@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Icon } from '../../components/Icon.tsx';
 import type { Store } from '../../store/create-store.ts';
 import { readInto } from '../DropZone.tsx';
 import { saveFile } from './save-file.ts';
@@ -9,13 +10,14 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
     <div class="toolbar" role="toolbar" aria-label="Recording, filters and files">
       <RecordingState store={store} />
       <button onClick={store.clear} title="Forget every recorded login">
-        Clear
+        <Icon name="clear" /> Clear
       </button>
       <input
         type="search"
         placeholder="Filter: client, host, error…"
         title="Words that must all occur; client:, host:, error: and parameter: look in one place; -word excludes"
         aria-label="Filter flows"
+        list="filter-suggestions"
         value={store.filter.value}
         onInput={(event) => (store.filter.value = event.currentTarget.value)}
       />
@@ -62,6 +64,17 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       >
         Export
       </button>
+      <button aria-label="Settings" title="Settings" onClick={() => (store.dialog.value = 'settings')}>
+        <Icon name="settings" />
+      </button>
+      <button aria-label="Help" title="Help and keys (?)" onClick={() => (store.dialog.value = 'help')}>
+        <Icon name="help" />
+      </button>
+      <datalist id="filter-suggestions">
+        {store.suggestions.value.map((words) => (
+          <option key={words} value={words} />
+        ))}
+      </datalist>
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { Dialog } from '../components/Dialog.tsx';
+import type { Store } from '../store/create-store.ts';
+
+interface Props {
+  readonly store: Store;
+  readonly onClose: () => void;
+}
+
+/** The user's choices, each with what it costs. */
+export function SettingsDialog({ store, onClose }: Props): JSX.Element {
+  const settings = store.status.value?.settings;
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      {settings === undefined ? (
+        <p>The recorder has not answered yet.</p>
+      ) : (
+        <>
+          <Choice
+            words="Record always"
+            why="Otherwise only while a DevTools window is open. Recordings stay in memory and end with the browser."
+            on={settings.recordAlways}
+            onChange={(recordAlways) => store.change({ recordAlways })}
+          />
+          <Choice
+            words="Read answers inside pages"
+            why="For apps that leave the page at once after the token call, whose answer DevTools then loses. Watches fetch in every page while recording."
+            on={settings.pageHook}
+            onChange={(pageHook) => store.change({ pageHook })}
+          />
+        </>
+      )}
+      <p class="soft">Nothing you record leaves this browser unless you export it.</p>
+    </Dialog>
+  );
+}
+
+function Choice(props: {
+  readonly words: string;
+  readonly why: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}): JSX.Element {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={props.on}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>
+        {props.words}
+        <br />
+        <span class="soft">{props.why}</span>
+      </span>
+    </label>
+  );
+}
