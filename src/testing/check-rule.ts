@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../engine/analyze.ts';
 import type { FlowReport, Severity } from '../engine/diagnosis/report.ts';
+import type { Exchange } from '../engine/http/exchange.ts';
 import type { CauseId } from '../engine/oauth/causes.ts';
+import { createRedactor } from '../engine/trace/redact.ts';
 import { fromTraceText } from './trace-text.ts';
 
 /** A trace on which a rule fails, and what else is to be true then. */
@@ -24,6 +26,9 @@ export interface RuleFixtures {
 /** Declares the tests of a rule: each trace goes through the whole engine, as a user's would. */
 export function checkRule(rule: string, { fails, silent }: RuleFixtures): void {
   for (const [name, { trace, severity, cause, says }] of Object.entries(fails)) {
+    test(`${rule} fails after redaction as before: ${name}`, () => {
+      expect(redactedVerdicts(trace)).toEqual(verdicts(fromTraceText(trace)));
+    });
     test(`${rule} fails: ${name}`, () => {
       const flow = flowWith(rule, trace);
       const finding = flow?.findings.find((each) => each.rule === rule);
@@ -46,4 +51,21 @@ function flowWith(rule: string, trace: string): FlowReport | undefined {
   return analyze(fromTraceText(trace)).flows.find(({ findings }) =>
     findings.some((each) => each.rule === rule),
   );
+}
+
+/** What a user acts on; the sentences may quote what redaction replaces. */
+function verdicts(exchanges: readonly Exchange[]): unknown {
+  return analyze(exchanges).flows.map(({ kind, clientId, pkce, verdict, findings, steps }) => ({
+    ...{ kind, clientId, pkce, outcome: verdict.outcome },
+    causes: verdict.causes.map(({ id, confidence }) => ({ id, confidence })),
+    findings: findings.map(({ rule, severity }) => ({ rule, severity })),
+    steps: steps.map(({ message, status, failed }) => ({ message, status, failed })),
+  }));
+}
+
+function redactedVerdicts(trace: string): unknown {
+  const exchanges = fromTraceText(trace);
+  const redactor = createRedactor({ key: new Uint8Array(32) });
+  for (const exchange of exchanges) redactor.learn(exchange);
+  return verdicts(exchanges.map((exchange) => redactor.redact(exchange)));
 }

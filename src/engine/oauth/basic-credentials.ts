@@ -1,19 +1,23 @@
 // The Basic header as clients build it: RFC 6749 §2.3.1 (both parts form-encoded), RFC 7617 §2.
 import { decodeOnce } from '../http/parameters.ts';
 import { decodeBase64Text } from './jwt.ts';
+import { parsePlaceholder } from './placeholder.ts';
+
+const faults = [
+  'no_scheme',
+  'bearer_scheme',
+  'empty',
+  'not_base64',
+  'no_colon',
+  'encoded_twice',
+  'white_space',
+  'empty_secret',
+  /** `+` or a lone `%` in a part: servers that decode read another value. */
+  'not_form_encoded',
+] as const;
 
 /** What is wrong with a Basic header before any server looks at it. */
-export type BasicFault =
-  | 'no_scheme'
-  | 'bearer_scheme'
-  | 'empty'
-  | 'not_base64'
-  | 'no_colon'
-  | 'encoded_twice'
-  | 'white_space'
-  | 'empty_secret'
-  /** `+` or a lone `%` in a part: servers that decode read another value. */
-  | 'not_form_encoded';
+export type BasicFault = (typeof faults)[number];
 
 /** The credentials of an Authorization header; the secret never leaves the engine. */
 export interface BasicCredentials {
@@ -25,6 +29,9 @@ export interface BasicCredentials {
 /** Reads the header when it holds Basic credentials or was meant to; undefined for other schemes. */
 export function readBasic(header: string | undefined): BasicCredentials | undefined {
   if (header === undefined || header.trim() === '') return undefined;
+  const hidden = /‹[^›]*›/.exec(header)?.[0];
+  const noted = hidden === undefined ? undefined : faultNoted(hidden);
+  if (noted !== undefined) return faulty(noted);
   const match = /^basic(?:[ \t]+(.*))?$/is.exec(header.trimStart());
   if (match === null) return misnamed(header.trim());
   const value = match[1] ?? '';
@@ -43,7 +50,13 @@ function credentialsIn(text: string): BasicCredentials {
   if (/^\s|\s$/.test(id) || /^\s|\s$/.test(secret)) return { ...read, fault: 'white_space' };
   if (secret === '') return { ...read, secret: undefined, fault: 'empty_secret' };
   const isUnencoded = [id, secret].some((part) => /\+|%(?![0-9A-Fa-f]{2})/.test(part));
-  return { ...read, fault: isUnencoded ? 'not_form_encoded' : undefined };
+  return { ...read, fault: isUnencoded ? 'not_form_encoded' : faultNoted(read.secret) };
+}
+
+/** What redaction noted about credentials that it hid. */
+function faultNoted(hidden: string): BasicFault | undefined {
+  const note = parsePlaceholder(hidden)?.note;
+  return faults.find((fault) => fault === note);
 }
 
 /** Credentials under another scheme, or under none. */

@@ -21,7 +21,9 @@ const tolerance = 60;
 /** The first thing wrong with an assertion, in words that follow "The client assertion"; undefined when nothing is. */
 export function assertionDefect(assertion: string, context: AssertionContext): string | undefined {
   if (context.type !== jwtBearer) return 'is not announced by the right client_assertion_type';
-  if (parsePlaceholder(assertion) !== undefined || isEncryptedJwt(assertion)) return undefined;
+  const hidden = parsePlaceholder(assertion);
+  if (hidden?.note === 'no jwt') return 'is not a JWT';
+  if (hidden !== undefined || isEncryptedJwt(assertion)) return undefined;
   const jwt = decodeJwt(assertion);
   if (jwt === undefined) return 'is not a JWT';
   const { header, claims } = jwt;

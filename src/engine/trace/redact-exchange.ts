@@ -5,6 +5,9 @@ import type { Redaction } from './redaction.ts';
 
 /** Every text an exchange carries, each by its own rule. */
 export function redactExchange(exchange: Exchange, redaction: Redaction): Exchange {
+  // The body first: it names the client_id by which swapped Basic credentials are recognised.
+  const requestBody =
+    exchange.requestBody === undefined ? undefined : redactBody(exchange.requestBody, redaction);
   return {
     id: exchange.id,
     source: exchange.source,
@@ -15,7 +18,7 @@ export function redactExchange(exchange: Exchange, redaction: Redaction): Exchan
     method: /^[A-Z]{1,16}$/.test(exchange.method) ? exchange.method : 'OTHER',
     url: redaction.url(exchange.url, 0),
     requestHeaders: exchange.requestHeaders.map((header) => redactHeader(header, redaction)),
-    requestBody: exchange.requestBody === undefined ? undefined : redactBody(exchange.requestBody, redaction),
+    requestBody,
     status: exchange.status,
     responseHeaders: exchange.responseHeaders.map((header) => redactHeader(header, redaction)),
     responseBody:

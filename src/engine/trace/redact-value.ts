@@ -1,5 +1,7 @@
 import { s256 } from '../oauth/pkce.ts';
 import { treatmentOf } from './name-policy.ts';
+import { withNote } from './placeholder.ts';
+import { hideSecret } from './hide-secret.ts';
 import { rememberInside } from './redact-inside.ts';
 import { redactJwt } from './redact-jwt.ts';
 import { deepest, type NamedValue, type Redaction } from './redaction.ts';
@@ -29,11 +31,17 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
     case 'jwt':
       return (
         redactJwt(value, treatment.category, redaction, depth + 1) ??
-        redaction.hide(value, treatment.category, true)
+        hideOpaqueToken(name, value, treatment.category, redaction)
       );
     case 'hide':
       return hideByName(named, treatment.category, treatment.listed, redaction);
   }
+}
+
+/** That an assertion is no JWT is a fault a reader has to see; of other tokens it is nothing special. */
+function hideOpaqueToken(name: string, value: string, category: string, redaction: Redaction): string {
+  const shown = redaction.hide(value, category, true);
+  return name === 'client_assertion' && shown !== value ? withNote(shown, 'no jwt') : shown;
 }
 
 /**
@@ -43,6 +51,9 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
 function hideByName(named: NamedValue, category: string, listed: boolean, redaction: Redaction): string {
   const { name, value, depth } = named;
   rememberInside(value, redaction, depth);
+  // The subject of a client's own assertion is the client (RFC 7523 §3), which iss tells as well.
+  if (name === 'sub' && named.beside('iss') === value) return redaction.keep(value, category);
+  if (name === 'client_secret') return hideSecret(value, named.beside('client_id'), redaction);
   if (name === 'code_verifier') return redaction.hide(value, category, listed, s256(value.trim()));
   if (name === 'code_challenge') {
     const plain = (named.beside('code_challenge_method') ?? 'plain') === 'plain';

@@ -40,6 +40,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
   const secrets = createKnownSecrets();
   const kept = new Set<string>();
   const learned = new WeakSet<Exchange>();
+  const clientSecrets = new Set<string>();
   let learning = false;
 
   const redaction: Redaction = {
@@ -49,7 +50,16 @@ export function createRedactor(options: RedactorOptions): Redactor {
       if (level === 'keep_user_identifiers' && (isPersonal(category) || category === 'email')) return value;
       const shown = book.hide(value, category, identity);
       if (worthFinding(core, listed)) secrets.add(core, shown.trim());
+      if (category === 'client_secret') clientSecrets.add(core);
       return shown;
+    },
+    pieceOf(secret) {
+      for (const other of clientSecrets) {
+        if (other === secret) continue;
+        if (other.startsWith(secret) || other.endsWith(secret)) return 'cut off';
+        if (secret.includes(other)) return 'padded';
+      }
+      return undefined;
     },
     isLearning: () => learning,
     remember(value, category, listed) {

@@ -22,6 +22,8 @@ export interface Redaction {
   remember(value: string, category: string, listed: boolean): void;
   /** A value that is shown on purpose, such as a client_id; it is remembered, so that free text may quote it. */
   keep(value: string, category: string): string;
+  /** How a client_secret relates to a longer or shorter one in the same traffic, as a note. */
+  pieceOf(secret: string): 'cut off' | 'padded' | undefined;
   /** Whether a value is shown on purpose somewhere. */
   isKept(value: string): boolean;
   /** Replaces what is known to be secret, in every encoding, and hides `text` whole when that is not possible. */

@@ -34,7 +34,10 @@ export const clientSecretSuspicious = defineRule({
 
 /** A piece of the secret that worked before. */
 function lengthDefect(secret: string, before: string): string | undefined {
-  if (parsePlaceholder(secret) !== undefined || parsePlaceholder(before) !== undefined) return undefined;
+  const hidden = parsePlaceholder(secret);
+  if (hidden?.note === 'cut off') return 'is cut off: the one that worked before is longer';
+  if (hidden?.note === 'padded') return 'has more characters around the one that worked before';
+  if (hidden !== undefined || parsePlaceholder(before) !== undefined) return undefined;
   if (before.startsWith(secret) || before.endsWith(secret))
     return 'is cut off: the one that worked before is longer';
   return secret.includes(before) ? 'has more characters around the one that worked before' : undefined;
