@@ -4,20 +4,23 @@ import type { JSX } from 'preact';
 interface Props {
   readonly children: string;
   /** Made when it is asked for, masked. */
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
   readonly title?: string;
+  readonly className?: string;
 }
 
 /** Copies text and says that it did. */
-export function CopyButton({ children, text, title }: Props): JSX.Element {
+export function CopyButton({ children, text, title, className }: Props): JSX.Element {
   const isCopied = useSignal(false);
+  async function press(): Promise<void> {
+    copy(await text());
+    isCopied.value = true;
+  }
   return (
     <button
+      class={className}
       title={title}
-      onClick={() => {
-        copy(text());
-        isCopied.value = true;
-      }}
+      onClick={() => void press()}
       onBlur={() => (isCopied.value = false)}
       onPointerLeave={() => (isCopied.value = false)}
     >

@@ -10,11 +10,10 @@ import type {
 } from '../../messaging/protocol.ts';
 import { firstStep, firstToShow } from './choice.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
-import { exportFlow, type ExportParts, type SavedFile } from './export-flow.ts';
+import type { ExportParts, SavedFile } from './files.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
 import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
-import { readFile } from './read-file.ts';
 import { createRecording, type Recording, type RecordingParts } from './recording.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { searchableOf } from './searchable.ts';
@@ -63,15 +62,20 @@ export interface Store {
   /** Goes to the flow above or below in the list. */
   selectBeside(distance: number): void;
   selectStep(step: Step): void;
-  openFile(name: string, text: string): void;
+  openFile(name: string, text: string): Promise<void>;
   backToLive(): void;
   /** The flow on screen as a redacted trace. */
-  exportSelected(): SavedFile | undefined;
+  exportSelected(): Promise<SavedFile | undefined>;
+  /** The flow on screen as Markdown for a ticket, redacted. */
+  ticketOfSelected(): Promise<string>;
   clear(): void;
   /** To be called now and then: time alone can end a login. */
   tick(): void;
   change(settings: Partial<Settings>): void;
 }
+
+/** Readers and writers of files are loaded when a file is first read or written. */
+const files = (): Promise<typeof import('./files.ts')> => import('./files.ts');
 
 /** Makes the store and subscribes it to the channel. */
 export function createStore(parts: StoreParts): Store {
@@ -144,7 +148,8 @@ export function createStore(parts: StoreParts): Store {
       if (next !== undefined) chosenFlow.value = next;
     },
     selectStep: (step) => (chosenStep.value = step),
-    openFile(name, text) {
+    async openFile(name, text) {
+      const { readFile } = await files();
       const exchanges = readFile(text, name);
       if (isProblem(exchanges)) {
         fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
@@ -156,10 +161,16 @@ export function createStore(parts: StoreParts): Store {
       show({ name, recording: opened });
     },
     backToLive: () => show(undefined),
-    exportSelected: () =>
-      selected.value === undefined
-        ? undefined
-        : exportFlow(selected.value, recording.value, parts.exportParts),
+    async exportSelected() {
+      const { exportFlow } = await files();
+      const flow = selected.value;
+      return flow && exportFlow(flow, recording.value, parts.exportParts);
+    },
+    async ticketOfSelected() {
+      const { ticketOf } = await files();
+      const flow = selected.value;
+      return flow === undefined ? '' : ticketOf(flow, recording.value, parts.exportParts);
+    },
     tick: () => {
       const underWay = live.flows.peek().some(({ verdict }) => verdict.outcome === 'in_progress');
       if (underWay) live.tick();

@@ -124,25 +124,25 @@ test('one value is shown in full on purpose, with a banner until it is masked ag
   expect(root.querySelector('.notice')).toBeNull();
 });
 
-test('an exported login shows the same verdict when it is opened as a file, apart from the live ones', () => {
+test('an exported login shows the same verdict when it is opened as a file, apart from the live ones', async () => {
   const { root, receive, store, click } = open();
   receive(snapshot);
   const sentence = root.querySelector('h1')?.textContent;
-  const file = store.exportSelected();
+  const file = await store.exportSelected();
   expect(file?.text).not.toContain(code);
   receive({ ...snapshot, exchanges: [] });
-  act(() => store.openFile('trace.json', file?.text ?? ''));
+  await actOrPromise(() => store.openFile('trace.json', file?.text ?? ''));
   expect(root.querySelector('h1')?.textContent).toBe(sentence);
   expect(root.querySelector('.notice.file')?.textContent).toContain('trace.json');
   click('Back to live');
   expect(root.querySelector('h1')?.textContent).toBe('Log in now.');
 });
 
-test('a file that cannot be read is one sentence, and what was on screen stays', () => {
+test('a file that cannot be read is one sentence, and what was on screen stays', async () => {
   const { root, receive, store } = open();
   receive(snapshot);
   const sentence = root.querySelector('h1')?.textContent;
-  act(() => store.openFile('notes.txt', 'hello'));
+  await actOrPromise(() => store.openFile('notes.txt', 'hello'));
   expect(root.querySelector('[role=alert]')?.textContent).toContain('notes.txt cannot be read:');
   expect(root.querySelector('h1')?.textContent).toBe(sentence);
 });
@@ -159,6 +159,14 @@ POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${c
     store.detailTab.value = 'findings';
   });
   expect(root.querySelector('[role=tabpanel]')?.textContent).toBe('No rule failed.');
+});
+
+test('a ticket for support tells the verdict and no secret', async () => {
+  const { receive, store } = open();
+  receive(snapshot);
+  const ticket = await store.ticketOfSelected();
+  expect(ticket).toContain('redirect_uri');
+  expect(ticket).not.toContain(code);
 });
 
 test.each([

@@ -2,11 +2,10 @@ import { useErrorBoundary } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { press } from './shortcuts.ts';
-import { SettingsDialog } from './SettingsDialog.tsx';
 import { FlowList } from './flows/FlowList.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -32,10 +31,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
         </article>
       </main>
       <StatusBar store={store} />
-      {store.dialog.value === 'help' && <HelpDialog onClose={() => (store.dialog.value = undefined)} />}
-      {store.dialog.value === 'settings' && (
-        <SettingsDialog store={store} onClose={() => (store.dialog.value = undefined)} />
-      )}
+      <Dialogs store={store} />
       <p class="visually-hidden" role="status">
         {store.news.value}
       </p>

@@ -2,8 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
 
+/** Takes the name and the text of a file. */
+type OnFile = (name: string, text: string) => Promise<void>;
+
 interface Props {
-  readonly onFile: (name: string, text: string) => void;
+  readonly onFile: OnFile;
   /** Answers whether the key was meant for the panel. */
   readonly onKey: (key: string) => boolean;
   readonly children: ComponentChildren;
@@ -32,7 +35,7 @@ export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
         event.preventDefault();
         isOver.value = false;
         const file = event.dataTransfer?.files[0];
-        if (file !== undefined) readInto(file, onFile);
+        if (file !== undefined) void readInto(file, onFile);
       }}
     >
       {children}
@@ -45,9 +48,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Reads a file the user gave and hands it on; a file that vanished meanwhile reads as empty, which is refused with a reason. */
-export function readInto(file: File, onFile: (name: string, text: string) => void): void {
-  file.text().then(
-    (text) => onFile(file.name, text),
-    () => onFile(file.name, ''),
-  );
+export async function readInto(file: File, onFile: OnFile): Promise<void> {
+  const text = await file.text().catch(() => '');
+  await onFile(file.name, text);
 }

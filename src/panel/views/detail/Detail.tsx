@@ -29,7 +29,7 @@ export function Detail({ store, flow }: { readonly store: Store; readonly flow: 
   const tab = tabs.some(({ name }) => name === wanted) ? wanted : 'sequence';
   return (
     <>
-      <VerdictView recording={recording} flow={flow} />
+      <VerdictView store={store} flow={flow} hasGood={good !== undefined} />
       <TabList store={store} tabs={tabs} current={tab} />
       <div id="tab-body" class="tab-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === 'sequence' && <Sequence store={store} flow={flow} />}

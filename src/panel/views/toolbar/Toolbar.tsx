@@ -48,7 +48,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
           onChange={(event) => {
             const input = event.currentTarget;
             const file = input.files?.[0];
-            if (file !== undefined) readInto(file, store.openFile);
+            if (file !== undefined) void readInto(file, store.openFile);
             // Choosing the same file again must be a change, too.
             input.value = '';
           }}
@@ -57,10 +57,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       <button
         disabled={store.selected.value === undefined}
         title="Save this login as a file without secrets, for a colleague or for support"
-        onClick={() => {
-          const file = store.exportSelected();
-          if (file !== undefined) saveFile(file);
-        }}
+        onClick={() => void store.exportSelected().then((file) => file && saveFile(file))}
       >
         Export
       </button>

@@ -1,4 +1,4 @@
-import type { SavedFile } from '../../store/export-flow.ts';
+import type { SavedFile } from '../../store/files.ts';
 
 /** Hands a file to the browser to save. */
 export function saveFile({ name, text }: SavedFile): void {

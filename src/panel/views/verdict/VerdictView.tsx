@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Cause, FlowReport } from '../../../engine/diagnosis/report.ts';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
@@ -10,18 +11,20 @@ import {
   kindWords,
   outcomeWords,
 } from '../../components/words.ts';
+import type { Store } from '../../store/create-store.ts';
 import type { Recording } from '../../store/recording.ts';
 import { OtherCauses, RuledOutCauses } from './OtherCauses.tsx';
 import { ProofView } from './ProofView.tsx';
 
 /** What happened, the proof, and what to change: the first thing read. */
-export function VerdictView({
-  recording,
-  flow,
-}: {
-  readonly recording: Recording;
+export function VerdictView(props: {
+  readonly store: Store;
   readonly flow: FlowReport;
+  /** Whether there is a login that worked to compare with. */
+  readonly hasGood: boolean;
 }): JSX.Element {
+  const { store, flow, hasGood } = props;
+  const recording = store.recording.value;
   const { verdict } = flow;
   const [best, ...others] = verdict.causes;
   return (
@@ -54,6 +57,22 @@ export function VerdictView({
       ))}
       <OtherCauses recording={recording} causes={others} />
       <RuledOutCauses recording={recording} ruledOut={verdict.ruledOut} />
+      {verdict.outcome !== 'succeeded' && verdict.outcome !== 'in_progress' && (
+        <p class="actions">
+          <CopyButton
+            className="boxed primary"
+            text={store.ticketOfSelected}
+            title="Copies this verdict, its proof and the steps as Markdown, without secrets"
+          >
+            Copy for support
+          </CopyButton>
+          {hasGood && (
+            <button class="boxed" onClick={() => (store.detailTab.value = 'compare')}>
+              Compare with the last login that worked
+            </button>
+          )}
+        </p>
+      )}
     </section>
   );
 }
