@@ -1,4 +1,4 @@
-import { readdirSync, renameSync } from 'node:fs';
+import { readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFirefox } from '../../scripts/ensure-firefox.mjs';
@@ -16,12 +16,14 @@ const exportIt = `[...document.querySelectorAll('button')].find((it) => it.inner
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The file that appears in a folder of downloads; one still being written has another name. */
+/** The file that appears in a folder of downloads; while it is written it is empty and another lies beside it. */
 async function downloaded(folder: string): Promise<string> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
-    const [name] = readdirSync(folder).filter((each) => each.endsWith('.json'));
-    if (name !== undefined) return join(folder, name);
+    const [name, ...others] = readdirSync(folder);
+    if (name !== undefined && others.length === 0 && statSync(join(folder, name)).size > 0) {
+      return join(folder, name);
+    }
     await pause(50);
   }
   throw new Error('Firefox saved no file.');

@@ -46,7 +46,9 @@ export async function workerProcess(context: BrowserContext): Promise<WorkerProc
       // A devtools page wakes the next worker at once, under the same target: only what it remembers tells it apart.
       await worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
       await session.send('Target.closeTarget', { targetId });
-      await expect.poll(() => worker.evaluate(() => 'isOld' in globalThis)).toBe(false);
+      // In between there is nobody to ask.
+      const isOld = (): Promise<boolean> => worker.evaluate(() => 'isOld' in globalThis).catch(() => true);
+      await expect.poll(isOld).toBe(false);
     },
   };
 }
