@@ -12,6 +12,7 @@ import type {
 } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
+import { idTokensOf, type IdToken } from './id-tokens.ts';
 import type { Suspicion } from './suspicion.ts';
 import { hintSuspicions } from './trees/hints.ts';
 
@@ -27,6 +28,12 @@ export interface Surroundings {
   logoutsAt(origin: string): readonly Logout[];
   /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
   messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
+  /** Documents opened in the tab of an exchange within a time before it, in milliseconds; in order of time. */
+  navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
+  /** Authorization requests with this state, in any flow. */
+  requestsWithState(
+    state: string,
+  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
   /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
   callBefore(
     request: TokenRequest,
@@ -60,6 +67,8 @@ export interface Materials {
   readonly refreshes: readonly TokenRequest[] | undefined;
   /** The last token request before the judged refresh whose answer brought its refresh token. */
   readonly refreshTokenIssue: TokenRequest | undefined;
+  /** Every readable ID token, the front channel's first; undefined when there is none. */
+  readonly idTokens: readonly [IdToken, ...IdToken[]] | undefined;
   readonly codeLife: CodeLife | undefined;
   readonly preflights: readonly Exchange[];
   readonly surroundings: Surroundings;
@@ -75,6 +84,7 @@ export function materialsOf(
   authority: Authority,
 ): Materials {
   const refresh = judged(flow.refreshes, progress);
+  const [firstIdToken, ...laterIdTokens] = idTokensOf(flow);
   return {
     flow,
     progress,
@@ -89,6 +99,7 @@ export function materialsOf(
     refresh,
     refreshes: flow.refreshes.length === 0 ? undefined : flow.refreshes,
     refreshTokenIssue: refresh === undefined ? undefined : issueOf(refresh, flow),
+    idTokens: firstIdToken === undefined ? undefined : [firstIdToken, ...laterIdTokens],
     codeLife,
     preflights,
     surroundings,

@@ -32,6 +32,12 @@ export interface FlowStore {
   logoutsAt(origin: string): readonly Logout[];
   /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
   messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
+  /** Documents opened in the tab of an exchange within a time before it, in milliseconds; in order of time. */
+  navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
+  /** Authorization requests with this state, in any flow. */
+  requestsWithState(
+    state: string,
+  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
   /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
   callBefore(
     request: TokenRequest,
@@ -139,6 +145,14 @@ export function createFlowStore(): FlowStore {
     return flow(`flow-${correlator.rootOf(node).id}`);
   }
 
+  function requestsOffering(key: string): ReturnType<FlowStore['requestsWithState']> {
+    return correlator.offering(key).flatMap((node) => {
+      const { message } = node;
+      if (message.kind !== 'authorization_request') return [];
+      return [{ flow: `flow-${correlator.rootOf(node).id}`, request: message }];
+    });
+  }
+
   return {
     ingest: (exchange) => update(exchange, true),
     forget(exchangeId) {
@@ -152,12 +166,9 @@ export function createFlowStore(): FlowStore {
     authority: (endpoint) => authorityOf(endpoint, metadata.at(endpoint)),
     metadataAt: metadata.at,
     metadataOf: metadata.of,
-    requestsWithChallenge: (key) =>
-      correlator.offering(`challenge ${key}`).flatMap((node) => {
-        const { message } = node;
-        if (message.kind !== 'authorization_request') return [];
-        return [{ flow: `flow-${correlator.rootOf(node).id}`, request: message }];
-      }),
+    requestsWithChallenge: (key) => requestsOffering(`challenge ${key}`),
+    requestsWithState: (state) => requestsOffering(`state ${state}`),
+    navigationsBefore: hops.navigationsBefore,
     logoutsAt: (origin) =>
       correlator
         .offering(`logout ${origin}`)

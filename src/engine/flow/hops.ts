@@ -19,6 +19,8 @@ export interface Hops {
   /** Navigations on the server's own host between a request and its answer. */
   navigationsOf(flow: Flow): readonly Exchange[];
   preflightsOf(flow: Flow): readonly Exchange[];
+  /** Navigations in the tab of an exchange within a time before it, in milliseconds. */
+  navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
 }
 
 /** An empty index of hops that asks the correlator for requests. */
@@ -76,6 +78,13 @@ export function createHops(correlator: Correlator): Hops {
             hop.frame === request.exchange.frame &&
             hostOf(hop.url) === host,
         );
+    },
+    navigationsBefore(exchange, milliseconds) {
+      const tab = tabOf(exchange);
+      if (tab === undefined) return [];
+      return navigations
+        .range(tab, exchange.startedAt - milliseconds, exchange.startedAt)
+        .filter(({ id }) => id !== exchange.id);
     },
     preflightsOf(flow) {
       return flow.messages.flatMap((message) => {

@@ -35,6 +35,21 @@ function readLogout(reading: Reading): Logout | undefined {
   const asks =
     params.get('post_logout_redirect_uri') !== undefined || (named && (hinted || returns !== undefined));
   if (!asks) return undefined;
-  const error = (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined;
-  return { kind: 'logout', exchange, endpoint: withoutQuery(exchange.url), params, error };
+  return { kind: 'logout', exchange, endpoint: withoutQuery(exchange.url), params, error: refusal(reading) };
+}
+
+/** A page that refuses need not say why in known words. */
+function refusal(reading: Reading): Logout['error'] {
+  const { id, status } = reading.exchange;
+  if (status === undefined || status < 400) return undefined;
+  const at = { exchange: id, part: 'status', name: '' } as const;
+  return (
+    errorInAnswer(reading) ?? {
+      code: undefined,
+      sent: undefined,
+      description: undefined,
+      at,
+      descriptionAt: undefined,
+    }
+  );
 }

@@ -12,3 +12,16 @@ export function parsePlaceholder(value: string): Placeholder | undefined {
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   return { label: match[1], tag: match[2], note: match[3]?.split(', ')[1] };
 }
+
+/** Whether two values are equal; undefined when only one of them was redacted, or a part of one. */
+export function sameValue(one: string, other: string): boolean | undefined {
+  if (one === other) return true;
+  const [a, b] = [parsePlaceholder(one), parsePlaceholder(other)];
+  if (a !== undefined && b !== undefined) return a.tag === b.tag;
+  return isHidden(one) || isHidden(other) ? undefined : false;
+}
+
+/** True for a value that redaction replaced, whole or in part. */
+export function isHidden(value: string): boolean {
+  return value.includes('‹');
+}

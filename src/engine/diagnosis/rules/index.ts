@@ -3,6 +3,7 @@ import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
 import { authorizationHeaderStripped } from './authorization-header-stripped.ts';
 import { authorizationLoop } from './authorization-loop.ts';
+import { callbackOriginDiffers } from './callback-origin-differs.ts';
 import { clientAssertionInvalid } from './client-assertion-invalid.ts';
 import { clientAuthMethodUnsupported } from './client-auth-method-unsupported.ts';
 import { clientAuthMissing } from './client-auth-missing.ts';
@@ -18,15 +19,24 @@ import { clientSecretSuspicious } from './client-secret-suspicious.ts';
 import { codeAltered } from './code-altered.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
+import { csrfNoProtection } from './csrf-no-protection.ts';
 import { duplicateParameter } from './duplicate-parameter.ts';
 import { endpointThrottledOr5xx } from './endpoint-throttled-or-5xx.ts';
 import { endpointUnreachable } from './endpoint-unreachable.ts';
 import { errorResponseDecoded } from './error-response-decoded.ts';
+import { formpostCookieLost } from './formpost-cookie-lost.ts';
 import { grantImplicitUsed } from './grant-implicit-used.ts';
 import { grantNotAllowedForClient } from './grant-not-allowed-for-client.ts';
 import { grantPasswordUsed } from './grant-password-used.ts';
 import { grantTypeUnsupported } from './grant-type-unsupported.ts';
+import { idTokenAudAzp } from './id-token-aud-azp.ts';
+import { idTokenHashMismatch } from './id-token-hash-mismatch.ts';
+import { idTokenMissing } from './id-token-missing.ts';
 import { insufficientScope } from './insufficient-scope.ts';
+import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
+import { logoutRequestRejected } from './logout-request-rejected.ts';
+import { nonceMismatch } from './nonce-mismatch.ts';
+import { nonceMissing } from './nonce-missing.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
@@ -45,8 +55,12 @@ import { resourceTargetInvalid } from './resource-target-invalid.ts';
 import { responseTypeUnsupported } from './response-type-unsupported.ts';
 import { scopeInvalid } from './scope-invalid.ts';
 import { scopeReduced } from './scope-reduced.ts';
+import { silentAuthBlockedInFrame } from './silent-auth-blocked-in-frame.ts';
+import { silentAuthNeedsInteraction } from './silent-auth-needs-interaction.ts';
 import { stateMismatch } from './state-mismatch.ts';
+import { stateReusedOrWeak } from './state-reused-or-weak.ts';
 import { stepUpRequired } from './step-up-required.ts';
+import { subjectContinuity } from './subject-continuity.ts';
 import { tenantSiblingAuthorizeToken } from './tenant-sibling-authorize-token.ts';
 import { tokenEndpointCorsBlocked } from './token-endpoint-cors-blocked.ts';
 import { tokenEndpointNotJson } from './token-endpoint-not-json.ts';
@@ -59,6 +73,7 @@ export const rules: readonly Rule[] = [
   authorizationEndpointFetched,
   authorizationHeaderStripped,
   authorizationLoop,
+  callbackOriginDiffers,
   clientAssertionInvalid,
   clientAuthMethodUnsupported,
   clientAuthMissing,
@@ -74,15 +89,24 @@ export const rules: readonly Rule[] = [
   codeAltered,
   codeRedeemedLate,
   codeReused,
+  csrfNoProtection,
   duplicateParameter,
   endpointThrottledOr5xx,
   endpointUnreachable,
   errorResponseDecoded,
+  formpostCookieLost,
   grantImplicitUsed,
   grantNotAllowedForClient,
   grantPasswordUsed,
   grantTypeUnsupported,
+  idTokenAudAzp,
+  idTokenHashMismatch,
+  idTokenMissing,
   insufficientScope,
+  jwtTimeOrClockSkew,
+  logoutRequestRejected,
+  nonceMismatch,
+  nonceMissing,
   pkceUnbalanced,
   pkceVerifierMismatch,
   publicClientSendsCredentials,
@@ -101,8 +125,12 @@ export const rules: readonly Rule[] = [
   responseTypeUnsupported,
   scopeInvalid,
   scopeReduced,
+  silentAuthBlockedInFrame,
+  silentAuthNeedsInteraction,
   stateMismatch,
+  stateReusedOrWeak,
   stepUpRequired,
+  subjectContinuity,
   tenantSiblingAuthorizeToken,
   tokenEndpointCorsBlocked,
   tokenEndpointNotJson,

@@ -11,18 +11,18 @@ export const stateMismatch = defineRule({
   fix: 'Keep one state for each login; avoid characters that a proxy alters; check that the callback runs on the origin that stored it.',
   sources: [rfc(6749, '4.1.2'), rfc(6749, '10.12')],
   rulesOut: 'state',
-  needs: ['authorizationRequest', 'authorizationResponse', 'progress'],
-  check({ authorizationRequest, authorizationResponse, progress }) {
+  needs: ['authorizationRequest', 'authorizationResponse', 'flow'],
+  check({ authorizationRequest, authorizationResponse, flow }) {
     const sent = authorizationRequest.params.get('state');
     if (sent === undefined) return notApplicable;
     const returned = authorizationResponse.params.get('state');
     if (sent === returned) return passBecause('returned as sent');
     const evidence = [at(authorizationRequest, 'state'), at(authorizationResponse, 'state')] as const;
     // The app went on and got its tokens: it does not compare, which is unsafe but no failure.
-    const severity = progress.outcome === 'succeeded' ? 'warning' : 'error';
+    if (flow.redemptions.some(({ answer }) => answer === 'success'))
+      return fail(evidence, { severity: 'warning' });
     const difference = differenceOf(sent, returned);
     return fail(evidence, {
-      severity,
       suspicion: {
         cause: 'state_mismatch',
         weight: 0.9,

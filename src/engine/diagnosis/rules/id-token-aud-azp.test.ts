@@ -1,0 +1,27 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { unsignedJwt } from '../../../testing/messages.ts';
+
+const login = (claims: object): string =>
+  `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=k&state=s
+   POST https://op.test/token grant_type=authorization_code&client_id=c&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"t","id_token":"${unsignedJwt(claims)}"}`;
+
+checkRule('id-token-aud-azp', {
+  fails: {
+    'another client': { trace: login({ aud: 'd' }), severity: 'error', cause: undefined },
+    'another authorized party': {
+      trace: login({ aud: ['c', 'd'], azp: 'd' }),
+      severity: 'error',
+      cause: undefined,
+    },
+    'a native app gets a token for its server': {
+      trace: login({ aud: 'server', azp: 'c' }),
+      severity: 'info',
+      cause: undefined,
+    },
+  },
+  silent: {
+    'this client': login({ aud: 'c' }),
+    'this client among others': login({ aud: ['api', 'c'], azp: 'c' }),
+    'no audience to compare': login({ sub: 'u' }),
+  },
+});

@@ -1,0 +1,39 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { unsignedJwt } from '../../../testing/messages.ts';
+
+// OpenID Connect Core, appendix A.3 and A.4: the hashes of its example token and code.
+const accessToken = 'jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y';
+const atHash = '77QmUPtjPfzWtF2AnpK9RQ';
+const code = 'Qcb0Orv1zh30vL1MPRsbm-diHiMwcLyZvn1arpZv-Jxf_11jnpEX3Tgfvk';
+const cHash = 'LDktKdoQak3Pk0cnXxCltA';
+
+const front = (type: string, claims: object, answer: string): string =>
+  `GET https://op.test/authorize?response_type=${type}&client_id=c&redirect_uri=https://app.test/cb&state=s&nonce=n&scope=openid -> 302 https://app.test/cb#id_token=${unsignedJwt({ nonce: 'n', ...claims })}&state=s${answer}`;
+const withToken = `&access_token=${accessToken}&token_type=bearer`;
+const withCode = `&code=${code}`;
+
+checkRule('id-token-hash-mismatch', {
+  fails: {
+    'the access token is another': {
+      trace: front('id_token+token', { at_hash: cHash }, withToken),
+      severity: 'error',
+      cause: undefined,
+    },
+    'the code is another': {
+      trace: front('code+id_token', { c_hash: atHash }, withCode),
+      severity: 'error',
+      cause: undefined,
+    },
+    'the hash is missing where it is required': {
+      trace: front('code+id_token', {}, withCode),
+      severity: 'error',
+      cause: undefined,
+      says: /lacks the hash/,
+    },
+  },
+  silent: {
+    'the access token of the answer': front('id_token+token', { at_hash: atHash }, withToken),
+    'the code of the answer': front('code+id_token', { c_hash: cHash }, withCode),
+    'optional where a code is redeemed': `POST https://op.test/token grant_type=authorization_code&client_id=c&code=k -> 200 {"access_token":"t","id_token":"${unsignedJwt({ sub: 'u' })}"}`,
+  },
+});

@@ -1,0 +1,41 @@
+import { stringMember } from '../../http/json.ts';
+import { halfHash } from '../../oauth/half-hash.ts';
+import { isHidden } from '../../oauth/placeholder.ts';
+import { scopeWords } from '../../oauth/scope.ts';
+import { oidcCore, rfc } from '../../oauth/source.ts';
+import type { IdToken } from '../id-tokens.ts';
+import { defineRule, fail, pass } from '../rule.ts';
+
+export const idTokenHashMismatch = defineRule({
+  id: 'id-token-hash-mismatch',
+  title: 'A hash in the ID token is not that of the access token or code that came with it',
+  severity: 'error',
+  why: 'The hash binds token or code to the ID token; a different one means that two answers were mixed.',
+  fix: 'Refuse the answer, and never combine tokens of two answers.',
+  sources: [oidcCore('3.1.3.6', 'CodeIDToken'), oidcCore('3.3.2.11', 'HybridIDToken'), rfc(9700, '4.6.1')],
+  needs: ['idTokens', 'flow'],
+  check({ idTokens, flow }) {
+    for (const idToken of idTokens) {
+      const wrong =
+        wrongHash(idToken, 'at_hash', idToken.accessToken) ?? wrongHash(idToken, 'c_hash', idToken.code);
+      if (wrong !== undefined) return fail([idToken.at]);
+    }
+    const [first] = idTokens;
+    const types = scopeWords(flow.authorizationRequest?.params.get('response_type'));
+    if (first.from !== 'authorization_response') return pass;
+    const missing =
+      (types.includes('token') && first.accessToken !== undefined && first.claims['at_hash'] === undefined) ||
+      (types.includes('code') && first.code !== undefined && first.claims['c_hash'] === undefined);
+    return missing ? fail([first.at], { title: 'The ID token lacks the hash of what came with it' }) : pass;
+  },
+});
+
+/** Undefined also when the hash is optional and absent, or cannot be computed. */
+function wrongHash({ claims, header }: IdToken, name: string, value: string | undefined): string | undefined {
+  const claimed = stringMember(claims, name);
+  const algorithm = stringMember(header, 'alg');
+  if (claimed === undefined || value === undefined || algorithm === undefined) return undefined;
+  if (isHidden(claimed) || isHidden(value)) return undefined;
+  const computed = halfHash(value, algorithm);
+  return computed === undefined || computed === claimed.replace(/=+$/, '') ? undefined : name;
+}

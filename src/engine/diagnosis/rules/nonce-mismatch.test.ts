@@ -1,0 +1,20 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { unsignedJwt } from '../../../testing/messages.ts';
+import { s256 } from '../../oauth/pkce.ts';
+
+const login = (claims: object): string =>
+  `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s&nonce=n1&scope=openid -> 302 https://app.test/cb?code=k&state=s
+   POST https://op.test/token grant_type=authorization_code&client_id=c&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"t","refresh_token":"r","id_token":"${unsignedJwt(claims)}"}`;
+
+checkRule('nonce-mismatch', {
+  fails: {
+    'another nonce': { trace: login({ nonce: 'n2' }), severity: 'error', cause: undefined },
+    'no nonce': { trace: login({ sub: 'u' }), severity: 'error', cause: undefined, says: /lacks the nonce/ },
+  },
+  silent: {
+    'the same': login({ nonce: 'n1' }),
+    'its hash': login({ nonce: s256('n1') }),
+    'a refreshed token has none': `${login({ nonce: 'n1' })}\nPOST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"u","id_token":"${unsignedJwt({ sub: 'u' })}"}`,
+    'none was sent': login({ nonce: 'x' }).replace('&nonce=n1', ''),
+  },
+});

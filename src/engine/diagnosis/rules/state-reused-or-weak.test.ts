@@ -1,0 +1,31 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const ask = (state: string, code: string, more = ''): string =>
+  `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=${state}${more} -> 302 https://app.test/cb?code=${code}&state=${state}`;
+const random = 'Zk3vQ9sLw2Xy8Rt5';
+const pkce = (name: string): string =>
+  `&code_challenge=${name}9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256`;
+
+checkRule('state-reused-or-weak', {
+  fails: {
+    'a counter': { trace: ask('17', 'k'), severity: 'warning', cause: undefined },
+    'the same in two tabs': {
+      trace: `${ask(random, 'k1')}\n${ask(random, 'k2')} tab=2`,
+      severity: 'warning',
+      cause: undefined,
+      says: /several logins/,
+    },
+    'an address in base64': {
+      trace: ask(Buffer.from('{"user":"anna@example.test"}').toString('base64url'), 'k', pkce('E')),
+      severity: 'warning',
+      cause: undefined,
+      says: /e-mail address/,
+    },
+  },
+  silent: {
+    random: ask(random, 'k'),
+    'a constant that PKCE makes harmless': `${ask('home', 'k1', pkce('E'))}\n${ask('home', 'k2', pkce('F'))} tab=2`,
+    'the request is loaded again': `${ask(random, 'k1').replace(/-> .*/, '-> 200 <p>Sign in</p>')}\n${ask(random, 'k1')}`,
+    redacted: ask('‹state·a1·3 chars›', 'k'),
+  },
+});

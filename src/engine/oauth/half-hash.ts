@@ -1,0 +1,15 @@
+// at_hash and c_hash: OpenID Connect Core §3.1.3.6, §3.3.2.11.
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { base64Url } from './pkce.ts';
+
+/** The left half of a value's hash in base64url, by the `alg` of the ID token; undefined for an unknown one. */
+export function halfHash(value: string, algorithm: string): string | undefined {
+  const hash = hashOf(algorithm)?.(new TextEncoder().encode(value));
+  return hash === undefined ? undefined : base64Url(hash.slice(0, hash.length / 2));
+}
+
+function hashOf(algorithm: string): ((bytes: Uint8Array) => Uint8Array) | undefined {
+  if (/^(?:RS|ES|PS|HS)256K?$/.test(algorithm)) return sha256;
+  if (/^(?:RS|ES|PS|HS)384$/.test(algorithm)) return sha384;
+  return /^(?:(?:RS|ES|PS|HS)512|EdDSA|Ed25519)$/.test(algorithm) ? sha512 : undefined;
+}
