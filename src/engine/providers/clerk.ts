@@ -6,8 +6,8 @@ export const clerk: Provider = {
   id: 'clerk',
   name: 'Clerk',
   documentation: {
-    title: 'Clerk: OAuth applications',
-    url: 'https://clerk.com/docs/guides/configure/auth-strategies/oauth/overview',
+    title: 'Clerk: how Clerk implements OAuth',
+    url: 'https://clerk.com/docs/guides/configure/auth-strategies/oauth/how-clerk-implements-oauth',
   },
   console: 'Clerk Dashboard → Configure → OAuth applications → the application',
   hosts: [/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})?\.clerk\.accounts\.dev$/, /^clerk\.[a-z0-9.-]{1,180}$/],

@@ -6,8 +6,8 @@ export const forgerock: Provider = {
   id: 'forgerock',
   name: 'ForgeRock AM',
   documentation: {
-    title: 'PingAM: OAuth 2.0 guide',
-    url: 'https://docs.pingidentity.com/pingam/latest/am-oauth2/',
+    title: 'PingAM: OAuth 2.0 parameters',
+    url: 'https://docs.pingidentity.com/pingam/8/am-oauth2/oauth2-parameters.html',
   },
   console: 'AM admin console → the realm → Applications → OAuth 2.0 → Clients → the client',
   hosts: [/^openam-[a-z0-9-]{1,80}\.(?:forgeblocks|id\.forgerock)\.(?:com|io)$/],

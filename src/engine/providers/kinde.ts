@@ -7,8 +7,8 @@ export const kinde: Provider = {
   id: 'kinde',
   name: 'Kinde',
   documentation: {
-    title: 'Kinde: API and application keys',
-    url: 'https://docs.kinde.com/developer-tools/about/our-apis/',
+    title: 'Kinde: register and manage APIs',
+    url: 'https://docs.kinde.com/developer-tools/your-apis/register-manage-apis/',
   },
   console: 'Kinde → Settings → Applications → the application → Details',
   hosts: [/^[a-z0-9-]{1,63}(?:\.(?:au|eu|us|uk))?\.kinde\.com$/],

@@ -12,8 +12,8 @@ export const openiddict: Provider = {
   metadata: (document) => lists(document, { token: '/connect/token', jwks_uri: '/.well-known/jwks' }),
   tenants: [],
   codeLifetime: codesLive(300, {
-    title: 'OpenIddict: token lifetimes',
-    url: 'https://documentation.openiddict.com/configuration/token-formats',
+    title: 'OpenIddict: server options',
+    url: 'https://github.com/openiddict/openiddict-core/blob/dev/src/OpenIddict.Server/OpenIddictServerOptions.cs',
   }),
   refreshTokens: { idleDays: 14, rotation: 'always' },
   redirectMatching: { rule: 'exact', anyPort: 'none' },
