@@ -16,9 +16,9 @@ export interface RequestListeners {
   readonly failed: (details: RequestFailed) => void;
 }
 
-/** Images, styles, scripts, fonts and media never reach the worker. */
+/** Images, styles, scripts, fonts and media never reach the worker, nor do pages of extensions. */
 const filter: chrome.webRequest.RequestFilter = {
-  urls: ['<all_urls>'],
+  urls: ['http://*/*', 'https://*/*'],
   types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'],
 };
 

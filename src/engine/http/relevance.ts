@@ -21,6 +21,8 @@ export function relevanceOf({ type, method, url, requestBody }: RequestStarted):
   if (type === 'main_frame' || type === 'sub_frame') {
     return mayBeOAuthNavigation(url) || mayBeOAuthBody(requestBody) ? 'related' : 'navigation';
   }
+  // DevTools loads the source of pages once more, and browsers prefetch: neither is a step of a login.
+  if (type === 'other' && method === 'GET') return 'none';
   if (mayBeOAuthUrl(url)) return 'related';
   return method !== 'GET' && mayBeOAuthBody(requestBody) ? 'related' : 'none';
 }

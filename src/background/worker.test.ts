@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import type { CaptureEvent } from '../engine/session/capture-event.ts';
+import type { CaptureStatus, Settings, WorkerToPanel } from '../messaging/protocol.ts';
+import { isWorkerToPanel } from '../messaging/accept.ts';
+import { fold } from '../testing/capture-events.ts';
+import { loginEvents } from '../testing/login-events.ts';
+import { createMemoryArea } from '../testing/memory-area.ts';
+import { createLinePair } from '../testing/memory-line.ts';
+import { restore, type Worker } from './worker.ts';
+
+/** A browser that can kill its worker; `devtools` says whether a window is open from the start. */
+async function browser(initial: Partial<Settings> = {}): Promise<{
+  readonly worker: () => Worker;
+  readonly statuses: CaptureStatus[];
+  readonly settings: () => Settings;
+  /** Ends the worker without a word and starts the next one. */
+  readonly kill: () => Promise<void>;
+  readonly reconnectTimeIsOver: () => void;
+  readonly openDevtools: () => () => void;
+  /** What a panel that opens now is shown, and all it is told after. */
+  readonly openPanel: () => WorkerToPanel[];
+}> {
+  let area = createMemoryArea();
+  let settings: Settings = { recordAlways: false, pageHook: true, ...initial };
+  const statuses: CaptureStatus[] = [];
+  let delayed: (() => void)[] = [];
+  const start = (): Promise<Worker> => {
+    delayed = [];
+    return restore({
+      area,
+      settings,
+      allSites: true,
+      newRun: () => 'run',
+      afterReconnect: (work) => delayed.push(work),
+      onStatus: (status) => statuses.push(status),
+      onSettings: (changed) => void (settings = changed),
+    });
+  };
+  let worker = await start();
+  return {
+    worker: () => worker,
+    statuses,
+    settings: () => settings,
+    kill: async () => {
+      // A task is never cut short, so its microtasks run; what was handed over by then is all the next worker finds.
+      await Promise.resolve();
+      area = createMemoryArea(new Map(area.stored));
+      worker = await start();
+    },
+    reconnectTimeIsOver: () => delayed.splice(0).forEach((work) => work()),
+    openDevtools: () => {
+      const [page, other] = createLinePair();
+      worker.recording.devtoolsConnected(other);
+      return page.close;
+    },
+    openPanel: () => {
+      const [panel, other] = createLinePair();
+      const heard: WorkerToPanel[] = [];
+      panel.onMessage((message) => isWorkerToPanel(message) && heard.push(message));
+      worker.panels.connect(other);
+      panel.post({ type: 'subscribe' });
+      return heard;
+    },
+  };
+}
+
+async function feed({ requests, observe }: Worker, event: CaptureEvent): Promise<void> {
+  switch (event.type) {
+    case 'request_started':
+      return requests.started(event.details);
+    case 'headers_sent':
+      return requests.headersSent(event.details);
+    case 'answer_received':
+      return requests.answerReceived(event.details);
+    case 'redirected':
+      return requests.redirected(event.details);
+    case 'completed':
+      return requests.completed(event.details);
+    case 'failed':
+      return requests.failed(event.details);
+    case 'observed':
+      return observe(event.answer);
+    case 'cleared':
+      return undefined;
+  }
+}
+
+const withoutRun = (text: string): string => text.replaceAll('"run.', '"r.');
+
+test('a worker killed after every event of a real login loses nothing', async () => {
+  const { worker, kill, openDevtools, openPanel } = await browser();
+  openDevtools();
+  for (const event of loginEvents) {
+    await feed(worker(), event);
+    await kill();
+  }
+  const [snapshot] = openPanel();
+  const exchanges = snapshot?.type === 'snapshot' ? snapshot.exchanges : [];
+  expect(JSON.parse(withoutRun(JSON.stringify(exchanges)))).toEqual(
+    JSON.parse(JSON.stringify(fold(loginEvents))),
+  );
+  expect(worker().recording.state()).toBe('devtools_open');
+});
+
+test('nothing is recorded while recording is off', async () => {
+  const { worker, openPanel, openDevtools } = await browser();
+  for (const event of loginEvents) await feed(worker(), event);
+  const close = openDevtools();
+  close();
+  for (const event of loginEvents) await feed(worker(), event);
+  expect(openPanel()).toMatchObject([{ exchanges: [], status: { recording: 'off' } }]);
+});
+
+test('after a kill recording goes on, and ends when no DevTools window comes back', async () => {
+  const { worker, kill, openDevtools, reconnectTimeIsOver } = await browser();
+  openDevtools();
+  await kill();
+  expect(worker().recording.state()).toBe('devtools_open');
+  reconnectTimeIsOver();
+  expect(worker().recording.state()).toBe('off');
+  await kill();
+  expect(worker().recording.state()).toBe('off');
+});
+
+test('a DevTools window that came back keeps recording on', async () => {
+  const { worker, kill, openDevtools, reconnectTimeIsOver } = await browser();
+  openDevtools();
+  await kill();
+  const close = openDevtools();
+  reconnectTimeIsOver();
+  expect(worker().recording.state()).toBe('devtools_open');
+  close();
+  expect(worker().recording.state()).toBe('off');
+});
+
+test('recording always is a setting that is kept, and every status says the same', async () => {
+  const { worker, statuses, settings, openPanel } = await browser();
+  const panel = openPanel();
+  worker().recording.toggleAlways();
+  worker().recording.change({ pageHook: false });
+  worker().siteAccessChanged(false);
+  expect(settings()).toEqual({ recordAlways: true, pageHook: false });
+  expect(panel.at(-1)).toEqual({ type: 'status', status: statuses.at(-1) });
+  expect(statuses.at(-1)).toMatchObject({ recording: 'always', allSites: false });
+});
+
+test('a panel sees exchanges as they change, and clearing takes them from every panel', async () => {
+  const { worker, openPanel, openDevtools, kill } = await browser();
+  openDevtools();
+  const panel = openPanel();
+  for (const event of loginEvents.slice(0, 3)) await feed(worker(), event);
+  const changes = panel.flatMap((message) => (message.type === 'changed' ? message.exchanges : []));
+  expect(changes.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'run.158.0 undefined',
+    'run.158.0 undefined',
+    'run.158.0 200',
+  ]);
+  const [line, other] = createLinePair();
+  worker().panels.connect(other);
+  line.post({ type: 'clear' });
+  expect(panel.at(-1)).toMatchObject({ type: 'changed', exchanges: [], removed: ['run.158.0'] });
+  await kill();
+  expect(openPanel()).toMatchObject([{ exchanges: [] }]);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import {
+  answer,
+  fold,
+  logOf,
+  observed,
+  post,
+  redirect,
+  unrelated,
+  wide,
+} from '../../testing/capture-events.ts';
+import { loginEvents } from '../../testing/login-events.ts';
+import type { CaptureEvent } from './capture-event.ts';
+
+test('a restart after every event keeps what is dropped first, too', () => {
+  const limits = { exchanges: 4, exchangesPerTab: 3, characters: 20_000 };
+  const log = logOf(limits);
+  for (const event of loginEvents) {
+    log.apply(event);
+    log.restart();
+  }
+  expect(log.session().exchanges()).toEqual(fold(loginEvents, limits));
+});
+
+test('the oldest unrelated navigations go first, then the oldest of all, and each is counted', () => {
+  const limits = { ...wide, exchanges: 3 };
+  const log = logOf(limits);
+  const all = [
+    post('1', 'k'),
+    unrelated('2'),
+    post('3', 'k'),
+    unrelated('4'),
+    post('5', 'k'),
+    post('6', 'k'),
+  ];
+  for (const event of all) log.apply(event);
+  expect(
+    log
+      .session()
+      .exchanges()
+      .map(({ id }) => id),
+  ).toEqual(['r.3.0', 'r.5.0', 'r.6.0']);
+  expect(log.session().dropped()).toBe(3);
+});
+
+test('a navigation that redirects with a code is related from then on', () => {
+  const events = [
+    unrelated('1'),
+    redirect('1', 302, 'https://app.test/?code=k'),
+    unrelated('2'),
+    unrelated('3'),
+  ];
+  expect(fold(events, { ...wide, exchanges: 2 }).map(({ id }) => id)).toEqual(['r.1.0', 'r.3.0']);
+});
+
+test('a busy tab does not push another tab out', () => {
+  const many = Array.from({ length: 20 }, (_, index) => unrelated(`b${index}`, 2));
+  const kept = fold([unrelated('a', 1), ...many], { ...wide, exchangesPerTab: 5, exchanges: 10 });
+  expect(kept.map(({ tab }) => tab)).toEqual([1, 2, 2, 2, 2, 2]);
+});
+
+test('large bodies push out older exchanges, never themselves', () => {
+  const large = (id: string): readonly CaptureEvent[] => [
+    post(id, id, 1000),
+    observed(id, { requestBody: `grant_type=authorization_code&code=${id}`, responseBody: 'x'.repeat(9000) }),
+  ];
+  const kept = fold([...large('1'), ...large('2'), ...large('3')], { ...wide, characters: 15_000 });
+  expect(kept.map(({ id }) => id)).toEqual(['r.3.0']);
+});
+
+test('clear empties the log, and what is under way is forgotten', () => {
+  const log = logOf();
+  for (const event of [post('1', 'k'), { type: 'cleared' } as const, answer('1', 200)]) log.apply(event);
+  expect([log.session().exchanges(), log.session().follows('1')]).toEqual([[], false]);
+  log.restart();
+  expect(log.session().exchanges()).toEqual([]);
+});
