@@ -1,0 +1,133 @@
+/**
+ * What one request that has nothing to do with OAuth costs in the capture path, all its events together, against
+ * `new URL(url)` on the same URLs: both alternate in one run, and medians are compared. Also: does the cost of an event
+ * grow with what is stored, and does a million events take ten times as long as a hundred thousand?
+ */
+import { createRecorder } from '../src/background/recorder.ts';
+import type { AnswerReceived, RequestStarted } from '../src/engine/http/web-request-event.ts';
+import { createSession, type Session } from '../src/engine/session/session.ts';
+import type { RequestListeners } from '../src/platform/web-request.ts';
+import { alternate, median, ratio, report } from './measure.ts';
+
+const urls = [
+  'https://api.example.com/v2/projects/18273645/issues?state=open&sort=updated&per_page=50',
+  'https://metrics.example.net/collect?sid=8f7e&ev=click&ts=1764000000000&page=%2Fdashboard%2Fhome',
+  'https://search.example.com/api/suggest?q=how+to+fix+a+failing+login&lang=en-GB',
+  'https://app.example.com/graphql',
+  'https://cdn.example.org/data/2026/11/regions/europe/netherlands.json',
+  'https://chat.example.com/socket/poll?transport=polling&t=PdQx9aF&sid=Yc3kQm0bTzq1AAAC',
+  'https://www.example.com/assets/i18n/en/checkout-page.4f3a9b.json?v=20261124',
+  'https://maps.example.com/tiles/12/2107/1350?style=streets&scale=2',
+];
+
+const requests: readonly RequestStarted[] = urls.map((url, index) => ({
+  requestId: String(index + 1),
+  timeStamp: 1_800_000_000_000,
+  url,
+  method: 'GET',
+  type: 'xmlhttprequest',
+  tabId: 1,
+  frameId: 0,
+}));
+const answers: readonly AnswerReceived[] = requests.map(({ requestId, timeStamp }) => ({
+  requestId,
+  timeStamp,
+  statusCode: 200,
+  responseHeaders: [],
+}));
+
+const rounds = 20_000;
+
+function recorderWith(stored: number): { readonly recorder: RequestListeners; readonly session: Session } {
+  const limits = { exchanges: stored + 1_000_000, exchangesPerTab: stored + 1_000_000, characters: 1e12 };
+  const session = createSession({ run: 'bench', limits, records: [], dropped: 0 });
+  const recorder = createRecorder(session, () => true, session.apply);
+  for (let index = 0; index < stored; index += 1) login(recorder, `s${index}`, index);
+  return { recorder, session };
+}
+
+/** A token request and its end. */
+function login(recorder: RequestListeners, requestId: string, at: number): void {
+  const timeStamp = 1_800_000_000_000 + at;
+  const requestBody = { formData: { grant_type: ['authorization_code'], code: [requestId] } };
+  recorder.started({
+    ...{
+      requestId,
+      timeStamp,
+      requestBody,
+      method: 'POST',
+      type: 'xmlhttprequest',
+      tabId: at % 20,
+      frameId: 0,
+    },
+    url: `https://op${at % 100}.test/token`,
+  });
+  recorder.headersSent({
+    requestId,
+    timeStamp,
+    requestHeaders: [{ name: 'Origin', value: 'https://app.test' }],
+  });
+  recorder.answerReceived({ requestId, timeStamp, statusCode: 200, responseHeaders: [] });
+  recorder.completed({ requestId, timeStamp, statusCode: 200, responseHeaders: [] });
+}
+
+function unrelated(recorder: RequestListeners): void {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, request] of requests.entries()) {
+      const answer = answers[index];
+      recorder.started(request);
+      recorder.headersSent(request);
+      if (answer === undefined) continue;
+      recorder.answerReceived(answer);
+      recorder.completed(answer);
+    }
+  }
+}
+
+let sink = 0;
+
+function parsed(): void {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { url } of requests) sink += new URL(url).pathname.length;
+  }
+}
+
+const perCall = rounds * requests.length;
+
+const [empty, full] = [recorderWith(0), recorderWith(10_000)];
+const nanoseconds = (runs: readonly number[]): string => `${((median(runs) * 1e6) / perCall).toFixed(0)} ns`;
+
+for (const { recorder, session } of [empty, full]) {
+  const stored = session.exchanges().length;
+  const [ours, reference] = alternate(() => unrelated(recorder), parsed, 15);
+  report(
+    `an unrelated request with ${stored} exchanges stored, to new URL(url)`,
+    ratio(ours, reference),
+    0.5,
+    [
+      nanoseconds(ours),
+      `new URL ${nanoseconds(reference)}`,
+      `${session.exchanges().length - stored} of them kept`,
+    ],
+  );
+}
+
+const [onFull, onEmpty] = alternate(
+  () => unrelated(full.recorder),
+  () => unrelated(empty.recorder),
+  15,
+);
+report('the same with 10,000 exchanges stored, to none', ratio(onFull, onEmpty), 1.1, [nanoseconds(onFull)]);
+
+function kept(count: number): () => void {
+  return () => {
+    const { recorder } = recorderWith(0);
+    for (let index = 0; index < count; index += 1) login(recorder, String(index), index);
+  };
+}
+
+const [many, few] = alternate(kept(100_000), kept(10_000), 3);
+report('ten times as many requests that are kept, in time', ratio(many, few), 10.5, [
+  `400,000 events in ${median(many).toFixed(0)} ms`,
+]);
+if (sink < 0) console.log(sink);

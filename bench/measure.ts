@@ -1,0 +1,34 @@
+/** Runs both in turn, after one run of each that does not count; milliseconds of each run. */
+export function alternate(
+  one: () => void,
+  other: () => void,
+  times: number,
+): readonly [readonly number[], readonly number[]] {
+  one();
+  other();
+  const runs = Array.from({ length: times }, () => [timed(one), timed(other)] as const);
+  return [runs.map(([first]) => first), runs.map(([, second]) => second)];
+}
+
+function timed(work: () => void): number {
+  const startedAt = performance.now();
+  work();
+  return performance.now() - startedAt;
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** The middle of the ratios of runs that followed one another, so that a busy machine slows both. */
+export function ratio(ones: readonly number[], others: readonly number[]): number {
+  return median(ones.map((one, index) => one / (others[index] ?? Number.NaN)));
+}
+
+/** Prints a ratio against its target; one that misses it makes the process end with status 1. */
+export function report(name: string, value: number, target: number, notes: readonly string[]): void {
+  const met = value <= target;
+  console.log(`${met ? '✓' : '✗'} ${name}: ${value.toFixed(2)} (target ${target}); ${notes.join(', ')}`);
+  if (!met) process.exitCode = 1;
+}
