@@ -19,7 +19,7 @@ export interface Scene {
 
 const recording: CaptureStatus = {
   recording: 'devtools_open',
-  settings: { recordAlways: false, pageHook: false },
+  settings: { recordAlways: false },
   droppedExchanges: 0,
   storageRefused: false,
   allSites: true,

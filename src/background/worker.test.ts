@@ -21,7 +21,7 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
   readonly openPanel: () => WorkerToPanel[];
 }> {
   let area = createMemoryArea();
-  let settings: Settings = { recordAlways: false, pageHook: true, ...initial };
+  let settings: Settings = { recordAlways: false, ...initial };
   const statuses: CaptureStatus[] = [];
   let delayed: (() => void)[] = [];
   const start = (): Promise<Worker> => {
@@ -137,9 +137,8 @@ test('recording always is a setting that is kept, and every status says the same
   const { worker, statuses, settings, openPanel } = await browser();
   const panel = openPanel();
   worker().recording.toggleAlways();
-  worker().recording.change({ pageHook: false });
   worker().siteAccessChanged(false);
-  expect(settings()).toEqual({ recordAlways: true, pageHook: false });
+  expect(settings()).toEqual({ recordAlways: true });
   expect(panel.at(-1)).toEqual({ type: 'status', status: statuses.at(-1) });
   expect(statuses.at(-1)).toMatchObject({ recording: 'always', allSites: false });
 });

@@ -5,8 +5,6 @@ import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 export interface Settings {
   /** Record even while no DevTools window is open. */
   readonly recordAlways: boolean;
-  /** Copy the answers of token-like calls inside pages, for pages that navigate away at once. */
-  readonly pageHook: boolean;
 }
 
 /** What the worker knows about itself; every loss is a fact that panels show. */
