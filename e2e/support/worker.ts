@@ -46,9 +46,9 @@ export async function workerProcess(context: BrowserContext): Promise<WorkerProc
       // A devtools page wakes the next worker at once, under the same target: only what it remembers tells it apart.
       await worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
       await session.send('Target.closeTarget', { targetId });
-      // In between there is nobody to ask.
+      // In between there is nobody to ask, and without DevTools nobody wakes the next.
       const isOld = (): Promise<boolean> => worker.evaluate(() => 'isOld' in globalThis).catch(() => true);
-      await expect.poll(isOld).toBe(false);
+      await expect.poll(async () => (await isRunning()) && (await isOld())).toBe(false);
     },
   };
 }

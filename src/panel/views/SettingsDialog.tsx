@@ -15,20 +15,12 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
       {settings === undefined ? (
         <p>The recorder has not answered yet.</p>
       ) : (
-        <>
-          <Choice
-            words="Record always"
-            why="Otherwise only while a DevTools window is open. Recordings stay in memory and end with the browser."
-            on={settings.recordAlways}
-            onChange={(recordAlways) => store.change({ recordAlways })}
-          />
-          <Choice
-            words="Read answers inside pages"
-            why="For apps that leave the page at once after the token call, whose answer DevTools then loses. Watches fetch in every page while recording."
-            on={settings.pageHook}
-            onChange={(pageHook) => store.change({ pageHook })}
-          />
-        </>
+        <Choice
+          words="Record always"
+          why="Otherwise only while a DevTools window is open. Recordings stay in memory and end with the browser."
+          on={settings.recordAlways}
+          onChange={(recordAlways) => store.change({ recordAlways })}
+        />
       )}
       <p class="soft">Nothing you record leaves this browser unless you export it.</p>
     </Dialog>
