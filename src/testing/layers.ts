@@ -45,7 +45,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   background: { may: composed },
   devtools: { may: composed },
   'page-hook': { may: composed },
-  testing: { may: [...engine, 'messaging'], packages: ['vite', 'vitest', 'ajv', 'node:'] },
+  testing: { may: [...engine, 'messaging', 'panel/store'], packages: ['vite', 'vitest', 'ajv', 'node:'] },
 };
 
 /** The layer of a path below `src`, a test's being that of what it tests; undefined when it belongs to none. */

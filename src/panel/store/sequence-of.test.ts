@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { failedLogin } from '../../testing/failed-login.ts';
+import { recordingOf } from '../../testing/recording-of.ts';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import type { Exchange } from '../../engine/http/exchange.ts';
+import { sequenceOf } from './sequence-of.ts';
+
+/** The chart of the last flow, drawn as text. */
+function chartOf(exchanges: readonly Exchange[]): readonly string[] {
+  const recording = recordingOf(exchanges);
+  const flow = recording.flows.value.at(-1);
+  if (flow === undefined) return [];
+  const { lanes, rows } = sequenceOf(flow, recording);
+  const name = (index: number): string => lanes[index]?.host ?? '?';
+  return [
+    lanes.map(({ title, host }) => `${title} (${host})`).join(' | '),
+    ...rows.map(({ from, to, label, wire, alert, answer, life }) =>
+      [`${name(from)} > ${name(to)}:`, label, wire, alert, answer, life?.words].filter(Boolean).join(' '),
+    ),
+  ];
+}
+
+test('a refused login has a lane for each side, names what differs, and says that the API was not reached', () => {
+  expect(chartOf(failedLogin)).toEqual([
+    'App (app.test) | Browser (one tab) | Authorization server (op.test) | API (not reached)',
+    'one tab > op.test: Authorization request GET /authorize',
+    'op.test > app.test: Authorization response 302 to /cb',
+    'app.test > op.test: Token request POST /token redirect_uri ≠ 400 invalid_grant code age 173 ms of 10 min',
+  ]);
+});
+
+const asked =
+  'GET https://op.test/authorize?response_type=code&client_id=web&scope=openid&state=st4te-of-the-app&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app';
+
+test('a code that went to a server has its token call drawn as unseen, from that server', () => {
+  const chart = chartOf(
+    fromTraceText(`
+${asked}
+GET https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app -> 302 https://app.test/home
+GET https://app.test/home -> 200 <p>Home</p>
+`),
+  );
+  expect(chart[0]).toBe('Server of the app (app.test) | Browser (one tab) | Authorization server (op.test)');
+  expect(chart.at(-1)).toBe('app.test > op.test: Token request: from server to server, not visible here');
+});
+
+test('two authorization servers have a lane each', () => {
+  const chart = chartOf(
+    fromTraceText(`
+${asked}
+GET https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app -> 200 <p>App</p>
+POST https://other.test/token grant_type=authorization_code&client_id=web&code=SplxlOBeZQQYbYS6WxSbIA&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 400 {"error":"invalid_grant"}
+`),
+  );
+  expect(chart[0]).toContain('Authorization server (op.test) | Authorization server (other.test)');
+  expect(chart.at(-1)).toContain('app.test > other.test: Token request');
+});
