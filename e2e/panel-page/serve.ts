@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 
@@ -9,10 +11,11 @@ export interface PanelPage {
 }
 
 const root = import.meta.dirname;
-const outDir = join(root, '../../.cache/panel-page');
 
 /** Builds the panel with its scenes and serves it. */
 export async function servePanelPage(): Promise<PanelPage> {
+  // Test workers build at the same time, so each needs a place of its own.
+  const outDir = mkdtempSync(join(tmpdir(), 'grantscope-panel-page-'));
   const shared = { configFile: false, root, logLevel: 'warn' } as const;
   await build({
     ...shared,
@@ -23,5 +26,9 @@ export async function servePanelPage(): Promise<PanelPage> {
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('The page server has no address.');
-  return { address: `${address}?scene=`, close: () => server.close() };
+  async function close(): Promise<void> {
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  }
+  return { address: `${address}?scene=`, close };
 }
