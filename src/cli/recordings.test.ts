@@ -4,9 +4,11 @@ import { analyze } from '../engine/analyze.ts';
 import type { Report } from '../engine/diagnosis/report.ts';
 import { isJsonObject, listOf, stringMember, stringsMember } from '../engine/http/json.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
+import { fromHar } from '../engine/http/from-har.ts';
 import { isProblem } from '../engine/http/problem.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { redactSession } from '../engine/trace/shareable.ts';
+import { toHar } from '../engine/trace/to-har.ts';
 import { joinSessions, readInput } from './read-input.ts';
 
 const folder = 'e2e/recordings';
@@ -64,4 +66,14 @@ test.each(recordings)('the verdict on $files is the same after redaction', ({ fi
   const report = analyze(exchanges);
   const session = redactSession(exchanges, report, createRedactor({ key: new Uint8Array(32) }));
   expect(saidOf(analyze(session.exchanges))).toEqual(saidOf(session.report));
+});
+
+test.each(recordings)('the HAR written of $files leads to the same verdict', ({ files }) => {
+  const exchanges = exchangesOf(files);
+  const session = redactSession(exchanges, analyze(exchanges), createRedactor({ key: new Uint8Array(32) }));
+  const read = fromHar(toHar(session, '0.1.0'), 'again.har');
+  if (isProblem(read)) throw new Error(`${read.place}: ${read.reason}`);
+  const outcomes = (report: Report): unknown =>
+    report.flows.map(({ kind, verdict }) => [kind, verdict.outcome, verdict.causes.map(({ id }) => id)]);
+  expect(outcomes(analyze(read))).toEqual(outcomes(session.report));
 });

@@ -51,15 +51,14 @@ test('a trace is valid by its schema', () => {
   expect(schemaErrors('trace', JSON.parse(written()))).toEqual([]);
 });
 
-test('reading a trace gives the redacted exchanges back, and writing them again gives the same exchanges', () => {
+test('reading a trace gives the redacted exchanges back, and writing them again the same bytes', () => {
   const redactor = createRedactor({ key: new Uint8Array(32) });
   for (const exchange of failedLogin) redactor.learn(exchange);
   const read = fromTrace(written(), 'a.grantscope.json');
   if (isProblem(read)) throw new Error(read.reason);
   expect(read).toMatchObject({ file: 'a.grantscope.json', createdAt, rulesVersion: '0.1.0' });
   expect(read.exchanges).toEqual(failedLogin.map((exchange) => redactor.redact(exchange)));
-  const again = fromTrace(written([...read.exchanges]), 'a.grantscope.json');
-  expect(again).toMatchObject({ exchanges: read.exchanges });
+  expect(written([...read.exchanges])).toBe(written());
 });
 
 test.each([
