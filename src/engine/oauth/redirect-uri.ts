@@ -54,6 +54,11 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 const internal =
   /^(?:0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|[a-z0-9_-]+|.+\.(?:internal|local|svc))$/i;
 
+/** True for a host that is this very machine, names below localhost included (RFC 8252 §7.3, RFC 6761 §6.3). */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host) || /\.localhost$/i.test(host);
+}
+
 function hostDifference(a: string, b: string): RedirectUriDifference {
   if (a.toLowerCase() === b.toLowerCase()) return 'host_case';
   if (loopback.test(a) && loopback.test(b)) return 'host_loopback_name';

@@ -1,7 +1,7 @@
-import type { TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
-import { attemptsProof, overlaps } from '../attempts.ts';
-import { isGrantRefused, isServerTrouble } from '../refusal.ts';
+import { attemptsProof } from '../attempts.ts';
+import { attemptsWith, isBlind, isConcurrent } from '../code-attempts.ts';
+import { isGrantRefused } from '../refusal.ts';
 import { at, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
 
 export const codeReused = defineRule({
@@ -16,50 +16,38 @@ export const codeReused = defineRule({
   check({ redemptions, tokenRequest }) {
     const code = tokenRequest.params.get('code');
     if (code === undefined) return notApplicable;
-    const attempts = withoutDuplicates(redemptions).filter(
-      (each) =>
-        each.params.get('code') === code &&
-        each.endpoint === tokenRequest.endpoint &&
-        each.error?.code !== 'use_dpop_nonce',
-    );
-    if (attempts.length < 2) return passBecause('its only redemption seen');
+    const attempts = attemptsWith(code, tokenRequest, redemptions);
+    const [first, second] = attempts;
+    if (first === undefined || second === undefined) return passBecause('its only redemption seen');
+    // Two requests of one event are another rule's.
+    if (attempts.some((each, index) => index > 0 && isConcurrent(attempts[index - 1] ?? each, each)))
+      return notApplicable;
     const evidence = attempts.map((attempt) => at(attempt, 'code'));
-    const earlier = attempts.slice(0, attempts.indexOf(tokenRequest));
-    const proof = attemptsProof(attempts, 'code');
-    const suspicion = { cause: 'code_reused', evidence, proof } as const;
-    if (!isGrantRefused(tokenRequest)) return fail(evidence);
-    if (earlier.some(({ answer }) => answer === 'success')) {
-      const sentence = 'The code was redeemed twice: the first time it worked, and a code works once.';
-      return fail(evidence, { suspicion: { ...suspicion, weight: 0.97, sentence } });
+    const suspicion = { cause: 'code_reused', evidence, proof: attemptsProof(attempts, 'code') } as const;
+    const refused = isGrantRefused(tokenRequest) && tokenRequest !== first;
+    const explained = (weight: number, sentence: string) =>
+      refused ? { suspicion: { ...suspicion, weight, sentence } } : {};
+    if (first.answer === 'success') {
+      return fail(
+        evidence,
+        explained(0.97, 'The code was redeemed twice: the first time it worked, and a code works once.'),
+      );
     }
-    if (attempts.some((other) => other !== tokenRequest && overlaps(other, tokenRequest))) {
-      const sentence =
-        'The code was redeemed by two requests at the same time, of which one at most can work.';
-      return fail(evidence, { suspicion: { ...suspicion, weight: 0.97, sentence } });
+    if (isBlind(first)) {
+      return fail(evidence, {
+        severity: 'warning',
+        ...explained(
+          0.6,
+          'The code was redeemed again after a request whose answer was lost; the first may have used it up.',
+        ),
+      });
     }
-    if (earlier.length === 0) return fail(evidence, { severity: 'info' });
-    if (earlier.some(isBlind)) {
-      const sentence =
-        'The code was redeemed again after a request whose answer was lost; the first may have used it up.';
-      return fail(evidence, { severity: 'warning', suspicion: { ...suspicion, weight: 0.6, sentence } });
-    }
-    const sentence =
-      'The code had been sent in an earlier request that was refused, which may have used it up: look at the first refusal.';
-    return fail(evidence, { severity: 'info', suspicion: { ...suspicion, weight: 0.5, sentence } });
+    return fail(evidence, {
+      severity: 'info',
+      ...explained(
+        0.5,
+        'The code had been sent in an earlier request that was refused, which may have used it up: look at the first refusal.',
+      ),
+    });
   },
 });
-
-/** Recorders list one request twice when a service worker passes it on: same start, and one of them without an answer. */
-function withoutDuplicates(redemptions: readonly TokenRequest[]): readonly TokenRequest[] {
-  return redemptions.filter(
-    (each) =>
-      each.answer !== 'unknown' ||
-      !redemptions.some(
-        (other) => other !== each && Math.abs(other.exchange.startedAt - each.exchange.startedAt) <= 5,
-      ),
-  );
-}
-
-function isBlind({ answer, exchange, error }: TokenRequest): boolean {
-  return answer === 'no_answer' || isServerTrouble(exchange.status, error?.description);
-}

@@ -17,6 +17,9 @@ import { clientSecretExposed } from './client-secret-exposed.ts';
 import { clientSecretRejected } from './client-secret-rejected.ts';
 import { clientSecretSuspicious } from './client-secret-suspicious.ts';
 import { codeAltered } from './code-altered.ts';
+import { codeDeliveredTwice } from './code-delivered-twice.ts';
+import { codeNeverRedeemed } from './code-never-redeemed.ts';
+import { codeRedeemedConcurrently } from './code-redeemed-concurrently.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
 import { csrfNoProtection } from './csrf-no-protection.ts';
@@ -40,8 +43,13 @@ import { nonceMissing } from './nonce-missing.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
+import { redirectUriInsecureScheme } from './redirect-uri-insecure-scheme.ts';
 import { redirectUriLandingDiffers } from './redirect-uri-landing-differs.ts';
+import { redirectUriLoopbackNameVsIp } from './redirect-uri-loopback-name-vs-ip.ts';
+import { redirectUriMalformed } from './redirect-uri-malformed.ts';
 import { redirectUriMissingAtToken } from './redirect-uri-missing-at-token.ts';
+import { redirectUriNotRegistered } from './redirect-uri-not-registered.ts';
+import { redirectUriRejectedByAs } from './redirect-uri-rejected-by-as.ts';
 import { redirectUriTokenMismatch } from './redirect-uri-token-mismatch.ts';
 import { refreshGrantRevoked } from './refresh-grant-revoked.ts';
 import { refreshInteractionRequired } from './refresh-interaction-required.ts';
@@ -87,6 +95,9 @@ export const rules: readonly Rule[] = [
   clientSecretRejected,
   clientSecretSuspicious,
   codeAltered,
+  codeDeliveredTwice,
+  codeNeverRedeemed,
+  codeRedeemedConcurrently,
   codeRedeemedLate,
   codeReused,
   csrfNoProtection,
@@ -110,8 +121,13 @@ export const rules: readonly Rule[] = [
   pkceUnbalanced,
   pkceVerifierMismatch,
   publicClientSendsCredentials,
+  redirectUriInsecureScheme,
   redirectUriLandingDiffers,
+  redirectUriLoopbackNameVsIp,
+  redirectUriMalformed,
   redirectUriMissingAtToken,
+  redirectUriNotRegistered,
+  redirectUriRejectedByAs,
   redirectUriTokenMismatch,
   refreshGrantRevoked,
   refreshInteractionRequired,

@@ -1,0 +1,48 @@
+import type { TokenRequest } from '../oauth/message.ts';
+import { overlaps } from './attempts.ts';
+import { isServerTrouble } from './refusal.ts';
+
+/** Redemptions of one code at one endpoint, as they count: recorders' duplicates and the DPoP nonce retry left out. */
+export function attemptsWith(
+  code: string,
+  one: TokenRequest,
+  all: readonly TokenRequest[],
+): readonly TokenRequest[] {
+  return withoutDuplicates(all).filter(
+    (each) =>
+      each.params.get('code') === code &&
+      each.endpoint === one.endpoint &&
+      each.error?.code !== 'use_dpop_nonce',
+  );
+}
+
+/** Recorders list one request twice when a service worker passes it on: same start, and one of them without an answer. */
+function withoutDuplicates(redemptions: readonly TokenRequest[]): readonly TokenRequest[] {
+  return redemptions.filter(
+    (each) =>
+      each.answer !== 'unknown' ||
+      !redemptions.some(
+        (other) => other !== each && Math.abs(other.exchange.startedAt - each.exchange.startedAt) <= 5,
+      ),
+  );
+}
+
+/** Started so close after another that no person was between: within two seconds. */
+const atOnce = 2000;
+
+/**
+ * Whether two requests were made by one event: their times overlap, or the second follows at once although the first
+ * had worked. A retry that waits for a refusal is none.
+ */
+export function isConcurrent(earlier: TokenRequest, later: TokenRequest): boolean {
+  if (overlaps(earlier, later)) return true;
+  const [one, other] = [earlier.exchange, later.exchange];
+  return (
+    earlier.answer === 'success' && one.source === other.source && other.startedAt - one.startedAt < atOnce
+  );
+}
+
+/** True when nobody can tell whether the server took the code. */
+export function isBlind({ answer, exchange, error }: TokenRequest): boolean {
+  return answer === 'no_answer' || isServerTrouble(exchange.status, error?.description);
+}

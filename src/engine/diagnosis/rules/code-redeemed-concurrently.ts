@@ -1,0 +1,49 @@
+import { rfc } from '../../oauth/source.ts';
+import { attemptsProof } from '../attempts.ts';
+import { attemptsWith, isConcurrent } from '../code-attempts.ts';
+import { isGrantRefused } from '../refusal.ts';
+import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
+
+export const codeRedeemedConcurrently = defineRule({
+  id: 'code-redeemed-concurrently',
+  title: 'Two requests redeem the same code at the same time',
+  severity: 'error',
+  why: 'Of two redemptions of one code one at most can work, and the other may revoke its tokens.',
+  fix: 'Guard the callback so that it runs once: a lock or flag around the exchange, no exchange inside an effect that runs twice, one listener instead of two.',
+  sources: [rfc(6749, '4.1.2'), rfc(6749, '10.5')],
+  needs: ['redemptions', 'tokenRequest'],
+  check({ redemptions, tokenRequest }) {
+    const code = tokenRequest.params.get('code');
+    if (code === undefined) return notApplicable;
+    const attempts = attemptsWith(code, tokenRequest, redemptions);
+    const later = attempts.findIndex(
+      (each, index) => index > 0 && isConcurrent(attempts[index - 1] ?? each, each),
+    );
+    const [one, other] = [attempts[later - 1], attempts[later]];
+    if (one === undefined || other === undefined) return pass;
+    const pair = [one, other] as const;
+    const evidence = pair.map((attempt) => at(attempt, 'code'));
+    if (pair.every(({ answer }) => answer === 'success')) {
+      return fail(evidence, {
+        severity: 'warning',
+        title: 'Two requests redeemed the same code, and both worked',
+      });
+    }
+    const refused = pair.find(isGrantRefused);
+    if (refused === undefined) return fail(evidence, { severity: 'warning' });
+    if (refused !== tokenRequest) return fail(evidence);
+    return fail(evidence, {
+      suspicion: {
+        cause: 'code_reused',
+        weight: 0.97,
+        evidence,
+        proof: attemptsProof(attempts, 'code'),
+        sentence:
+          one.exchange.frame === other.exchange.frame && one.exchange.tab === other.exchange.tab
+            ? 'The code was redeemed by two requests of one page at the same time, of which one at most can work.'
+            : 'The code was redeemed from two tabs or frames at the same time, of which one at most can work.',
+        fix: 'Guard the callback so that it runs once: a lock or flag around the exchange, no exchange inside an effect that runs twice, one listener instead of two.',
+      },
+    });
+  },
+});
