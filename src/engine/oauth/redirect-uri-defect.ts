@@ -1,5 +1,6 @@
 // What a redirect_uri must be: RFC 6749 §3.1.2 (absolute, no fragment), RFC 3986.
 import { urlParts } from '../http/url.ts';
+import { parsePlaceholder } from './placeholder.ts';
 import { isSentinel } from './redirect-uri.ts';
 
 /** What is wrong with a redirect_uri whatever is registered. */
@@ -11,8 +12,9 @@ export interface RedirectUriDefect {
 }
 
 /** The first defect of a decoded redirect_uri, worst first; undefined when it is well formed. */
-export function redirectUriDefect(uri: string): RedirectUriDefect | undefined {
-  if (isSentinel(uri)) return undefined;
+export function redirectUriDefect(sent: string): RedirectUriDefect | undefined {
+  if (isSentinel(sent) || parsePlaceholder(sent) !== undefined) return undefined;
+  const uri = sent.replace(/‹[^›]*›/g, 'x');
   if (/^[a-z][a-z\d+.-]*%3A|^%2F|^https?:%2F/i.test(uri)) return { words: 'is encoded once too often' };
   if (/[\s\\]/.test(uri)) return { words: 'has white space or a backslash in it' };
   const { scheme, host, port, path, fragment, userinfo } = urlParts(uri);

@@ -15,6 +15,10 @@ const tenantWords = new Set(
  * names, opaque path words and credentials are hidden.
  */
 export function redactUrl(url: string, redaction: Redaction, depth: number): string {
+  if (/^urn:ietf:wg:oauth:2\.0:oob(?::auto)?$/.test(url)) return url;
+  // Encoded once too often is a fault that a reader has to see.
+  if (/^https?%3A%2F%2F/i.test(url) && depth < deepest)
+    return encodeURIComponent(redactUrl(decodeOnce(url).value, redaction, depth + 1));
   const parts = shape.exec(url);
   if (parts === null || depth > deepest) return redaction.hide(url, 'url', false);
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = parts;
