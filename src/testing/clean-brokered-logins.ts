@@ -113,7 +113,7 @@ export const cleanBrokeredLogins: readonly (readonly [name: string, trace: strin
 ].map(([name = '', trace = '']) => [name, fill(trace)] as const);
 
 function query(): string {
-  return 'response_type=code&client_id=client&redirect_uri=https%3A%2F%2Fapp.test%2Fcb&state=af0ifjsldkjz9q7&scope=openid&nonce=n-0S6_WzA2Mj&code_challenge={challenge}&code_challenge_method=S256';
+  return 'response_type=code&client_id=client&redirect_uri=https%3A%2F%2Fapp.test%2Fcb&state=af0ifjsldkjz9q7&scope=read&code_challenge={challenge}&code_challenge_method=S256';
 }
 
 function answer(): string {
