@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { messagesPage } from './messages-page.ts';
 import { providersPage } from './providers-page.ts';
@@ -45,4 +45,33 @@ test('docs/providers.md says what is known of the providers; `npm run providers`
 
 test('docs/messages.md says what the recognisers say of themselves; `npm run docs` makes it so', () => {
   expect(read('docs/messages.md')).toBe(messagesPage());
+});
+
+const pages = ['', 'docs'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: folder !== '' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+
+test('every link between the pages, and every picture, leads to a file', () => {
+  const links = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(?:#[^)]*)?\)/gu)].map(([, to]) => ({
+      page,
+      to,
+    })),
+  );
+  expect(links.length).toBeGreaterThan(8);
+  expect(links.filter(({ page, to }) => !existsSync(join(root, dirname(page), to)))).toEqual([]);
+});
+
+test('every command that a page names is a script', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/npm (?:run ([a-z:0-9]+)|(test)\b)/gu)].map(([, run, bare]) => ({
+      page,
+      script: run ?? bare,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter(({ script }) => !(script in scripts))).toEqual([]);
 });

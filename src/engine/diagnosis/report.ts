@@ -1,5 +1,5 @@
-import type { Actor, CodeLife, FlowKind, Outcome, Step, Unseen, UnseenId } from '../flow/vocabulary.ts';
-import type { Evidence, EvidencePart } from '../http/evidence.ts';
+import type { Actor, CodeLife, FlowKind, Outcome, Step, Unseen } from '../flow/vocabulary.ts';
+import type { Evidence } from '../http/evidence.ts';
 import type { CauseId } from '../oauth/causes.ts';
 import type { Source } from '../oauth/source.ts';
 import type { Authority } from '../providers/authority.ts';
@@ -9,13 +9,11 @@ export type {
   Authority,
   CodeLife,
   Evidence,
-  EvidencePart,
   FlowKind,
   Outcome,
   Source,
   Step,
   Unseen,
-  UnseenId,
 };
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -64,7 +64,7 @@ export function hostOf(url: string): string {
 }
 
 /** The default ports of the web schemes. */
-export const defaultPorts: ReadonlyMap<string, string> = new Map([
+const defaultPorts: ReadonlyMap<string, string> = new Map([
   ['http', '80'],
   ['https', '443'],
 ]);

@@ -7,7 +7,7 @@ export interface GrantType {
 }
 
 /** Every registered grant. */
-export const grantTypes: readonly GrantType[] = [
+const grantTypes: readonly GrantType[] = [
   { name: 'authorization_code', requires: ['code'] },
   { name: 'refresh_token', requires: ['refresh_token'] },
   { name: 'client_credentials', requires: [] },
