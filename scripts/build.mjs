@@ -7,11 +7,19 @@ const builds = [
   { name: 'dist/cli', tool: ['vite', 'build', '--config', 'vite.cli.config.ts'] },
 ];
 
+/** Both stores' packages, made of the builds; only with all of them. */
+const packages = { name: 'packages', tool: ['node', 'scripts/package.mjs'] };
+
 const asked = process.argv.slice(2);
 const wanted = builds.filter(({ name }) => asked.length === 0 || asked.includes(name));
 
-for (const { name, tool, env } of wanted) {
-  const { ok, output } = await runTool([...tool, '--logLevel', 'warn'], { env });
+const steps = [
+  ...wanted.map(({ tool, ...rest }) => ({ ...rest, tool: [...tool, '--logLevel', 'warn'] })),
+  ...(asked.length === 0 ? [packages] : []),
+];
+
+for (const { name, tool, env } of steps) {
+  const { ok, output } = await runTool(tool, { env });
   console.log(`${ok ? '✓' : '✗'} ${name}`);
   if (!ok) {
     console.error(output);
