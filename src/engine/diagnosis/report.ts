@@ -4,17 +4,7 @@ import type { CauseId } from '../oauth/causes.ts';
 import type { Source } from '../oauth/source.ts';
 import type { Authority } from '../providers/authority.ts';
 
-export type {
-  Actor,
-  Authority,
-  CodeLife,
-  Evidence,
-  FlowKind,
-  Outcome,
-  Source,
-  Step,
-  Unseen,
-};
+export type { Actor, Authority, CodeLife, Evidence, FlowKind, Outcome, Source, Step, Unseen };
 
 export type Severity = 'error' | 'warning' | 'info';
 
