@@ -57,12 +57,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any view of the ${colorScheme} panel, wide or narrow`, async () => {
     const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     for (const { scene, tab, press } of views) {
       await page.setViewportSize({ width: 1400, height: 900 });
       await page.goto(server.address + scene);
       if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
-      if (press !== undefined) await page.getByRole('button', { name: press }).first().click();
       for (const summary of await page.locator('summary').all()) await summary.click();
+      if (press !== undefined) await page.getByRole('button', { name: press }).first().click();
       const wide = await violations(page);
       await page.setViewportSize({ width: 380, height: 900 });
       expect([...wide, ...(await violations(page))], `${scene} ${String(tab)}`).toEqual([]);
