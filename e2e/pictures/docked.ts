@@ -12,6 +12,7 @@ export async function dockedPicture(plain: Browser, path: string): Promise<void>
   const { tab, devtools } = await openInspectedTab(context);
   const panel = panelView(await showPanel(devtools), devtools);
   await logIn(tab, stage.app);
+  await context.clearCookies();
   await logIn(tab, stage.app, 'redirect-at-token');
   await panel.flows('Failed').waitFor();
   await panel.sentence.waitFor();

@@ -150,9 +150,9 @@ test('a file that cannot be read is one sentence, and what was on screen stays',
 test('a clean login has no finding', () => {
   const { root, receive, store } = open();
   const good = fromTraceText(`
-GET https://op.test/authorize?response_type=code&client_id=shop&scope=openid&state=st4te-of-the-app&nonce=n0nce-of-the-app&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?code=${code}&state=st4te-of-the-app&iss=https%3A%2F%2Fop.test
+GET https://op.test/authorize?response_type=code&client_id=shop&scope=orders&state=st4te-of-the-app&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?code=${code}&state=st4te-of-the-app&iss=https%3A%2F%2Fop.test
 GET https://app.test/cb?code=${code}&state=st4te-of-the-app&iss=https%3A%2F%2Fop.test -> 200 <p>App</p>
-POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${code}&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 200 {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600,"scope":"openid"} [Cache-Control: no-store]
+POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${code}&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 200 {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600,"scope":"orders"} [Cache-Control: no-store]
 `);
   receive({ ...snapshot, exchanges: good });
   act(() => {

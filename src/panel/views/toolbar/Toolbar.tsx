@@ -14,7 +14,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       </button>
       <input
         type="search"
-        placeholder="Filter: client, host, error…"
+        placeholder="Filter"
         title="Words that must all occur; client:, host:, error: and parameter: look in one place; -word excludes"
         aria-label="Filter flows"
         list="filter-suggestions"

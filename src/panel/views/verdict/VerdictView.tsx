@@ -68,7 +68,7 @@ export function VerdictView(props: {
           </CopyButton>
           {hasGood && (
             <button class="boxed" onClick={() => (store.detailTab.value = 'compare')}>
-              Compare with the last login that worked
+              Compare with last good login
             </button>
           )}
         </p>
@@ -99,7 +99,14 @@ function Answer(props: {
         recording.text(factsLine(flow))
       ) : (
         <>
-          {recording.text(answerer(flow))} answered <code>{recording.text(said || 'nothing')}</code>
+          {recording.text(answerer(flow))}{' '}
+          {said === '' ? (
+            'gave no answer that could be read'
+          ) : (
+            <>
+              answered <code>{recording.text(said)}</code>
+            </>
+          )}
         </>
       )}
     </p>
