@@ -120,7 +120,7 @@ export function createCorrelator(): Correlator {
   return {
     ingest(exchange) {
       // A preflight belongs to its call and carries no key; it is found by where and when it stands.
-      const messages = classify(exchange).filter(({ kind }) => kind !== 'preflight');
+      const messages = exchange.method === 'OPTIONS' ? [] : classify(exchange);
       if (messages.length === 0 && !byExchange.has(exchange.id)) return [];
       return replace(exchange.id, messages.map(nodeOf));
     },

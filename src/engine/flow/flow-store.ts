@@ -1,12 +1,13 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isTelling } from '../oauth/authorization-response.ts';
+import { mayMatter } from '../oauth/may-matter.ts';
 import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHistory } from './history.ts';
-import { createHops, instant, lastRequests } from './hops.ts';
+import { createHops, instant, isHop, lastRequests } from './hops.ts';
 import { createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
@@ -154,7 +155,11 @@ export function createFlowStore(): FlowStore {
   }
 
   return {
-    ingest: (exchange) => update(exchange, true),
+    ingest(exchange) {
+      // Most traffic ends here: it says nothing, leads nowhere, and never did.
+      if (!exchanges.has(exchange.id) && !isHop(exchange) && !mayMatter(exchange)) return [];
+      return update(exchange, true);
+    },
     forget(exchangeId) {
       const exchange = exchanges.get(exchangeId);
       return exchange === undefined ? [] : update(exchange, false);

@@ -23,18 +23,22 @@ export interface Hops {
   navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
 }
 
+/** True for what may stand between messages: a navigation or a preflight. */
+export function isHop({ kind, method }: Exchange): boolean {
+  return kind === 'navigation' || kind === 'frame' || method === 'OPTIONS';
+}
+
 /** An empty index of hops that asks the correlator for requests. */
 export function createHops(correlator: Correlator): Hops {
   const navigations = createTimeIndex<Exchange>();
   const preflights = createTimeIndex<Exchange>();
 
   function placeOf(exchange: Exchange) {
-    const tab = tabOf(exchange);
+    const tab = isHop(exchange) ? tabOf(exchange) : undefined;
     if (tab === undefined) return undefined;
     if (exchange.method === 'OPTIONS')
       return { index: preflights, key: `${tab} ${withoutQuery(exchange.url)}` };
-    const isNavigation = exchange.kind === 'navigation' || exchange.kind === 'frame';
-    return isNavigation ? { index: navigations, key: tab } : undefined;
+    return { index: navigations, key: tab };
   }
 
   function touched(exchange: Exchange): readonly Node[] {

@@ -19,7 +19,7 @@ const inUrl = [
   'iss=',
   'returnTo=',
 ] as const;
-const inPath = ['/.well-known/', 'jwks', 'keys', 'certs', 'userinfo', '/me'] as const;
+const inPath = ['/.well-known/', 'jwks', 'keys', 'certs', 'userinfo'] as const;
 const inBody = [
   'grant_type',
   'code=',
@@ -45,7 +45,8 @@ export function mayMatter(exchange: Exchange): boolean {
   const body = exchange.requestBody?.text;
   if (body !== undefined && body.length > 0 && body.length < largestBody && containsAny(body, inBody))
     return true;
-  return hasParameters(url) || (exchange.kind !== 'navigation' && containsAny(url, inPath));
+  if (hasParameters(url)) return true;
+  return exchange.kind !== 'navigation' && (containsAny(url, inPath) || /\/me\/?(?:\?|$)/.test(url));
 }
 
 function hasParameters(url: string): boolean {

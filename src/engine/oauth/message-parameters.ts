@@ -15,13 +15,25 @@ export interface MessageParameters {
   find(name: string): PlacedParameter | undefined;
 }
 
-/** Marks parameters with the part of the exchange they came from. */
+const none: readonly PlacedParameter[] = [];
+/** Every reader looks at the same lists; each is marked once. */
+const marked = new WeakMap<readonly Parameter[], readonly PlacedParameter[]>();
+
+/** Marks parameters with the part of the exchange they came from; a list always comes from the same part. */
 export function placed(
   exchange: string,
   part: EvidencePart,
   parameters: readonly Parameter[],
 ): readonly PlacedParameter[] {
-  return parameters.map((parameter) => ({ ...parameter, at: { exchange, part, name: parameter.name } }));
+  if (parameters.length === 0) return none;
+  const known = marked.get(parameters);
+  if (known !== undefined) return known;
+  const list = parameters.map((parameter) => ({
+    ...parameter,
+    at: { exchange, part, name: parameter.name },
+  }));
+  marked.set(parameters, list);
+  return list;
 }
 
 /** The string and number members of a JSON body as parameters; a JSON string is not decoded again. */
@@ -37,16 +49,11 @@ export function placedMembers(
   });
 }
 
-/** Joins placed parameters, the first of a name winning. */
+/** Joins placed parameters, the first of a name winning. Lists are short, so that looking through them is cheapest. */
 export function messageParameters(...sources: readonly (readonly PlacedParameter[])[]): MessageParameters {
-  const list = sources.flat();
-  const first = new Map<string, PlacedParameter>();
-  for (const parameter of list) {
-    if (!first.has(parameter.name) && parameter.value !== '') first.set(parameter.name, parameter);
-  }
-  return {
-    list,
-    get: (name) => first.get(name)?.value,
-    find: (name) => first.get(name),
-  };
+  const filled = sources.filter((source) => source.length > 0);
+  const list = filled.length === 1 && filled[0] !== undefined ? filled[0] : filled.flat();
+  const find = (name: string): PlacedParameter | undefined =>
+    list.find((parameter) => parameter.name === name && parameter.value !== '');
+  return { list, find, get: (name) => find(name)?.value };
 }
