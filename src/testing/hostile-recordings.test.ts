@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyseHostile } from '../testing/hostile-recordings.ts';
+import { analyseHostile } from './hostile-recordings.ts';
 
 test(
   '2,000 spoilt recordings are read or refused, none stops the engine or holds it up',
