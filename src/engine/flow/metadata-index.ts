@@ -44,7 +44,7 @@ export function createMetadataIndex(): MetadataIndex {
   return {
     add(discovery) {
       const { exchange, document, issuer } = discovery;
-      const text = JSON.stringify(document);
+      const text = `${JSON.stringify(document)} ${discovery.endpoint}`;
       const known = entries.get(text);
       if (known?.exchanges.has(exchange.id) === true) return [];
       const removed = remove(exchange.id);
@@ -55,7 +55,7 @@ export function createMetadataIndex(): MetadataIndex {
       }
       const endpoints = endpointMembers.flatMap((member) => stringMember(document, member) ?? []);
       const entry: Entry = {
-        metadata: { issuer, document },
+        metadata: { issuer, document, url: discovery.endpoint },
         text,
         endpoints,
         keys: [`issuer ${issuer}`, ...endpoints.map((endpoint) => `endpoint ${endpoint}`)],
@@ -83,5 +83,7 @@ function include(map: Map<string, Set<Entry>>, key: string, entry: Entry): void 
 function first(entries: Set<Entry> | undefined): Metadata | undefined {
   let best: Entry | undefined;
   for (const entry of entries ?? []) if (best === undefined || entry.text < best.text) best = entry;
-  return best?.metadata;
+  if (best === undefined) return undefined;
+  const [exchange] = [...best.exchanges].toSorted();
+  return exchange === undefined ? best.metadata : { ...best.metadata, exchange };
 }

@@ -25,3 +25,9 @@ export function sameValue(one: string, other: string): boolean | undefined {
 export function isHidden(value: string): boolean {
   return value.includes('‹');
 }
+
+/** How many characters a value has, or had before it was redacted. */
+export function lengthOf(value: string): number {
+  const shown = parsePlaceholder(value) === undefined ? undefined : /·(\d+) chars/.exec(value)?.[1];
+  return shown === undefined ? value.length : Number(shown);
+}

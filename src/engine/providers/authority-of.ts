@@ -11,6 +11,9 @@ import { tenantPath } from './tenant-path.ts';
 export interface Metadata {
   readonly issuer: string;
   readonly document: JsonObject;
+  /** Where it was fetched from, without query, and one of the exchanges that brought it. */
+  readonly url?: string;
+  readonly exchange?: string;
 }
 
 /** Who answers at a URL: by host or telling path, by its metadata document, else by structure. */

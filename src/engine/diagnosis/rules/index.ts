@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { accessTokenRejected } from './access-token-rejected.ts';
+import { accessTokenWrongAudience } from './access-token-wrong-audience.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
 import { authorizationHeaderStripped } from './authorization-header-stripped.ts';
@@ -23,6 +25,11 @@ import { codeRedeemedConcurrently } from './code-redeemed-concurrently.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
 import { csrfNoProtection } from './csrf-no-protection.ts';
+import { deviceFlowEnded } from './device-flow-ended.ts';
+import { devicePollingTooFast } from './device-polling-too-fast.ts';
+import { dpopDowngrade } from './dpop-downgrade.ts';
+import { dpopNonceLoop } from './dpop-nonce-loop.ts';
+import { dpopProofInvalid } from './dpop-proof-invalid.ts';
 import { duplicateParameter } from './duplicate-parameter.ts';
 import { endpointThrottledOr5xx } from './endpoint-throttled-or-5xx.ts';
 import { endpointUnreachable } from './endpoint-unreachable.ts';
@@ -32,14 +39,18 @@ import { grantImplicitUsed } from './grant-implicit-used.ts';
 import { grantNotAllowedForClient } from './grant-not-allowed-for-client.ts';
 import { grantPasswordUsed } from './grant-password-used.ts';
 import { grantTypeUnsupported } from './grant-type-unsupported.ts';
+import { idTokenAsAccessToken } from './id-token-as-access-token.ts';
 import { idTokenAudAzp } from './id-token-aud-azp.ts';
 import { idTokenHashMismatch } from './id-token-hash-mismatch.ts';
 import { idTokenMissing } from './id-token-missing.ts';
 import { insufficientScope } from './insufficient-scope.ts';
 import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
 import { logoutRequestRejected } from './logout-request-rejected.ts';
+import { metadataIssuerMismatch } from './metadata-issuer-mismatch.ts';
 import { nonceMismatch } from './nonce-mismatch.ts';
 import { nonceMissing } from './nonce-missing.ts';
+import { parRequestUriInvalid } from './par-request-uri-invalid.ts';
+import { parRequiredNotUsed } from './par-required-not-used.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
@@ -73,10 +84,14 @@ import { tenantSiblingAuthorizeToken } from './tenant-sibling-authorize-token.ts
 import { tokenEndpointCorsBlocked } from './token-endpoint-cors-blocked.ts';
 import { tokenEndpointNotJson } from './token-endpoint-not-json.ts';
 import { tokenEndpointRedirected } from './token-endpoint-redirected.ts';
+import { tokenOverHttp } from './token-over-http.ts';
 import { tokenRequestMalformed } from './token-request-malformed.ts';
+import { tokensInFrontChannel } from './tokens-in-front-channel.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
+  accessTokenRejected,
+  accessTokenWrongAudience,
   asMismatchAuthorizeToken,
   authorizationEndpointFetched,
   authorizationHeaderStripped,
@@ -101,6 +116,11 @@ export const rules: readonly Rule[] = [
   codeRedeemedLate,
   codeReused,
   csrfNoProtection,
+  deviceFlowEnded,
+  devicePollingTooFast,
+  dpopDowngrade,
+  dpopNonceLoop,
+  dpopProofInvalid,
   duplicateParameter,
   endpointThrottledOr5xx,
   endpointUnreachable,
@@ -110,14 +130,18 @@ export const rules: readonly Rule[] = [
   grantNotAllowedForClient,
   grantPasswordUsed,
   grantTypeUnsupported,
+  idTokenAsAccessToken,
   idTokenAudAzp,
   idTokenHashMismatch,
   idTokenMissing,
   insufficientScope,
   jwtTimeOrClockSkew,
   logoutRequestRejected,
+  metadataIssuerMismatch,
   nonceMismatch,
   nonceMissing,
+  parRequestUriInvalid,
+  parRequiredNotUsed,
   pkceUnbalanced,
   pkceVerifierMismatch,
   publicClientSendsCredentials,
@@ -151,5 +175,7 @@ export const rules: readonly Rule[] = [
   tokenEndpointCorsBlocked,
   tokenEndpointNotJson,
   tokenEndpointRedirected,
+  tokenOverHttp,
   tokenRequestMalformed,
+  tokensInFrontChannel,
 ];

@@ -21,7 +21,7 @@ checkRule('silent-auth-blocked-in-frame', {
       says: /third-party cookies are blocked/,
     },
     'the callback may not be framed': {
-      trace: `${silent('op.example', '', `302 ${app}?code=k2&state=b`)}\nGET ${app}?code=k2&state=b -> 200 [Content-Security-Policy: frame-ancestors 'none'] <p>x</p> kind=frame frame=3`,
+      trace: `${silent('op.example', '', `302 ${app}?code=k2&state=b`)}\nGET ${app}?code=k2&state=b -> 200 [X-Frame-Options: DENY] <p>x</p> kind=frame frame=3`,
       severity: 'error',
       cause: undefined,
     },

@@ -28,7 +28,18 @@ export function invalidGrantSuspicions(request: TokenRequest, materials: Materia
         { cause: 'grant_type_not_allowed', weight: 0.25, evidence },
       ]);
     case 'urn:ietf:params:oauth:grant-type:device_code':
-      return [{ cause: 'device_code_expired', weight: 0.9, evidence }];
+    case 'urn:openid:params:grant-type:ciba':
+      return [];
+    case 'urn:ietf:params:oauth:grant-type:token-exchange':
+      return [
+        {
+          cause: 'resource_invalid',
+          weight: 0.8,
+          evidence,
+          sentence: 'The subject_token has expired, or is for another audience.',
+        },
+      ];
+    case 'urn:ietf:params:oauth:grant-type:saml2-bearer':
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return [{ cause: 'client_assertion_invalid', weight: 0.85, evidence }];
     case 'client_credentials':

@@ -1,0 +1,34 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const login =
+  'POST https://op.test/token grant_type=authorization_code&client_id=c&code=k -> 200 {"access_token":"t","token_type":"Bearer","expires_in":60,"refresh_token":"r"} @0s';
+const call = (url: string, answer: string): string => `GET ${url} [Authorization: Bearer t] -> ${answer}`;
+const refused = '401 [WWW-Authenticate: Bearer error="invalid_token"] ';
+const refresh =
+  'POST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"t2"}';
+
+checkRule('access-token-rejected', {
+  fails: {
+    'it had expired': {
+      trace: `${login}\n${call('https://op.test/userinfo', refused)} @90s`,
+      severity: 'error',
+      cause: 'access_token_invalid',
+      says: /had expired when it was sent/,
+    },
+    'the API does not say why': {
+      trace: `${login}\n${call('https://api.test/x', '401 {"message":"Unauthorized"}')} @10s`,
+      severity: 'error',
+      cause: undefined,
+    },
+    'the client refreshed after it': {
+      trace: `${login}\n${call('https://api.test/x', refused)} @90s\n${refresh} @91s`,
+      severity: 'info',
+      cause: undefined,
+    },
+  },
+  silent: {
+    'the API’s own decision': `${login}\n${call('https://api.test/x', '403 {"message":"not yours"}')} @10s`,
+    'the server asks for a nonce': `${login}\n${call('https://api.test/x', '401 [WWW-Authenticate: DPoP error="use_dpop_nonce"] ')} @10s`,
+    'a call without a token is how a client learns where to log in': `${login}\nGET https://api.test/x -> 401 [WWW-Authenticate: Bearer]  @10s`,
+  },
+});

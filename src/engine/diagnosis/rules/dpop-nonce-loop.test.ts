@@ -1,0 +1,35 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { unsignedJwt } from '../../../testing/messages.ts';
+
+const proof = (claims: object): string => unsignedJwt(claims, { typ: 'dpop+jwt', alg: 'ES256' });
+const token = (claims: object, answer: string): string =>
+  `POST https://op.test/token [DPoP: ${proof(claims)}] grant_type=authorization_code&client_id=c&code=k -> ${answer}`;
+const asked = '400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"}';
+
+checkRule('dpop-nonce-loop', {
+  fails: {
+    'the client gives up': {
+      trace: token({}, asked),
+      severity: 'error',
+      cause: 'dpop_invalid',
+      says: /did not repeat/,
+    },
+    'the nonce is left out': {
+      trace: `${token({}, asked)}\n${token({}, asked)}`,
+      severity: 'error',
+      cause: 'dpop_invalid',
+      says: /without the nonce/,
+    },
+    'the nonce is another': {
+      trace: `${token({}, asked)}\n${token({ nonce: 'n0' }, asked)}\n${token({ nonce: 'n0' }, asked)}`,
+      severity: 'error',
+      cause: 'dpop_invalid',
+      says: /another nonce/,
+    },
+  },
+  silent: {
+    'the client repeats it with the nonce': `${token({}, asked)}\n${token({ nonce: 'n1' }, '200 {"access_token":"t","token_type":"DPoP"}')}`,
+    'the repetition is refused for something else': `${token({}, asked)}\n${token({ nonce: 'n1' }, '400 {"error":"invalid_grant"}')}`,
+    'none is asked for': token({}, '200 {"access_token":"t","token_type":"DPoP"}'),
+  },
+});

@@ -1,0 +1,34 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const trace = (
+  url: string,
+  issuer: string,
+  answer = '302 https://app.test/cb?error=access_denied&state=s',
+): string =>
+  `GET ${url} -> 200 {"issuer":"${issuer}","authorization_endpoint":"https://op.test/authorize"}
+   GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> ${answer}`;
+const plain = 'https://op.test/.well-known/openid-configuration';
+
+checkRule('metadata-issuer-mismatch', {
+  fails: {
+    'another host': {
+      trace: trace(plain, 'http://op.internal'),
+      severity: 'warning',
+      cause: 'access_denied',
+    },
+    'the login works': {
+      trace: `${trace(plain, 'http://op.internal', '302 https://app.test/cb?code=k&state=s')}\nPOST https://op.test/token grant_type=authorization_code&client_id=c&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"t"}`,
+      severity: 'info',
+      cause: undefined,
+    },
+  },
+  silent: {
+    'its own': trace(plain, 'https://op.test'),
+    'a final slash': trace(plain, 'https://op.test/'),
+    'a path after the well-known one (RFC 8414 §3.1)': trace(
+      'https://op.test/.well-known/oauth-authorization-server/tenant',
+      'https://op.test/tenant',
+    ),
+    'a template for many tenants': trace(plain, 'https://op.test/{tenantid}/v2.0'),
+  },
+});

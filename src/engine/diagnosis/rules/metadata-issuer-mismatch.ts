@@ -1,0 +1,45 @@
+import { withoutQuery } from '../../http/url.ts';
+import { rfc, type Source } from '../../oauth/source.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule.ts';
+
+const discovery: Source = {
+  title: 'OpenID Connect Discovery 1.0 §4.3',
+  url: 'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation',
+};
+
+export const metadataIssuerMismatch = defineRule({
+  id: 'metadata-issuer-mismatch',
+  title: 'The discovery document names another issuer than the address it was fetched from',
+  severity: 'warning',
+  why: 'Clients must not use such a document, for it may be a forgery.',
+  fix: 'Correct the server’s base URL (behind a proxy: its forwarded host and scheme), or configure the issuer that the document names.',
+  sources: [rfc(8414, '3.3'), discovery],
+  needs: ['flow', 'progress', 'surroundings'],
+  check({ flow, progress, surroundings }) {
+    const endpoint = (flow.authorizationRequest ?? flow.root.message).endpoint;
+    const metadata = surroundings.metadataAt(endpoint);
+    const { url, exchange } = metadata ?? {};
+    if (metadata === undefined || url === undefined || exchange === undefined) return notApplicable;
+    // A document for many tenants has a template in place of one.
+    if (metadata.issuer.includes('{')) return notApplicable;
+    if (expectedIssuers(url).includes(metadata.issuer.replace(/\/$/, ''))) return pass;
+    // Providers that do so by design are in use every day, and this login worked.
+    const isTolerated =
+      progress.outcome === 'succeeded' || surroundings.authority(endpoint).provider !== 'generic';
+    return fail(
+      [{ exchange, part: 'response_json', name: 'issuer' }],
+      isTolerated ? { severity: 'info' } : {},
+    );
+  },
+});
+
+/** The well-known path after the issuer (OpenID Connect Discovery §4), or between its host and path (RFC 8414 §3.1). */
+function expectedIssuers(url: string): readonly string[] {
+  const plain = withoutQuery(url);
+  const suffix = plain.replace(/\/\.well-known\/(?:openid-configuration|oauth-authorization-server)$/, '');
+  const inserted = plain.replace(
+    /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/,
+    '',
+  );
+  return [suffix, inserted];
+}

@@ -1,0 +1,60 @@
+import { numberMember } from '../../http/json.ts';
+import { readingOf } from '../../http/reading.ts';
+import type { AuthorizationRequest, PushedAuthorizationRequest } from '../../oauth/message.ts';
+import { parameterValue } from '../../http/parameters.ts';
+import { rfc } from '../../oauth/source.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule.ts';
+import { durationWords } from '../time-words.ts';
+import { wordsProof } from '../trees/hints.ts';
+
+export const parRequestUriInvalid = defineRule({
+  id: 'par-request-uri-invalid',
+  title: 'The request_uri is expired, was used before, or belongs to another client',
+  severity: 'error',
+  why: 'A pushed request is good for a short time, for one login and for the client that pushed it.',
+  fix: 'Push a new request for every login, and open its request_uri at once.',
+  sources: [rfc(9126, '2.2'), rfc(9126, '4')],
+  needs: ['authorizationRequest', 'failure', 'flow'],
+  check({ authorizationRequest, failure, flow }) {
+    const { place, error } = failure;
+    if (place !== 'authorization_endpoint' && place !== 'authorization_response') return notApplicable;
+    const uri = parameterValue(readingOf(authorizationRequest.exchange).query(), 'request_uri');
+    // A URL refers to a request object and has no push (RFC 9101 §5.2).
+    if (uri === undefined || /^https?:/i.test(uri)) return notApplicable;
+    const reason =
+      flow.pushed === undefined ? undefined : reasonOf(flow.pushed, authorizationRequest, flow.messages);
+    const isBlamed = error?.code === 'invalid_request_uri' || error?.code === 'invalid_request';
+    if (!isBlamed || (reason === undefined && error.code !== 'invalid_request_uri')) return pass;
+    const evidence = [
+      { exchange: authorizationRequest.exchange.id, part: 'query', name: 'request_uri' },
+      error.at,
+    ] as const;
+    return fail(evidence, {
+      suspicion: {
+        cause: 'par_request_uri_invalid',
+        weight: 0.96,
+        evidence,
+        proof: wordsProof(failure),
+        ...(reason === undefined ? {} : { sentence: `The request_uri ${reason}.` }),
+      },
+    });
+  },
+});
+
+function reasonOf(
+  pushed: PushedAuthorizationRequest,
+  request: AuthorizationRequest,
+  messages: readonly { readonly kind: string }[],
+): string | undefined {
+  const { exchange } = pushed;
+  const seconds = numberMember(readingOf(exchange).responseJson(), 'expires_in');
+  const age = request.exchange.startedAt - (exchange.respondedAt ?? exchange.startedAt);
+  if (seconds !== undefined && exchange.source === request.exchange.source && age > seconds * 1000)
+    return `was opened ${durationWords(age)} after it was issued for ${durationWords(seconds * 1000)}`;
+  const client = parameterValue(readingOf(request.exchange).query(), 'client_id');
+  const owner = pushed.params.get('client_id');
+  if (client !== undefined && owner !== undefined && client !== owner)
+    return 'was pushed by another client_id than the one that opens it';
+  const opened = messages.filter(({ kind }) => kind === 'authorization_request');
+  return opened.length > 1 ? 'had been opened before' : undefined;
+}
