@@ -1,14 +1,18 @@
 import { render } from 'preact';
 import { version } from '../../package.json';
-import { createAnalyzer } from '../engine/analyze.ts';
 import { valueAt } from '../engine/http/value-at.ts';
-import { createRedactor } from '../engine/trace/redact.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
 import { createStore } from './store/create-store.ts';
 import { App } from './views/App.tsx';
 
 const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
+
+// The engine is most of the program; on its own it loads beside the views and not before them.
+const [{ createAnalyzer }, { createRedactor }] = await Promise.all([
+  import('../engine/analyze.ts'),
+  import('../engine/trace/redact.ts'),
+]);
 
 const store = createStore({
   channel: openPanelChannel(),
