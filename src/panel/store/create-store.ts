@@ -53,6 +53,8 @@ export interface Store {
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
   readonly thisTab: Signal<boolean>;
+  /** Width of the list of flows where it stands beside the detail, pixels. */
+  readonly listWidth: Signal<number>;
   readonly dialog: Signal<'help' | 'settings' | undefined>;
   /** Filters that would find something. */
   readonly suggestions: ReadonlySignal<readonly string[]>;
@@ -138,6 +140,7 @@ export function createStore(parts: StoreParts): Store {
     filter,
     problemsOnly,
     thisTab,
+    listWidth: signal(262),
     dialog: signal<'help' | 'settings' | undefined>(undefined),
     suggestions: computed(() => suggestionsOf(recording.value)),
     news,

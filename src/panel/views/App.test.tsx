@@ -161,6 +161,34 @@ POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${c
   expect(root.querySelector('[role=tabpanel]')?.textContent).toBe('No rule failed.');
 });
 
+/** Presses a key in a part of the panel, or anywhere. */
+function press(key: string, part: Element | null = document.body): void {
+  act(() => part?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+}
+
+test('steps are gone through with the arrow keys, and the detail follows', () => {
+  const { root, receive } = open();
+  receive(snapshot);
+  const shown = (): string | null | undefined => root.querySelector('.step')?.getAttribute('aria-label');
+  expect(shown()).toBe('Step 3: Token request');
+  press('ArrowUp', root.querySelector('[aria-label=Steps]'));
+  expect(shown()).toBe('Step 2: Authorization response');
+  press('Home', root.querySelector('[aria-label=Steps]'));
+  expect(shown()).toBe('Step 1: Authorization request');
+});
+
+test('the list is made wider with the arrow keys, and single keys filter', () => {
+  const { root, receive, store } = open();
+  receive(snapshot);
+  const before = store.listWidth.value;
+  press('ArrowRight', root.querySelector('[role=separator]'));
+  expect(store.listWidth.value).toBeGreaterThan(before);
+  press('p');
+  expect(store.problemsOnly.value).toBe(true);
+  press('t');
+  expect(store.thisTab.value).toBe(false);
+});
+
 test('a ticket for support tells the verdict and no secret', async () => {
   const { receive, store } = open();
   receive(snapshot);

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { Divider } from './Divider.tsx';
 import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { press } from './shortcuts.ts';
@@ -14,16 +15,18 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 /** The whole panel over a store. */
 export function App({ store }: { readonly store: Store }): JSX.Element {
   const flow = store.selected.value;
+  const isAlone = flow === undefined && store.rows.value.length === 0;
   return (
     <DropZone onFile={store.openFile} onKey={(key) => press(key, store)}>
       <header>
         <Toolbar store={store} />
         <Notices store={store} />
       </header>
-      <main class={flow === undefined && store.rows.value.length === 0 ? 'body alone' : 'body'}>
+      <main class={isAlone ? 'body alone' : 'body'} style={{ '--list-width': `${store.listWidth.value}px` }}>
         <Guarded>
           <FlowList store={store} />
         </Guarded>
+        <Divider width={store.listWidth} />
         <article class="detail">
           <Guarded key={flow?.id ?? ''}>
             {flow === undefined ? <EmptyState store={store} /> : <Detail store={store} flow={flow} />}
