@@ -10,7 +10,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
     <div class="toolbar" role="toolbar" aria-label="Recording, filters and files">
       <RecordingState store={store} />
       <button onClick={store.clear} title="Forget every recorded login">
-        <Icon name="clear" /> Clear
+        <Icon name="clear" /> <span class="wide">Clear</span>
       </button>
       <input
         type="search"
