@@ -10,7 +10,7 @@ checkRule('id-token-missing', {
   fails: {
     'openid was asked for': {
       trace: login('scope=openid', '{"access_token":"t"}'),
-      severity: 'warning',
+      severity: 'info',
       cause: undefined,
     },
     'openid was forgotten': {

@@ -26,7 +26,8 @@ export const idTokenMissing = defineRule({
     if (redeemed.tokens.idToken !== undefined) return pass;
     const missing = { exchange: redeemed.exchange.id, part: 'response_json', name: 'id_token' } as const;
     if (scopeWords(authorizationRequest.params.get('scope')).includes('openid'))
-      return fail([at(authorizationRequest, 'scope'), missing]);
+      // The server's own doing, which a client of plain OAuth never misses.
+      return fail([at(authorizationRequest, 'scope'), missing], { severity: 'info' });
     // Only a client of OpenID Connect sends a nonce.
     if (authorizationRequest.params.get('nonce') === undefined) return notApplicable;
     return fail([at(authorizationRequest, 'nonce'), at(authorizationRequest, 'scope')], {
