@@ -69,7 +69,7 @@ function afterResponse(flow: Flow, now: number): Progress | undefined {
     if (isExpectedAnswer(error, prompt)) return { outcome: 'abandoned', failure: undefined, expected: error };
     return failed({ place: 'authorization_response', message: response, error });
   }
-  if (params.get('code') === undefined) return succeeded;
+  if (params.get('code') === undefined && response.carrier !== 'encrypted_jwt') return succeeded;
   return afterCode(flow, response, now);
 }
 

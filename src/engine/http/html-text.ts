@@ -86,7 +86,8 @@ function tidy(pieces: readonly string[]): string {
     .join('\n');
 }
 
-function decodeEntities(text: string): string {
+/** Character references as characters; unknown ones stay. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities.get(name.toLowerCase()) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

@@ -4,10 +4,17 @@ import type { Parameter } from '../http/parameters.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { makeError } from './error.ts';
+import { decodeJwt, isEncryptedJwt } from './jwt.ts';
 import type { AuthorizationResponse } from './message.ts';
-import { messageParameters, placed, type MessageParameters } from './message-parameters.ts';
+import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
+import { responseInPage } from './response-in-page.ts';
 import { rfc, type Source } from './source.ts';
+
+const jarm: Source = {
+  title: 'JWT Secured Authorization Response Mode §2',
+  url: 'https://openid.net/specs/oauth-v2-jarm.html',
+};
 
 const formPost: Source = {
   title: 'OAuth 2.0 Form Post Response Mode',
@@ -46,8 +53,8 @@ export const responseParameters: ReadonlySet<string> = new Set([
 export const authorizationResponse: Recogniser<readonly AuthorizationResponse[]> = {
   kind: 'authorization_response',
   recognised:
-    'a redirect target, a loaded URL (query or fragment) or a form `POST` with `code`, `error`, `id_token`, or `access_token` and `token_type`; a form needs `state`, `iss` or the like beside a lone `code`; never with `redirect_uri`, `response_type`, `grant_type` or `client_secret`',
-  sources: [rfc(6749, '4.1.2'), rfc(6749, '4.2.2'), rfc(9207, '2'), formPost],
+    'a redirect target, a loaded URL (query or fragment), a form `POST`, or a page that sends a form or a window message off by itself, with `code`, `error`, `id_token`, or `access_token` and `token_type`; a form needs `state`, `iss` or the like beside a lone `code`; or with a `response` that is a JWT of these; never with `redirect_uri`, `response_type`, `grant_type` or `client_secret`',
+  sources: [rfc(6749, '4.1.2'), rfc(6749, '4.2.2'), rfc(9207, '2'), formPost, jarm],
   read: readAuthorizationResponses,
 };
 
@@ -61,9 +68,10 @@ function readAuthorizationResponses(reading: Reading): readonly AuthorizationRes
     target: string,
     parameters: readonly Parameter[],
   ): void => {
-    if (!mayAnswer(parameters)) return;
-    const params = messageParameters(placed(exchange.id, part, parameters));
-    if (!isAnswer(params, mode)) return;
+    const secured = readSecured(exchange.id, part, parameters);
+    if (secured === undefined && !mayAnswer(parameters)) return;
+    const params = secured?.params ?? messageParameters(placed(exchange.id, part, parameters));
+    if (secured === undefined && !isAnswer(params, mode)) return;
     found.push({
       kind: 'authorization_response',
       exchange,
@@ -71,6 +79,7 @@ function readAuthorizationResponses(reading: Reading): readonly AuthorizationRes
       params,
       phase,
       mode,
+      carrier: secured?.carrier ?? 'plain',
       target,
       error: readError(params),
     });
@@ -87,7 +96,36 @@ function readAuthorizationResponses(reading: Reading): readonly AuthorizationRes
     add('redirect', 'query', 'redirect_query', redirectTarget, reading.redirectQuery());
     add('redirect', 'fragment', 'redirect_fragment', redirectTarget, reading.redirectFragment());
   }
+  const page = exchange.kind === 'fetch' ? undefined : responseInPage(reading);
+  if (page !== undefined) add('redirect', page.mode, 'response_body', page.target, page.parameters);
   return found;
+}
+
+interface Secured {
+  readonly carrier: AuthorizationResponse['carrier'];
+  readonly params: MessageParameters;
+}
+
+/** JARM: one parameter, a JWT whose claims are the answer. */
+function readSecured(
+  exchange: string,
+  part: EvidencePart,
+  parameters: readonly Parameter[],
+): Secured | undefined {
+  const response = parameters.find(({ name }) => name === 'response')?.value;
+  if (response === undefined || parameters.some(({ name }) => name === 'code' || name === 'error'))
+    return undefined;
+  const at = { exchange, part, name: 'response' } as const;
+  const claims = decodeJwt(response)?.claims;
+  if (claims !== undefined) {
+    const members = placedMembers(exchange, part, claims).map((claim) => ({ ...claim, at }));
+    const params = messageParameters(members);
+    const answers =
+      params.get('code') ?? params.get('error') ?? params.get('access_token') ?? params.get('id_token');
+    return answers === undefined ? undefined : { carrier: 'jwt', params };
+  }
+  if (!isEncryptedJwt(response)) return undefined;
+  return { carrier: 'encrypted_jwt', params: messageParameters(placed(exchange, part, parameters)) };
 }
 
 function mayAnswer(parameters: readonly Parameter[]): boolean {

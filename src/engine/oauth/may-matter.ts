@@ -1,4 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
+import { mayDeliver } from './response-in-page.ts';
 
 /** Larger bodies are uploads, never protocol messages. */
 const largestBody = 262_144;
@@ -34,6 +35,7 @@ const inBody = [
   'login_hint',
   'SAMLRe',
   'wsignin1.',
+  'response=',
 ] as const;
 
 /** A cheap test that turns unrelated traffic away before anything is parsed. */
@@ -46,6 +48,8 @@ export function mayMatter(exchange: Exchange): boolean {
   if (body !== undefined && body.length > 0 && body.length < largestBody && containsAny(body, inBody))
     return true;
   if (hasParameters(url)) return true;
+  const page = exchange.kind === 'fetch' ? undefined : exchange.responseBody;
+  if (page !== undefined && page.mediaType.includes('html') && mayDeliver(page.text)) return true;
   return exchange.kind !== 'navigation' && (containsAny(url, inPath) || /\/me\/?(?:\?|$)/.test(url));
 }
 

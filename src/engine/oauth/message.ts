@@ -25,7 +25,9 @@ export interface AuthorizationRequest extends Base<'authorization_request'> {
 export interface AuthorizationResponse extends Base<'authorization_response'> {
   /** `redirect`: seen in the answer that sends the browser back; `landing`: the request that delivers it. */
   readonly phase: 'redirect' | 'landing';
-  readonly mode: 'query' | 'fragment' | 'form_post';
+  readonly mode: 'query' | 'fragment' | 'form_post' | 'web_message';
+  /** Whether the parameters stand in the open, in a readable JWT (JARM), or in an encrypted one. */
+  readonly carrier: 'plain' | 'jwt' | 'encrypted_jwt';
   /** The URL it is delivered to, response parameters included. */
   readonly target: string;
   readonly error: OAuthError | undefined;
