@@ -12,7 +12,7 @@ const kept = `
   response_mode prompt display max_age ui_locales claims_locales acr acr_values amr token_type token_type_hint expires_in
   expires_on ext_expires_in refresh_expires_in refresh_token_expires_in not-before-policy interval code_challenge_method
   client_assertion_type client_info_type subject_token_type actor_token_type requested_token_type issued_token_type
-  request_parameter access_type include_granted_scopes approval_prompt nonce_supported domain_hint policy ver typ
+  request_parameter access_type include_granted_scopes approval_prompt nonce_supported domain_hint organization org_id hd policy ver typ
   token_use error error_codes suberror error_code errorcode errorCode error_subtype error_subcode error_number timestamp
   trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id fbtrace_id
   iat exp nbf auth_time updated_at alg enc kid kty use crv cty zip active status statusCode claim_token_format

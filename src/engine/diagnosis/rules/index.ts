@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { accessTokenRejected } from './access-token-rejected.ts';
 import { accessTokenWrongAudience } from './access-token-wrong-audience.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
+import { asReportsWrongTenant } from './as-reports-wrong-tenant.ts';
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
 import { authorizationHeaderStripped } from './authorization-header-stripped.ts';
 import { authorizationLoop } from './authorization-loop.ts';
@@ -42,7 +43,9 @@ import { grantTypeUnsupported } from './grant-type-unsupported.ts';
 import { idTokenAsAccessToken } from './id-token-as-access-token.ts';
 import { idTokenAudAzp } from './id-token-aud-azp.ts';
 import { idTokenHashMismatch } from './id-token-hash-mismatch.ts';
+import { idTokenIssuerMismatch } from './id-token-issuer-mismatch.ts';
 import { idTokenMissing } from './id-token-missing.ts';
+import { idTokenTenantMismatch } from './id-token-tenant-mismatch.ts';
 import { insufficientScope } from './insufficient-scope.ts';
 import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
 import { logoutRequestRejected } from './logout-request-rejected.ts';
@@ -71,6 +74,7 @@ import { refreshTokenNotIssued } from './refresh-token-not-issued.ts';
 import { refreshTokenReplayed } from './refresh-token-replayed.ts';
 import { refreshWrongClientOrIssuer } from './refresh-wrong-client-or-issuer.ts';
 import { resourceTargetInvalid } from './resource-target-invalid.ts';
+import { responseIssInvalid } from './response-iss-invalid.ts';
 import { responseTypeUnsupported } from './response-type-unsupported.ts';
 import { scopeInvalid } from './scope-invalid.ts';
 import { scopeReduced } from './scope-reduced.ts';
@@ -93,6 +97,7 @@ export const rules: readonly Rule[] = [
   accessTokenRejected,
   accessTokenWrongAudience,
   asMismatchAuthorizeToken,
+  asReportsWrongTenant,
   authorizationEndpointFetched,
   authorizationHeaderStripped,
   authorizationLoop,
@@ -133,7 +138,9 @@ export const rules: readonly Rule[] = [
   idTokenAsAccessToken,
   idTokenAudAzp,
   idTokenHashMismatch,
+  idTokenIssuerMismatch,
   idTokenMissing,
+  idTokenTenantMismatch,
   insufficientScope,
   jwtTimeOrClockSkew,
   logoutRequestRejected,
@@ -162,6 +169,7 @@ export const rules: readonly Rule[] = [
   refreshTokenReplayed,
   refreshWrongClientOrIssuer,
   resourceTargetInvalid,
+  responseIssInvalid,
   responseTypeUnsupported,
   scopeInvalid,
   scopeReduced,
