@@ -34,6 +34,7 @@ import { dpopProofInvalid } from './dpop-proof-invalid.ts';
 import { duplicateParameter } from './duplicate-parameter.ts';
 import { endpointThrottledOr5xx } from './endpoint-throttled-or-5xx.ts';
 import { endpointUnreachable } from './endpoint-unreachable.ts';
+import { errorNonstandardShape } from './error-nonstandard-shape.ts';
 import { errorResponseDecoded } from './error-response-decoded.ts';
 import { formpostCookieLost } from './formpost-cookie-lost.ts';
 import { grantImplicitUsed } from './grant-implicit-used.ts';
@@ -73,11 +74,13 @@ import { refreshTokenExpired } from './refresh-token-expired.ts';
 import { refreshTokenNotIssued } from './refresh-token-not-issued.ts';
 import { refreshTokenReplayed } from './refresh-token-replayed.ts';
 import { refreshWrongClientOrIssuer } from './refresh-wrong-client-or-issuer.ts';
+import { regressionVsLastSuccess } from './regression-vs-last-success.ts';
 import { resourceTargetInvalid } from './resource-target-invalid.ts';
 import { responseIssInvalid } from './response-iss-invalid.ts';
 import { responseTypeUnsupported } from './response-type-unsupported.ts';
 import { scopeInvalid } from './scope-invalid.ts';
 import { scopeReduced } from './scope-reduced.ts';
+import { serverLogHandles } from './server-log-handles.ts';
 import { silentAuthBlockedInFrame } from './silent-auth-blocked-in-frame.ts';
 import { silentAuthNeedsInteraction } from './silent-auth-needs-interaction.ts';
 import { stateMismatch } from './state-mismatch.ts';
@@ -90,6 +93,7 @@ import { tokenEndpointNotJson } from './token-endpoint-not-json.ts';
 import { tokenEndpointRedirected } from './token-endpoint-redirected.ts';
 import { tokenOverHttp } from './token-over-http.ts';
 import { tokenRequestMalformed } from './token-request-malformed.ts';
+import { tokenResponseMalformed } from './token-response-malformed.ts';
 import { tokensInFrontChannel } from './tokens-in-front-channel.ts';
 
 /** Every rule, in the order of the alphabet. */
@@ -129,6 +133,7 @@ export const rules: readonly Rule[] = [
   duplicateParameter,
   endpointThrottledOr5xx,
   endpointUnreachable,
+  errorNonstandardShape,
   errorResponseDecoded,
   formpostCookieLost,
   grantImplicitUsed,
@@ -168,11 +173,13 @@ export const rules: readonly Rule[] = [
   refreshTokenNotIssued,
   refreshTokenReplayed,
   refreshWrongClientOrIssuer,
+  regressionVsLastSuccess,
   resourceTargetInvalid,
   responseIssInvalid,
   responseTypeUnsupported,
   scopeInvalid,
   scopeReduced,
+  serverLogHandles,
   silentAuthBlockedInFrame,
   silentAuthNeedsInteraction,
   stateMismatch,
@@ -185,5 +192,6 @@ export const rules: readonly Rule[] = [
   tokenEndpointRedirected,
   tokenOverHttp,
   tokenRequestMalformed,
+  tokenResponseMalformed,
   tokensInFrontChannel,
 ];
