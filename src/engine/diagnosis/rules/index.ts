@@ -55,6 +55,10 @@ import { nonceMismatch } from './nonce-mismatch.ts';
 import { nonceMissing } from './nonce-missing.ts';
 import { parRequestUriInvalid } from './par-request-uri-invalid.ts';
 import { parRequiredNotUsed } from './par-required-not-used.ts';
+import { pkceChallengeReused } from './pkce-challenge-reused.ts';
+import { pkceMissing } from './pkce-missing.ts';
+import { pkceNotEnforced } from './pkce-not-enforced.ts';
+import { pkcePlain } from './pkce-plain.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
@@ -154,6 +158,10 @@ export const rules: readonly Rule[] = [
   nonceMissing,
   parRequestUriInvalid,
   parRequiredNotUsed,
+  pkceChallengeReused,
+  pkceMissing,
+  pkceNotEnforced,
+  pkcePlain,
   pkceUnbalanced,
   pkceVerifierMismatch,
   publicClientSendsCredentials,
