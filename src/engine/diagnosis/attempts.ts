@@ -2,10 +2,10 @@ import type { TokenRequest } from '../oauth/message.ts';
 import type { Proof } from './report.ts';
 import { at } from './rule.ts';
 
-/** True when two requests of one recording were under way at the same time. */
+/** True when two requests of one recording were under way at the same time: a page may go on once the status is there. */
 export function overlaps({ exchange: one }: TokenRequest, { exchange: other }: TokenRequest): boolean {
   const end = (exchange: typeof one): number =>
-    exchange.endedAt ?? exchange.respondedAt ?? exchange.startedAt;
+    exchange.respondedAt ?? exchange.endedAt ?? exchange.startedAt;
   return one.source === other.source && one.startedAt < end(other) && other.startedAt < end(one);
 }
 

@@ -19,6 +19,7 @@ checkRule('code-redeemed-concurrently', {
       trace: `${ask}\n${redeem} ${issued} @1s\n${redeem} ${refused} @1.5s`,
       severity: 'error',
       cause: 'code_reused',
+      says: /redeemed twice, 500 ms apart/,
     },
     'two frames listen': {
       trace: `${ask}\n${redeem} ${issued} @1s took=400ms\n${redeem} ${refused} @1.1s took=400ms frame=3`,

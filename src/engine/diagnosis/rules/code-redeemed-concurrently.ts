@@ -1,8 +1,10 @@
 import { rfc } from '../../oauth/source.ts';
-import { attemptsProof } from '../attempts.ts';
+import type { TokenRequest } from '../../oauth/message.ts';
+import { attemptsProof, overlaps } from '../attempts.ts';
 import { attemptsWith, isConcurrent } from '../code-attempts.ts';
 import { isGrantRefused } from '../refusal.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
+import { durationWords } from '../time-words.ts';
 
 export const codeRedeemedConcurrently = defineRule({
   id: 'code-redeemed-concurrently',
@@ -38,12 +40,22 @@ export const codeRedeemedConcurrently = defineRule({
         weight: 0.97,
         evidence,
         proof: attemptsProof(attempts, 'code'),
-        sentence:
-          one.exchange.frame === other.exchange.frame && one.exchange.tab === other.exchange.tab
-            ? 'The code was redeemed by two requests of one page at the same time, of which one at most can work.'
-            : 'The code was redeemed from two tabs or frames at the same time, of which one at most can work.',
+        sentence: wordsFor(one, other),
         fix: 'Guard the callback so that it runs once: a lock or flag around the exchange, no exchange inside an effect that runs twice, one listener instead of two.',
       },
     });
   },
 });
+
+function wordsFor(one: TokenRequest, other: TokenRequest): string {
+  const { exchange: first } = one;
+  const { exchange: second } = other;
+  if (first.frame !== second.frame || first.tab !== second.tab) {
+    return 'The code was redeemed twice, from two tabs or frames at once, and a code works once.';
+  }
+  if (overlaps(one, other)) {
+    return 'The code was redeemed twice, by two requests of one page at the same time, and a code works once.';
+  }
+  const apart = durationWords(second.startedAt - first.startedAt);
+  return `The code was redeemed twice, ${apart} apart, with nothing done in between: the first request worked, and a code works once.`;
+}
