@@ -1,3 +1,4 @@
+import type { Flow } from '../flow/flow.ts';
 import type { TokenRequest } from '../oauth/message.ts';
 import { overlaps } from './attempts.ts';
 import { isServerTrouble } from './refusal.ts';
@@ -32,13 +33,19 @@ const atOnce = 2000;
 
 /**
  * Whether two requests were made by one event: their times overlap, or the second follows at once although the first
- * had worked. A retry that waits for a refusal is none.
+ * had worked and the callback was not loaded again in between. A retry that waits for a refusal is none.
  */
-export function isConcurrent(earlier: TokenRequest, later: TokenRequest): boolean {
+export function isConcurrent(earlier: TokenRequest, later: TokenRequest, { landings }: Flow): boolean {
   if (overlaps(earlier, later)) return true;
   const [one, other] = [earlier.exchange, later.exchange];
+  const isReloaded = landings.some(
+    ({ exchange }) => exchange.startedAt > one.startedAt && exchange.startedAt < other.startedAt,
+  );
   return (
-    earlier.answer === 'success' && one.source === other.source && other.startedAt - one.startedAt < atOnce
+    !isReloaded &&
+    earlier.answer === 'success' &&
+    one.source === other.source &&
+    other.startedAt - one.startedAt < atOnce
   );
 }
 

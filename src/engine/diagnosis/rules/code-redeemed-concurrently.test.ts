@@ -42,6 +42,7 @@ checkRule('code-redeemed-concurrently', {
     'redeemed once': `${ask}\n${redeem} ${issued} @1s`,
     'repeated with the nonce of the server': `${ask}\n${redeem} -> 400 {"error":"use_dpop_nonce"} @1s\n${redeem} ${issued} @1.1s`,
     'tried again by another method after a refusal': `${ask}\n${redeem} -> 401 {"error":"invalid_client"} @1s\n${redeem}&client_secret=s ${issued} @1.2s`,
+    'the callback is loaded again at once': `${ask}\n${redeem} ${issued} @1s\nGET https://app.test/cb?code=k1&state=s -> 200 <p>hi</p> @1.4s\n${redeem} ${refused} @1.6s`,
     'a person reloads the page later': `${ask}\n${redeem} ${issued} @1s\n${redeem} ${refused} @9s`,
     'a recorder lists a request twice': `${ask}\n${redeem} -> ... @1s\n${redeem} ${issued} @1.002s`,
     'two codes': `${ask}\n${redeem} ${issued} @1s\n${redeem.replace('k1', 'k2')} ${issued} @1.01s`,

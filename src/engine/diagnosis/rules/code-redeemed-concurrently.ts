@@ -13,13 +13,13 @@ export const codeRedeemedConcurrently = defineRule({
   why: 'Of two redemptions of one code one at most can work, and the other may revoke its tokens.',
   fix: 'Guard the callback so that it runs once: a lock or flag around the exchange, no exchange inside an effect that runs twice, one listener instead of two.',
   sources: [rfc(6749, '4.1.2'), rfc(6749, '10.5')],
-  needs: ['redemptions', 'tokenRequest'],
-  check({ redemptions, tokenRequest }) {
+  needs: ['redemptions', 'tokenRequest', 'flow'],
+  check({ redemptions, tokenRequest, flow }) {
     const code = tokenRequest.params.get('code');
     if (code === undefined) return notApplicable;
     const attempts = attemptsWith(code, tokenRequest, redemptions);
     const later = attempts.findIndex(
-      (each, index) => index > 0 && isConcurrent(attempts[index - 1] ?? each, each),
+      (each, index) => index > 0 && isConcurrent(attempts[index - 1] ?? each, each, flow),
     );
     const [one, other] = [attempts[later - 1], attempts[later]];
     if (one === undefined || other === undefined) return pass;

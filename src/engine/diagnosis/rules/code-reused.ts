@@ -12,15 +12,15 @@ export const codeReused = defineRule({
   fix: 'Exchange each code exactly once; after any failure start a new login.',
   sources: [rfc(6749, '4.1.2'), rfc(6749, '10.5')],
   rulesOut: 'reuse',
-  needs: ['redemptions', 'tokenRequest'],
-  check({ redemptions, tokenRequest }) {
+  needs: ['redemptions', 'tokenRequest', 'flow'],
+  check({ redemptions, tokenRequest, flow }) {
     const code = tokenRequest.params.get('code');
     if (code === undefined) return notApplicable;
     const attempts = attemptsWith(code, tokenRequest, redemptions);
     const [first, second] = attempts;
     if (first === undefined || second === undefined) return passBecause('its only redemption seen');
     // Two requests of one event are another rule's.
-    if (attempts.some((each, index) => index > 0 && isConcurrent(attempts[index - 1] ?? each, each)))
+    if (attempts.some((each, index) => index > 0 && isConcurrent(attempts[index - 1] ?? each, each, flow)))
       return notApplicable;
     const evidence = attempts.map((attempt) => at(attempt, 'code'));
     const suspicion = { cause: 'code_reused', evidence, proof: attemptsProof(attempts, 'code') } as const;
