@@ -1,6 +1,7 @@
 // Causes behind invalid_grant (RFC 6749 §5.2) that no comparison of messages proves.
 import type { Evidence } from '../../http/evidence.ts';
 import { sharesClock } from '../../flow/code-life.ts';
+import type { CodeLife } from '../../flow/vocabulary.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import type { Materials } from '../materials.ts';
 import { weigh, type Suspicion } from '../suspicion.ts';
@@ -83,6 +84,7 @@ function allEqual(
     ...(spread === undefined || codeLife === undefined
       ? {}
       : {
+          decidedBy: decidingLifetime(codeLife),
           sentence: `The code had expired: it was redeemed ${durationWords(spread)} after it was issued, and everything else that can be compared is equal.`,
           evidence: [
             { exchange: codeLife.issuedIn, part: 'timing', name: '' },
@@ -131,4 +133,11 @@ function expiryPrior(age: number | undefined): number {
   if (age === undefined || age < 1000) return 0.15;
   if (age < 1500) return 0.3;
   return age < 2000 ? 0.7 : 1.2;
+}
+
+/** The default of a known server is no proof: whoever runs it may have set a shorter life. */
+function decidingLifetime({ lifetime, lifetimeSource }: CodeLife): string {
+  const byDefault =
+    lifetime === undefined ? '' : ` (${durationWords(lifetime)} unless it was changed: ${lifetimeSource})`;
+  return `Compare the code’s age with the code lifetime set at the authorization server${byDefault}, or redeem at once and see.`;
 }
