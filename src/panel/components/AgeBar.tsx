@@ -10,7 +10,12 @@ interface Props {
 /** The age of a code at its use against the time it lives, to scale. */
 export function AgeBar({ age, lifetime, source }: Props): JSX.Element {
   if (lifetime === undefined) {
-    return <p>The code was {durationWords(age)} old when it was redeemed; its lifetime is not known.</p>;
+    return (
+      <p>
+        The code was {durationWords(age)} old when it was redeemed; the lifetime set at this server is not
+        known.
+      </p>
+    );
   }
   const whole = Math.max(age, lifetime, 1);
   const percent = (part: number): string => `${(part / whole) * 100}%`;
