@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { createChannel } from '../messaging/channel.ts';
 import type { Line } from '../messaging/line.ts';
 import type { Channel } from '../messaging/protocol.ts';
@@ -32,7 +33,7 @@ function isNever(message: unknown): message is never {
 
 function openLine(name: PortName): Line | undefined {
   try {
-    return lineOver(chrome.runtime.connect({ name }));
+    return lineOver(browser.runtime.connect({ name }));
   } catch {
     // "Extension context invalidated": it was updated or removed under this page, for which there is no way back.
     return undefined;

@@ -1,3 +1,5 @@
+import browser from 'webextension-polyfill';
+
 /** A worker that is killed while it handles a message answers nothing; the next attempt wakes a new one. */
 const attempts = 3;
 
@@ -5,7 +7,7 @@ const attempts = 3;
 export async function deliver(message: unknown): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     try {
-      const answer: unknown = await chrome.runtime.sendMessage(message);
+      const answer: unknown = await browser.runtime.sendMessage(message);
       if (answer === true) return true;
     } catch {
       // "The message port closed before a response was received": tried again.

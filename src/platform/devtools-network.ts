@@ -1,3 +1,5 @@
+import browser from 'webextension-polyfill';
+
 /** A request of the inspected tab as DevTools lists it when it has ended. */
 export interface DevtoolsRequest {
   readonly tab: number;
@@ -15,22 +17,26 @@ export interface DevtoolsContent {
 
 /** Hears of each request of the inspected tab that ended. */
 export function onRequestFinished(listener: (request: DevtoolsRequest) => void): void {
-  const { network, inspectedWindow } = chrome.devtools;
+  const { network, inspectedWindow } = browser.devtools;
   network.onRequestFinished.addListener((request) => {
     listener({ tab: inspectedWindow.tabId, entry: request, content: () => contentOf(request) });
   });
 }
 
-/** Chromium names the encoding, Firefox the media type, and then base64 can be told only by the type being unknown. */
-function contentOf(request: chrome.devtools.network.Request): Promise<DevtoolsContent | undefined> {
-  return new Promise((resolve) => {
-    request.getContent((content: unknown, second: unknown) => {
-      if (typeof content !== 'string') resolve(undefined);
-      else
-        resolve({
-          text: content,
-          isBase64: second === 'base64' || second === 'application/x-unknown-content-type',
-        });
-    });
-  });
+/**
+ * The body comes as a pair, or as an object from Chromium's own `browser`. Chromium names the encoding, Firefox the media
+ * type, and then base64 can be told only by the type being unknown.
+ */
+async function contentOf(request: {
+  readonly getContent: () => Promise<unknown>;
+}): Promise<DevtoolsContent | undefined> {
+  const answer = await request.getContent();
+  const [text, second]: readonly unknown[] = Array.isArray(answer) ? answer : pairOf(answer);
+  if (typeof text !== 'string') return undefined;
+  return { text, isBase64: second === 'base64' || second === 'application/x-unknown-content-type' };
+}
+
+function pairOf(answer: unknown): readonly unknown[] {
+  if (typeof answer !== 'object' || answer === null || !('content' in answer)) return [];
+  return [answer.content, 'encoding' in answer ? answer.encoding : undefined];
 }

@@ -1,4 +1,6 @@
+import browser from 'webextension-polyfill';
+
 /** The tab that this DevTools window inspects. */
 export function inspectedTab(): number {
-  return chrome.devtools.inspectedWindow.tabId;
+  return browser.devtools.inspectedWindow.tabId;
 }

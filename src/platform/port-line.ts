@@ -1,7 +1,8 @@
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { Line } from '../messaging/line.ts';
 
 /** A browser port as a line. */
-export function lineOver(port: chrome.runtime.Port): Line {
+export function lineOver(port: Runtime.Port): Line {
   return {
     post: (message) => {
       try {
@@ -16,7 +17,7 @@ export function lineOver(port: chrome.runtime.Port): Line {
     onClose: (listener) =>
       port.onDisconnect.addListener(() => {
         // Reading it tells Chromium that the loss is expected; else it logs an unchecked error.
-        void chrome.runtime.lastError;
+        void browser.runtime.lastError;
         listener();
       }),
     close: () => port.disconnect(),

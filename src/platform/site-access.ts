@@ -1,10 +1,12 @@
+import browser from 'webextension-polyfill';
+
 /** May the extension see every site, or did the user restrict it? */
 export function seesAllSites(): Promise<boolean> {
-  return chrome.permissions.contains({ origins: ['<all_urls>'] });
+  return browser.permissions.contains({ origins: ['<all_urls>'] });
 }
 
 /** Hears of changes to what the extension may see. */
 export function onSiteAccessChanged(listener: () => void): void {
-  chrome.permissions.onAdded.addListener(() => listener());
-  chrome.permissions.onRemoved.addListener(() => listener());
+  browser.permissions.onAdded.addListener(() => listener());
+  browser.permissions.onRemoved.addListener(() => listener());
 }

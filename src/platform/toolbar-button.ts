@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { CaptureStatus } from '../messaging/protocol.ts';
 
 const looks = {
@@ -16,13 +17,13 @@ const looks = {
 export async function showOnButton(recording: CaptureStatus['recording']): Promise<void> {
   const { text, title } = looks[recording];
   await Promise.all([
-    chrome.action.setBadgeText({ text }),
-    chrome.action.setBadgeBackgroundColor({ color: '#c5221f' }),
-    chrome.action.setTitle({ title }),
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color: '#c5221f' }),
+    browser.action.setTitle({ title }),
   ]);
 }
 
 /** Hears clicks on the toolbar button. */
 export function onButtonClicked(listener: () => void): void {
-  chrome.action.onClicked.addListener(() => listener());
+  browser.action.onClicked.addListener(() => listener());
 }

@@ -1,3 +1,4 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
 import type {
   AnswerReceived,
   HeadersSent,
@@ -17,19 +18,22 @@ export interface RequestListeners {
 }
 
 /** Images, styles, scripts, fonts and media never reach the worker, nor do pages of extensions. */
-const filter: chrome.webRequest.RequestFilter = {
+const filter: WebRequest.RequestFilter = {
   urls: ['http://*/*', 'https://*/*'],
   types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'],
 };
 
 /** Chromium hides some headers unless asked; Firefox shows all of them and throws on the word. */
-const hasExtraHeaders = 'EXTRA_HEADERS' in (chrome.webRequest.OnSendHeadersOptions ?? {});
+const hasExtraHeaders =
+  'OnSendHeadersOptions' in browser.webRequest &&
+  typeof browser.webRequest.OnSendHeadersOptions === 'object' &&
+  'EXTRA_HEADERS' in (browser.webRequest.OnSendHeadersOptions ?? {});
 const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
 
 /** A switch for the listeners; it must be turned on while the worker's script first runs, to be woken by events. */
 export function createRequestSwitch(listeners: RequestListeners): { readonly listen: (on: boolean) => void } {
-  const { webRequest } = chrome;
-  const started = (details: chrome.webRequest.OnBeforeRequestDetails): undefined => {
+  const { webRequest } = browser;
+  const started = (details: WebRequest.OnBeforeRequestDetailsType): undefined => {
     listeners.started(details);
   };
   let listening = false;
@@ -42,7 +46,7 @@ export function createRequestSwitch(listeners: RequestListeners): { readonly lis
     webRequest.onCompleted.addListener(listeners.completed, filter, ['responseHeaders', ...extra]);
     webRequest.onErrorOccurred.addListener(listeners.failed, filter);
   }
-  const answered = (details: chrome.webRequest.OnHeadersReceivedDetails): undefined => {
+  const answered = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
     listeners.answerReceived(details);
   };
 

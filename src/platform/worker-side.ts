@@ -1,17 +1,18 @@
+import browser from 'webextension-polyfill';
 import type { Line } from '../messaging/line.ts';
 import type { PortName } from './connect-to-worker.ts';
 import { lineOver } from './port-line.ts';
 
 /** Hears of panels and devtools pages that connect. */
 export function onConnected(listeners: Readonly<Record<PortName, (line: Line) => void>>): void {
-  chrome.runtime.onConnect.addListener((port) => {
+  browser.runtime.onConnect.addListener((port) => {
     if (port.name === 'panel' || port.name === 'devtools') listeners[port.name](lineOver(port));
   });
 }
 
 /** Hears messages that want an answer: the sender learns that the work is done, or that the worker ended before. */
 export function onDelivered(listener: (message: unknown) => Promise<void>): void {
-  chrome.runtime.onMessage.addListener((message: unknown, _, answer) => {
+  browser.runtime.onMessage.addListener((message: unknown, _, answer) => {
     void listener(message).then(() => answer(true));
     return true;
   });
@@ -19,5 +20,5 @@ export function onDelivered(listener: (message: unknown) => Promise<void>): void
 
 /** Runs at the browser's start, so that recording always needs nobody to wake the worker. */
 export function onBrowserStarted(listener: () => void): void {
-  chrome.runtime.onStartup.addListener(listener);
+  browser.runtime.onStartup.addListener(listener);
 }

@@ -32,6 +32,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   platform: {
     may: ['messaging'],
     mayTypes: ['engine/http', 'engine/session'],
+    packages: ['webextension-polyfill'],
   },
   'panel/components': { may: [], mayTypes: engine, packages: view },
   'panel/store': { may: [...engine, 'messaging', 'panel/components'], packages: view },

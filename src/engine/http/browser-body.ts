@@ -11,15 +11,14 @@ const form = 'application/x-www-form-urlencoded';
 export function bodyOfRequest(body: BrowserBody | null | undefined): Body | undefined {
   if (body === null || body === undefined) return undefined;
   if (body.formData !== undefined) return formBody(body.formData);
-  return body.raw === undefined || body.raw.some(({ bytes }) => bytes === undefined)
-    ? undefined
-    : rawBody(body.raw);
+  return body.raw === undefined ? undefined : rawBody(body.raw);
 }
 
 /** The parsed fields, written as a form again: what the values were is known, how they were encoded is not. */
-function formBody(fields: Readonly<Record<string, readonly unknown[]>>): Body {
+function formBody(fields: Readonly<Record<string, unknown>>): Body {
   const pairs: string[] = [];
-  for (const [name, values] of Object.entries(fields)) {
+  for (const [name, given] of Object.entries(fields)) {
+    const values: readonly unknown[] = Array.isArray(given) ? given : [given];
     for (const value of values) {
       pairs.push(`${encodeOnce(name)}=${encodeOnce(typeof value === 'string' ? value : '')}`);
     }
@@ -33,8 +32,11 @@ function formBody(fields: Readonly<Record<string, readonly unknown[]>>): Body {
   };
 }
 
-function rawBody(pieces: readonly RawPiece[]): Body {
-  const size = pieces.reduce((sum, { bytes }) => sum + (bytes?.byteLength ?? 0), 0);
+function rawBody(raw: readonly RawPiece[]): Body | undefined {
+  const pieces = raw.flatMap(({ bytes }) => (bytes instanceof ArrayBuffer ? bytes : []));
+  // A file, which is never read.
+  if (pieces.length < raw.length) return undefined;
+  const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
   const text = decode(pieces);
   return {
     text: text ?? '',
@@ -45,13 +47,12 @@ function rawBody(pieces: readonly RawPiece[]): Body {
 }
 
 /** UTF-8 text of at most `bodyCap` bytes; undefined when it is not text. A character may be cut between two pieces. */
-function decode(pieces: readonly RawPiece[]): string | undefined {
+function decode(pieces: readonly ArrayBuffer[]): string | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let left = bodyCap;
   let text = '';
   try {
-    for (const { bytes } of pieces) {
-      if (bytes === undefined) continue;
+    for (const bytes of pieces) {
       text += decoder.decode(new Uint8Array(bytes, 0, Math.min(left, bytes.byteLength)), { stream: true });
       left = Math.max(0, left - bytes.byteLength);
     }

@@ -28,7 +28,7 @@ export function mayBeOAuthBody(body: BrowserBody | null | undefined): boolean {
     return false;
   }
   for (const { bytes } of body.raw ?? []) {
-    if (bytes !== undefined && bytes.byteLength <= largest && mayBeOAuthBytes(new Uint8Array(bytes)))
+    if (bytes instanceof ArrayBuffer && bytes.byteLength <= largest && mayBeOAuthBytes(new Uint8Array(bytes)))
       return true;
   }
   return false;

@@ -10,14 +10,16 @@ export interface BrowserHeader {
 
 /** One piece of a body that the browser did not parse. */
 export interface RawPiece {
-  readonly bytes?: ArrayBuffer | undefined;
+  /** An `ArrayBuffer`. */
+  readonly bytes?: unknown;
   /** A file on the user's disk, which is never read. */
   readonly file?: unknown;
 }
 
 /** The body of a request: parsed form fields, or bytes in pieces. */
 export interface BrowserBody {
-  readonly formData?: Readonly<Record<string, readonly unknown[]>> | undefined;
+  /** Each field's values, by name. */
+  readonly formData?: Readonly<Record<string, unknown>> | undefined;
   readonly raw?: readonly RawPiece[] | undefined;
   readonly error?: string | undefined;
 }
