@@ -64,6 +64,10 @@ function afterResponse(flow: Flow, now: number): Progress | undefined {
   const response = flow.authorizationResponse;
   if (response === undefined) return undefined;
   const { error, params } = response;
+  const again =
+    flow.authorizationRequest === undefined ? undefined : lastAttempt(flow, flow.authorizationRequest);
+  if (again?.error !== undefined && again.exchange.startedAt > response.exchange.startedAt)
+    return failed({ place: 'authorization_endpoint', message: again, error: again.error });
   if (error !== undefined) {
     const prompt = flow.authorizationRequest?.params.get('prompt');
     if (isExpectedAnswer(error, prompt)) return { outcome: 'abandoned', failure: undefined, expected: error };

@@ -13,7 +13,7 @@ export interface HarDialect {
 }
 
 const wireRecorders =
-  /charles|fiddler|mitmproxy|proxyman|mockttp|http toolkit|httptoolkit|burp|zap|playwright|firefox/i;
+  /charles|fiddler|mitmproxy|proxyman|mockttp|http toolkit|httptoolkit|burp|zap|playwright|firefox|recording proxy/i;
 const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'proxy-authorization']);
 
 /**

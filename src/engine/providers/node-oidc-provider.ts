@@ -40,6 +40,14 @@ export const nodeOidcProvider: Provider = {
     ),
     atAuthorize(/policy requires PKCE|code_challenge(?:_method)? must be provided/i, 'pkce_required', 0.97),
     atAuthorize(/authorization request has expired|interaction session/, 'state_lost', 0.6),
+    atAuthorize(
+      /requested response_(?:type|mode) is not allowed for this client/,
+      'grant_type_not_allowed',
+      0.97,
+    ),
+    atToken(/authorization header are not properly encoded/, 'client_auth_malformed', 0.95),
+    // The assertion's subject is compared with the request's client_id.
+    atToken(/^client_id mismatch$/m, 'client_assertion_invalid', 0.85),
     atToken(/requested grant type is not allowed for this client/, 'grant_type_not_allowed', 0.97),
     atToken(/unsupported grant_type requested/, 'grant_type_unsupported', 0.97),
   ],

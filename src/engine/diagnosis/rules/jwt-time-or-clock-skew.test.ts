@@ -32,7 +32,7 @@ checkRule('jwt-time-or-clock-skew', {
     'an assertion has expired': {
       trace: assertion({ iat: start - 300, exp: start - 240 }, 0),
       severity: 'error',
-      cause: 'clock_skew',
+      cause: 'client_assertion_invalid',
     },
   },
   silent: {

@@ -22,6 +22,7 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
   );
   const isOffered = methods[0] !== undefined && offered?.includes(methods[0]) === true;
   const isKnown = isKnownClient(request, materials);
+  if (methods.some((method) => method.endsWith('_jwt'))) return assertionPriors(evidence);
   return [
     {
       cause: 'client_secret_wrong',
@@ -37,5 +38,31 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
     { cause: 'client_unknown', weight: 0.25, evidence },
     { cause: 'client_auth_method_wrong', weight: isOffered ? 0.1 : 0.2, evidence },
     { cause: 'client_secret_expired', weight: sends ? 0.1 : 0.01, evidence },
+    {
+      cause: 'public_client_sent_secret',
+      weight: sends ? publicPrior(request, isKnown && offered?.includes('none') === true) : 0,
+      evidence,
+    },
+  ];
+}
+
+/** A page cannot keep a secret, so a client that lives in one is registered as public. */
+function publicPrior({ exchange }: TokenRequest, mayBePublic: boolean): number {
+  if (exchange.kind === 'fetch' && exchange.initiator !== undefined) return 0.6;
+  return mayBePublic ? 0.12 : 0;
+}
+
+/** The claims were compared by a rule; what nobody sees is whether the server knows the key. */
+function assertionPriors(evidence: Suspicion['evidence']): readonly Suspicion[] {
+  return [
+    {
+      cause: 'client_assertion_invalid',
+      weight: 0.6,
+      evidence,
+      sentence:
+        'The client assertion is signed with a key (or secret) that is not the one registered for the client.',
+    },
+    { cause: 'client_unknown', weight: 0.2, evidence },
+    { cause: 'client_auth_method_wrong', weight: 0.2, evidence },
   ];
 }
