@@ -15,8 +15,11 @@ export interface RecordingProxy {
 const pairs = (raw: readonly string[]): readonly { readonly name: string; readonly value: string }[] =>
   raw.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: raw[index + 1] ?? '' }] : []));
 
-/** Starts the proxy on a free port; requests name their whole URL, as RFC 9112 §3.2.2 has it for proxies. */
-export async function startRecordingProxy(): Promise<RecordingProxy> {
+/**
+ * Starts the proxy on a free port; requests name their whole URL, as RFC 9112 §3.2.2 has it for proxies. `page` names
+ * the browser tab whose requests these are.
+ */
+export async function startRecordingProxy(page?: string): Promise<RecordingProxy> {
   const at = await listen();
   const entries: Entry[] = [];
   at.server.on('request', (request, response) => {
@@ -25,43 +28,53 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
       const body = await text(request);
       const url = new URL(request.url ?? '');
       const upstream = send(url, { method: request.method, headers: request.headers });
-      upstream.on('error', (error) => response.writeHead(502).end(error.message));
+      const keep = (answer: Entry, rest: Entry = {}): void => {
+        const time = Date.now() - startedAt.getTime();
+        entries.push({
+          ...(page === undefined ? {} : { pageref: page }),
+          startedDateTime: startedAt.toISOString(),
+          time,
+          request: {
+            method: request.method,
+            url: url.href,
+            httpVersion: 'HTTP/1.1',
+            headers: pairs(request.rawHeaders),
+            queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
+            cookies: [],
+            ...(body === ''
+              ? {}
+              : { postData: { mimeType: request.headers['content-type'] ?? '', params: [], text: body } }),
+            headersSize: -1,
+            bodySize: Buffer.byteLength(body),
+          },
+          response: { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, ...answer },
+          cache: {},
+          timings: { send: 0, wait: time, receive: 0 },
+          ...rest,
+        });
+      };
+      upstream.on('error', (error) => {
+        const content = { size: 0, mimeType: '', text: '' };
+        const nothing = { status: 0, statusText: '', headers: [], content, redirectURL: '', bodySize: -1 };
+        keep(nothing, { _error: error.message });
+        response.destroy();
+      });
       upstream.on('response', (answer) => {
         const pass = async (): Promise<void> => {
           const content = await text(answer);
-          response.writeHead(answer.statusCode ?? 502, answer.rawHeaders).end(content);
-          const time = Date.now() - startedAt.getTime();
-          const mimeType = answer.headers['content-type'] ?? '';
-          entries.push({
-            startedDateTime: startedAt.toISOString(),
-            time,
-            request: {
-              method: request.method,
-              url: url.href,
-              httpVersion: 'HTTP/1.1',
-              headers: pairs(request.rawHeaders),
-              queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
-              cookies: [],
-              ...(body === ''
-                ? {}
-                : { postData: { mimeType: request.headers['content-type'] ?? '', params: [], text: body } }),
-              headersSize: -1,
-              bodySize: Buffer.byteLength(body),
+          keep({
+            status: answer.statusCode,
+            statusText: answer.statusMessage,
+            headers: pairs(answer.rawHeaders),
+            content: {
+              size: Buffer.byteLength(content),
+              mimeType: answer.headers['content-type'] ?? '',
+              text: content,
             },
-            response: {
-              status: answer.statusCode,
-              statusText: answer.statusMessage,
-              httpVersion: 'HTTP/1.1',
-              headers: pairs(answer.rawHeaders),
-              cookies: [],
-              content: { size: Buffer.byteLength(content), mimeType, text: content },
-              redirectURL: answer.headers.location ?? '',
-              headersSize: -1,
-              bodySize: Buffer.byteLength(content),
-            },
-            cache: {},
-            timings: { send: 0, wait: time, receive: 0 },
+            redirectURL: answer.headers.location ?? '',
+            bodySize: Buffer.byteLength(content),
           });
+          response.writeHead(answer.statusCode ?? 502, answer.rawHeaders).end(content);
         };
         pass().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
       });

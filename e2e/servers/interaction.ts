@@ -47,5 +47,7 @@ export async function interact(
   }
   const grant = new provider.Grant({ accountId: details.session?.accountId ?? '', clientId: client });
   grant.addOIDCScope(String(details.params['scope']));
+  const { resource, scope } = details.params;
+  if (typeof resource === 'string') grant.addResourceScope(resource, String(scope));
   await provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
 }

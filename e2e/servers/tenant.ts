@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import Provider, { type ClientMetadata } from 'oidc-provider';
+import Provider, { type ClientMetadata, type Configuration, type JWKS } from 'oidc-provider';
 import { shortCodeLifetime, shortLived, withoutCors } from './clients.ts';
 import { interact } from './interaction.ts';
 import type { Listening } from './listen.ts';
@@ -15,19 +15,19 @@ export interface TokenAnswer {
 
 /**
  * Puts a real authorization server of its own keys, sessions and codes behind `at`. Its issuer is the origin.
- * `onTokenAnswer` hears how each token request ended.
+ * `onTokenAnswer` hears how each token request ended; `settings` replace the tenant's usual ones.
  */
 export function serveTenant(
   at: Listening,
   name: string,
   clients: ClientMetadata[],
   onTokenAnswer: (answer: TokenAnswer) => void,
-): void {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  settings: Configuration = {},
+): Provider {
   const provider = new Provider(at.origin, {
     adapter: createMemoryAdapter(),
     clients,
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'RSA', use: 'sig', alg: 'RS256' }] },
+    jwks: settings.jwks ?? signingKeys(),
     cookies: {
       keys: [randomBytes(16).toString('hex')],
       // Cookies do not know ports: two tenants on one host need names of their own.
@@ -48,6 +48,7 @@ export function serveTenant(
       RefreshToken: 3600,
       Session: 3600,
     },
+    ...settings,
   });
   provider.on('grant.success', () => onTokenAnswer({ words: '200, tokens issued', refusal: undefined }));
   provider.on('grant.error', (_, { statusCode, error, error_description, error_detail }) =>
@@ -67,4 +68,11 @@ export function serveTenant(
       response.end(String(error));
     });
   });
+  return provider;
+}
+
+/** A new key of a tenant's own. */
+export function signingKeys(): JWKS {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'RSA', use: 'sig', alg: 'RS256' }] };
 }

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as client from 'openid-client';
+import { secret } from './oidc-servers.ts';
+import type { Stage } from './stage.ts';
+import type { Page, Person } from './user-agent.ts';
+
+/** What the library needs to redeem a code. */
+export interface Redeeming {
+  readonly config: client.Configuration;
+  readonly callback: URL;
+  readonly checks: client.AuthorizationCodeGrantChecks;
+}
+
+/** How a login is done; everything left out is as it should be. */
+export interface Login {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authentication?: client.ClientAuth;
+  /** Parameters of the authorization request to set, or with undefined to leave out. */
+  readonly asks?: Readonly<Record<string, string | undefined>>;
+  readonly person?: Person;
+  /** The request is pushed first (RFC 9126). */
+  readonly pushed?: boolean;
+  /** The page redeems the code itself. */
+  readonly inPage?: boolean;
+  /** Milliseconds from the callback to the token request. */
+  readonly waits?: number;
+  readonly dpop?: client.DPoPOptions;
+  readonly redeem?: (redeeming: Redeeming) => Promise<client.TokenEndpointResponse>;
+}
+
+/** What is left of a login. */
+export interface LoggedIn {
+  readonly config: client.Configuration;
+  readonly page: Page;
+  readonly tokens: client.TokenEndpointResponse | undefined;
+  readonly callback: URL | undefined;
+}
+
+/** The person of every case. */
+export const alice: Person = { user: 'alice', password: 'correct horse', answer: 'allow', logout: 'yes' };
+
+/** Runs what may be refused; what was thrown is kept on the stage. */
+export async function mayFail<T>(stage: Stage, run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    stage.thrown.push(error);
+    return undefined;
+  }
+}
+
+/** The library's view of a server, from its discovery document. */
+export async function configure(
+  stage: Stage,
+  { issuer, clientId, authentication, inPage }: Login,
+): Promise<client.Configuration> {
+  const usual = clientId.startsWith('spa') ? client.None() : client.ClientSecretBasic(secret);
+  return client.discovery(new URL(issuer), clientId, {}, authentication ?? usual, {
+    execute: [client.allowInsecureRequests],
+    [client.customFetch]: inPage === true ? stage.pageFetch : stage.fetch,
+  });
+}
+
+/** Logs in with openid-client and ends when the app's page has been shown. */
+export async function logIn(stage: Stage, login: Login): Promise<LoggedIn> {
+  const config = await configure(stage, login);
+  const pkceCodeVerifier = client.randomPKCECodeVerifier();
+  const expectedState = client.randomState();
+  const asked: Record<string, string | undefined> = {
+    redirect_uri: `${stage.app}/callback`,
+    scope: 'openid profile',
+    state: expectedState,
+    code_challenge: await client.calculatePKCECodeChallenge(pkceCodeVerifier),
+    code_challenge_method: 'S256',
+    ...login.asks,
+  };
+  const parameters = Object.fromEntries(
+    Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  const checks = {
+    expectedState,
+    ...(parameters['code_challenge'] === undefined ? {} : { pkceCodeVerifier }),
+  };
+  let tokens: client.TokenEndpointResponse | undefined;
+  let callback: URL | undefined;
+  const redeem = async (url: URL): Promise<string> => {
+    callback = url;
+    await pause(login.waits ?? 0);
+    tokens = await mayFail(stage, async () =>
+      login.redeem === undefined
+        ? client.authorizationCodeGrant(config, url, checks, undefined, login.dpop ?? {})
+        : login.redeem({ config, callback: url, checks }),
+    );
+    return tokens === undefined ? 'Failed.' : 'Signed in.';
+  };
+  let landed: URL | undefined;
+  stage.onCallback(async (url) => {
+    landed = url;
+    return login.inPage === true ? 'One moment.' : redeem(url);
+  });
+  const url =
+    login.pushed === true
+      ? await client.buildAuthorizationUrlWithPAR(config, parameters, login.dpop ?? {})
+      : client.buildAuthorizationUrl(config, parameters);
+  const page = await stage.agent.go(url.href, { ...alice, ...login.person });
+  if (login.inPage === true && landed !== undefined) await redeem(landed);
+  return { config, page, tokens, callback };
+}

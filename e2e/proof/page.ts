@@ -1,0 +1,93 @@
+import type { Played } from './play.ts';
+
+/** Where the right cause stands in the verdict; 0 when it does not. An expected answer is explained by a finding alone. */
+export function placeOfTruth({ case: { cause, expected }, causes, told }: Played): number {
+  if (expected === true)
+    return told?.findings.some(({ rule }) => rule === 'silent-auth-needs-interaction') === true ? 1 : 0;
+  return causes.findIndex(({ id }) => id === cause) + 1;
+}
+
+/** Findings above info. */
+export function alarmsOf({ flows }: Played): readonly string[] {
+  return [
+    ...new Set(
+      flows
+        .flatMap(({ findings }) => findings)
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ rule }) => rule),
+    ),
+  ].sort();
+}
+
+/** Text of a table's cell, without the ports and values that differ from run to run. */
+const cell = (text: string): string =>
+  text
+    .replaceAll(/http:\/\/(?:localhost|127\.0\.0\.1):\d+/gu, 'http://localhost')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll('|', '\\|');
+
+function rowOf(played: Played): string {
+  const { case: it, refusals, told, causes } = played;
+  const refusal = refusals.at(-1);
+  const first = causes[0];
+  const place = placeOfTruth(played);
+  const cells = [
+    it.truth,
+    it.client,
+    refusal?.words ?? '',
+    refusal === undefined || refusal.reason === refusal.words ? '' : refusal.reason,
+    it.cause ?? 'none',
+    first === undefined
+      ? it.expected === true && place === 1
+        ? 'an ordinary answer'
+        : (told?.verdict.outcome ?? 'nothing seen')
+      : `${first.id}, ${first.confidence}`,
+    it.cause === undefined || place === 1 ? '' : place === 0 ? 'not named' : `named as number ${place}`,
+    alarmsOf(played).join(', '),
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function tableOf(server: string, played: readonly Played[]): string {
+  return `## ${server}
+
+| what was done | client | the server's words | its private reason | true cause | our first cause | where the true one stands | findings above info |
+|---|---|---|---|---|---|---|---|
+${played.map(rowOf).join('\n')}
+`;
+}
+
+const share = (part: number, whole: number): string =>
+  `${part} of ${whole} (${whole === 0 ? 0 : Math.floor((100 * part) / whole)} %)`;
+
+/** The page about all cases, a table a server. */
+export function proofPage(played: readonly Played[]): string {
+  const failing = played.filter(({ case: { cause } }) => cause !== undefined);
+  const decidable = failing.filter(({ case: { undecidable } }) => undecidable !== true);
+  const others = failing.filter(({ case: { undecidable } }) => undecidable === true);
+  const clean = played.filter(({ case: { cause } }) => cause === undefined);
+  const servers = [...new Set(played.map(({ case: { server } }) => server))];
+  const first = decidable.filter((each) => placeOfTruth(each) === 1).length;
+  const among = others.filter((each) => [1, 2, 3].includes(placeOfTruth(each))).length;
+  const quiet = clean.filter((each) => alarmsOf(each).length === 0).length;
+  return `# Proof against real servers
+
+Made by \`npm run proof\`; a test plays every case again and keeps this page true. Real authorization servers on loopback, driven by real
+client libraries; a small user agent walks the pages with cookies and redirects, and everything passes a recording proxy. The engine sees
+the two recordings (browser and back end) and nothing else; the true cause is what the case did, and the private reason is what the server
+told only itself.
+
+- ${played.length} cases: ${failing.length} failures and ${clean.length} clean logins.
+- Traffic can decide the cause: named first in ${share(first, decidable.length)}.
+- It cannot (the server has the same words for several causes): among the first three in ${share(among, others.length)}.
+- Clean logins without a finding above info: ${share(quiet, clean.length)}.
+
+${servers
+  .map((server) =>
+    tableOf(
+      server,
+      played.filter((each) => each.case.server === server),
+    ),
+  )
+  .join('\n')}`;
+}

@@ -1,0 +1,60 @@
+import { analyze } from '../../src/engine/analyze.ts';
+import type { Cause, FlowReport } from '../../src/engine/diagnosis/report.ts';
+import { isProblem } from '../../src/engine/http/problem.ts';
+import { joinSessions, readInput } from '../../src/cli/read-input.ts';
+import type { ProofCase } from './proof-case.ts';
+import { startStage, type Refusal } from './stage.ts';
+
+/** A case that was played, what the server said, and what our engine makes of the recordings. */
+export interface Played {
+  readonly case: ProofCase;
+  readonly refusals: readonly Refusal[];
+  /** The flow that failed last, or the last flow. */
+  readonly told: FlowReport | undefined;
+  readonly causes: readonly Cause[];
+  readonly flows: readonly FlowReport[];
+  readonly thrown: readonly unknown[];
+  readonly recordings: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Plays a case on a stage of its own and analyses what was recorded. */
+export async function play(each: ProofCase): Promise<Played> {
+  const stage = await startStage();
+  try {
+    await each.play(stage);
+  } finally {
+    await stage.stop();
+  }
+  const recordings = stage.recordings();
+  const { flows } = analyze(
+    joinSessions(
+      recordings.map(({ name, text }) => {
+        const read = readInput(new TextEncoder().encode(text), name);
+        if (isProblem(read)) throw new Error(`${read.file}: ${read.place}: ${read.reason}`);
+        return read;
+      }),
+    ),
+  );
+  const told = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  return {
+    case: each,
+    refusals: stage.refusals,
+    told,
+    causes: told?.verdict.causes ?? [],
+    flows,
+    thrown: stage.thrown,
+    recordings,
+  };
+}
+
+/** Plays all cases, a few at a time: most of the time of some is waiting. */
+export async function playAll(cases: readonly ProofCase[]): Promise<readonly Played[]> {
+  const played: Played[] = [];
+  const left = [...cases.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift())
+      played[next[0]] = await play(next[1]);
+  };
+  await Promise.all(Array.from({ length: 6 }, work));
+  return played;
+}

@@ -1,0 +1,92 @@
+import { startRecordingProxy } from '../record/recording-proxy.ts';
+import { fetchThrough } from '../record/fetch-through.ts';
+import { toHarText } from '../record/shrink-har.ts';
+import { listen, type Listening } from '../servers/listen.ts';
+import { createUserAgent, type UserAgent } from './user-agent.ts';
+
+type Fetch = ReturnType<typeof fetchThrough>;
+
+/** What a server said when it refused something, to the client and to itself. */
+export interface Refusal {
+  /** Error and description: all that a client sees. */
+  readonly words: string;
+  /** The reason in the server's private words, which it tells nobody else. */
+  readonly reason: string;
+}
+
+/** What a case plays on: an app, a user agent and recorders; servers are added by each set-up. */
+export interface Stage {
+  /** Origin of the app; `/callback` is where its logins end. */
+  readonly app: string;
+  readonly agent: UserAgent;
+  /** The app's own requests from its server, recorded as a back end's. */
+  readonly fetch: Fetch;
+  /** The app's requests from its page, recorded with the browser's. */
+  readonly pageFetch: Fetch;
+  /** A free port's listener that is closed with the stage. */
+  readonly listen: () => Promise<Listening>;
+  /** What the app does with its callback; its answer is the page. */
+  readonly onCallback: (handle: (url: URL) => Promise<string>) => void;
+  /** Refusals in order. */
+  readonly refusals: Refusal[];
+  /** What the client library threw, in order. */
+  readonly thrown: unknown[];
+  /** The recordings: browser and back end. */
+  readonly recordings: () => readonly { readonly name: string; readonly text: string }[];
+  readonly stop: () => Promise<void>;
+}
+
+const creator = { name: 'grantscope recording proxy', version: '1' };
+
+/** Puts an app on loopback, with a browser and a back end that are recorded apart. */
+export async function startStage(): Promise<Stage> {
+  const [app, browser, backend] = await Promise.all([
+    listen(),
+    startRecordingProxy('page_1'),
+    startRecordingProxy(),
+  ]);
+  const opened: Listening[] = [app];
+  let answerCallback: (url: URL) => Promise<string> = async () => 'The app.';
+  app.server.on('request', (request, response) => {
+    const url = new URL(request.url ?? '/', app.origin);
+    const show = async (): Promise<void> => {
+      const isCallback = url.pathname.startsWith('/callback');
+      const words = isCallback ? await answerCallback(url) : 'The app’s home page.';
+      response.writeHead(words.startsWith('Failed') ? 500 : 200, {
+        'content-type': 'text/html; charset=utf-8',
+      });
+      response.end(`<!doctype html><title>App</title><p>${words}</p>`);
+    };
+    show().catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  const throughBrowser = fetchThrough(browser.port);
+  return {
+    app: app.origin,
+    agent: createUserAgent(browser.port),
+    fetch: fetchThrough(backend.port),
+    pageFetch: async (url, options) =>
+      throughBrowser(url, {
+        ...options,
+        headers: {
+          ...options.headers,
+          origin: app.origin,
+          'sec-fetch-mode': 'cors',
+          'sec-fetch-dest': 'empty',
+        },
+      }),
+    listen: async () => {
+      const at = await listen();
+      opened.push(at);
+      return at;
+    },
+    onCallback: (handle) => void (answerCallback = handle),
+    refusals: [],
+    thrown: [],
+    recordings: () => [
+      { name: 'browser.har', text: toHarText({ version: '1.2', creator }, browser.entries()) },
+      { name: 'backend.har', text: toHarText({ version: '1.2', creator }, backend.entries()) },
+    ],
+    stop: async () =>
+      void (await Promise.all([...opened, browser, backend].map(async (each) => each.stop()))),
+  };
+}

@@ -1,0 +1,90 @@
+import { request as send, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** Where a walk ended. */
+export interface Page {
+  readonly url: URL;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What a person types into fields and which button of a name is pressed. */
+export type Person = Readonly<Record<string, string>>;
+
+/** A browser's navigation without the browser: cookies, redirects, and forms filled in by a person. */
+export interface UserAgent {
+  /** Goes to a page, follows its redirects, and fills in forms until a page asks for nothing. */
+  go(url: string, person: Person): Promise<Page>;
+}
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}="([^"]*)"`, 'u').exec(tag)?.[1];
+
+/** The fields of the page's form as the person leaves them; undefined when the page has no form. */
+function filledIn(page: Page, person: Person): { readonly url: string; readonly form: string } | undefined {
+  const opening = /<form[^>]*>/u.exec(page.body)?.[0];
+  if (opening === undefined) return undefined;
+  const fields = new URLSearchParams();
+  for (const [tag] of page.body.matchAll(/<(?:input|button)[^>]*>/gu)) {
+    const name = attribute(tag, 'name');
+    if (name === undefined) continue;
+    const typed = person[name] ?? (tag.startsWith('<input') ? attribute(tag, 'value') : undefined);
+    if (typed !== undefined) fields.set(name, typed);
+  }
+  const action = (attribute(opening, 'action') ?? '').replaceAll('&amp;', '&');
+  return { url: new URL(action === '' ? page.url.href : action, page.url).href, form: fields.toString() };
+}
+
+/** A user agent with a fresh profile whose requests go through the proxy on `port`. */
+export function createUserAgent(port: number): UserAgent {
+  const cookies = new Map<string, string>();
+
+  function keepCookies(answer: IncomingMessage): void {
+    for (const line of answer.headers['set-cookie'] ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+      const expires = /expires=([^;]+)/iu.exec(line)?.[1];
+      if (expires !== undefined && Date.parse(expires) < Date.now()) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+  }
+
+  async function ask(url: string, form: string | undefined): Promise<Page & { readonly location?: string }> {
+    const at = new URL(url);
+    const call = send({
+      host: '127.0.0.1',
+      port,
+      path: url,
+      method: form === undefined ? 'GET' : 'POST',
+      headers: {
+        host: at.host,
+        accept: 'text/html',
+        'sec-fetch-dest': 'document',
+        'sec-fetch-mode': 'navigate',
+        ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } : {}),
+        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+    });
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      call.on('response', resolve);
+      call.on('error', reject);
+    });
+    call.end(form);
+    const answer = await answered;
+    keepCookies(answer);
+    const { location } = answer.headers;
+    const page = { url: at, status: answer.statusCode ?? 0, body: await text(answer) };
+    return location === undefined ? page : { ...page, location: new URL(location, url).href };
+  }
+
+  return {
+    go: async (url, person) => {
+      let at = await ask(url, undefined);
+      for (let step = 0; step < 30; step += 1) {
+        const form = at.location === undefined ? filledIn(at, person) : { url: at.location, form: undefined };
+        if (form === undefined) return at;
+        at = await ask(form.url, form.form);
+      }
+      throw new Error(`No end to the pages from ${url}`);
+    },
+  };
+}
