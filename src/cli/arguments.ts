@@ -13,16 +13,19 @@ export type Command =
   | {
       readonly kind: 'analyze';
       readonly files: readonly string[];
+      /** Files that each hold the discovery document of a server. */
+      readonly discovery: readonly string[];
       readonly format: Format;
       readonly out: string | undefined;
       readonly reveal: boolean;
     };
 
 /** The text of `--help`. */
-export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har] [--out FILE] [--reveal]
+export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har] [--out FILE]
+  [--discovery FILE]… [--reveal]
 
 Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace or HTTP
-messages as text; several files are one session. Secrets are redacted unless --reveal is given.
+messages as text; several files are one session. --discovery adds a server's discovery document. Secrets are redacted unless --reveal is given.
 Exit status: 0 nothing failed; 1 a flow failed or has an error finding; 2 the input cannot be read.
 `;
 
@@ -35,6 +38,7 @@ export function parseCommand(argv: readonly string[]): Command {
       options: {
         format: { type: 'string', default: 'text' },
         out: { type: 'string' },
+        discovery: { type: 'string', multiple: true, default: [] },
         reveal: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
@@ -48,7 +52,8 @@ export function parseCommand(argv: readonly string[]): Command {
     if (files.length === 0) return wrong('No file was given');
     const format = formats.find((each) => each === values.format);
     if (format === undefined) return wrong(`There is no format "${values.format}"`);
-    return { kind: 'analyze', files, format, out: values.out, reveal: values.reveal };
+    const { discovery, out, reveal } = values;
+    return { kind: 'analyze', files, discovery, format, out, reveal };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : 'The arguments cannot be read');
   }

@@ -2,6 +2,7 @@ import type { Exchange } from '../engine/http/exchange.ts';
 import { fromHar } from '../engine/http/from-har.ts';
 import { fromRawHttp } from '../engine/http/from-raw-http.ts';
 import { isProblem, problemAt, type Problem } from '../engine/http/problem.ts';
+import { fromDiscovery } from '../engine/oauth/from-discovery.ts';
 import { fromTrace } from '../engine/trace/from-trace.ts';
 
 /** The exchanges of one file, by what the file is: a trace, a HAR, or HTTP messages as text. */
@@ -16,6 +17,11 @@ export function readInput(bytes: Uint8Array, source: string): readonly Exchange[
     'line 1, column 1',
     'The file is neither a HAR, nor a Grantscope trace, nor HTTP as text.',
   );
+}
+
+/** The exchange of a discovery document that was handed over as a file. */
+export function readDiscovery(bytes: Uint8Array, source: string, at: number): Exchange | Problem {
+  return fromDiscovery(textOf(bytes), { source, at });
 }
 
 /** A trace names its format; the member may stand anywhere, since tools sort members. */

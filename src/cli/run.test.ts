@@ -13,6 +13,8 @@ const files: Readonly<Record<string, string>> = {
   'home/a/b.har': '{"log":{"entries":[',
   'empty.har': '',
   'picture.png': '\u0000PNG',
+  'op.json': '{"issuer":"https://op.test","authorization_endpoint":"https://op.test/authorize"}',
+  'no-issuer.json': '{}',
 };
 
 /** Runs the command on a machine that exists in memory only. */
@@ -59,6 +61,19 @@ test.each([
   expect(grantscope('analyze', 'login.grantscope.json', '--format', format).out).toContain(words);
 });
 
+test('--discovery adds the document of the server to what is known', () => {
+  const { status, out } = grantscope(
+    'analyze',
+    'login.grantscope.json',
+    '--discovery',
+    'op.json',
+    '--format',
+    'json',
+  );
+  expect(status).toBe(1);
+  expect(out).toContain('"issuer": "https://op.test"');
+});
+
 test('the HAR can be read again', () => {
   const { out } = grantscope('analyze', 'login.grantscope.json', '--format', 'har');
   expect(out).toContain('"version": "1.2"');
@@ -84,6 +99,10 @@ test.each([
   [
     ['analyze', 'login.grantscope.json', '--out', '/nowhere/x'],
     'grantscope: /nowhere/x: file: The folder does not exist.\n',
+  ],
+  [
+    ['analyze', 'login.grantscope.json', '--discovery', 'no-issuer.json'],
+    'grantscope: no-issuer.json: issuer: The document names no issuer.\n',
   ],
   [['analyze'], 'grantscope: No file was given; see grantscope --help.\n'],
   [['analyse', 'x'], 'grantscope: There is no command "analyse"; see grantscope --help.\n'],

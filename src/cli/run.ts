@@ -11,7 +11,7 @@ import { toMermaid } from '../engine/trace/to-mermaid.ts';
 import { toText } from '../engine/trace/to-text.ts';
 import { visible } from '../engine/trace/visible.ts';
 import { parseCommand, usage, type Format } from './arguments.ts';
-import { joinSessions, readInput } from './read-input.ts';
+import { joinSessions, readDiscovery, readInput } from './read-input.ts';
 
 /** What the command needs of the machine. */
 export interface Machine {
@@ -23,6 +23,12 @@ export interface Machine {
   print(text: string): void;
   printError(text: string): void;
   random(bytes: number): Uint8Array;
+}
+
+/** The files of a session. */
+interface Inputs {
+  readonly files: readonly string[];
+  readonly discovery: readonly string[];
 }
 
 /** Runs the command and returns its exit status: 0 nothing failed, 1 something did, 2 the input cannot be read. */
@@ -40,7 +46,7 @@ export function run(argv: readonly string[], machine: Machine): 0 | 1 | 2 {
       return 2;
     case 'analyze':
   }
-  const exchanges = readAll(command.files, machine);
+  const exchanges = readAll(command, machine);
   if (isProblem(exchanges)) return refuse(exchanges, machine);
   const report = analyze(exchanges);
   const session = command.reveal
@@ -53,10 +59,10 @@ export function run(argv: readonly string[], machine: Machine): 0 | 1 | 2 {
   return report.flows.some(isBad) ? 1 : 0;
 }
 
-function readAll(paths: readonly string[], machine: Machine): readonly Exchange[] | Problem {
+function readAll({ files, discovery }: Inputs, machine: Machine): readonly Exchange[] | Problem {
   const sessions: (readonly Exchange[])[] = [];
   const names = new Set<string>();
-  for (const path of paths) {
+  for (const path of files) {
     const bytes = machine.read(path);
     if (isProblem(bytes)) return bytes;
     const name = freeName(nameOf(path), names);
@@ -64,6 +70,16 @@ function readAll(paths: readonly string[], machine: Machine): readonly Exchange[
     if (isProblem(exchanges)) return { ...exchanges, file: path };
     names.add(name);
     sessions.push(exchanges);
+  }
+  const at = sessions.flat().reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
+  for (const path of discovery) {
+    const bytes = machine.read(path);
+    if (isProblem(bytes)) return bytes;
+    const name = freeName(nameOf(path), names);
+    const exchange = readDiscovery(bytes, name, Number.isFinite(at) ? at : 0);
+    if (isProblem(exchange)) return { ...exchange, file: path };
+    names.add(name);
+    sessions.push([exchange]);
   }
   return joinSessions(sessions);
 }

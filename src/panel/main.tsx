@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { version } from '../../package.json';
 import { valueAt } from '../engine/http/value-at.ts';
+import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
 import { createStore } from './store/create-store.ts';
@@ -24,6 +25,7 @@ const store = createStore({
     later: (task) => void setTimeout(task),
   }),
   exportParts: { randomKey, now: () => Date.now(), version },
+  fetchDocument,
   tab: inspectedTab(),
 });
 

@@ -17,6 +17,12 @@ export interface RequestListeners {
   readonly failed: (details: RequestFailed) => void;
 }
 
+/** What the user has the panel fetch is no traffic of a login; Chromium names the initiator, Firefox the document. */
+function isOurs(details: WebRequest.OnBeforeRequestDetailsType): boolean {
+  const initiator: unknown = 'initiator' in details ? details.initiator : details.originUrl;
+  return typeof initiator === 'string' && `${initiator}/`.startsWith(browser.runtime.getURL(''));
+}
+
 /** Images, styles, scripts, fonts and media never reach the worker, nor do pages of extensions. */
 const filter: WebRequest.RequestFilter = {
   urls: ['http://*/*', 'https://*/*'],
@@ -34,7 +40,7 @@ const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
 export function createRequestSwitch(listeners: RequestListeners): { readonly listen: (on: boolean) => void } {
   const { webRequest } = browser;
   const started = (details: WebRequest.OnBeforeRequestDetailsType): undefined => {
-    listeners.started(details);
+    if (!isOurs(details)) listeners.started(details);
   };
   let listening = false;
 

@@ -9,6 +9,7 @@ import type {
   WorkerToPanel,
 } from '../../messaging/protocol.ts';
 import { firstStep, firstToShow } from './choice.ts';
+import { fetchDiscovery, pasteDiscovery, type DiscoveryResult, type FetchDocument } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
 import type { ExportParts, SavedFile } from './files.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
@@ -24,6 +25,7 @@ export interface StoreParts {
   /** Called for the live log and for each file, so that they never mix. */
   readonly recordingParts: () => RecordingParts;
   readonly exportParts: ExportParts;
+  readonly fetchDocument: FetchDocument;
   /** The inspected tab; undefined in the viewer. */
   readonly tab: number | undefined;
 }
@@ -70,6 +72,10 @@ export interface Store {
   exportSelected(): Promise<SavedFile | undefined>;
   /** The flow on screen as Markdown for a ticket, redacted. */
   ticketOfSelected(): Promise<string>;
+  /** Adds a discovery document that was pasted to what is on screen. */
+  pasteDiscovery(text: string): DiscoveryResult;
+  /** Fetches the discovery document of an issuer and adds it to what is on screen. */
+  fetchDiscovery(issuer: string): Promise<DiscoveryResult>;
   clear(): void;
   /** To be called now and then: time alone can end a login. */
   tick(): void;
@@ -174,6 +180,9 @@ export function createStore(parts: StoreParts): Store {
       const flow = selected.value;
       return flow === undefined ? '' : ticketOf(flow, recording.value, parts.exportParts);
     },
+    pasteDiscovery: (text) => pasteDiscovery(text, selected.value?.startedAt ?? 0, recording.value),
+    fetchDiscovery: (issuer) =>
+      fetchDiscovery(issuer, selected.value?.startedAt ?? 0, recording.value, parts.fetchDocument),
     tick: () => {
       const underWay = live.flows.peek().some(({ verdict }) => verdict.outcome === 'in_progress');
       if (underWay) live.tick();

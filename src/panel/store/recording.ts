@@ -29,6 +29,8 @@ export interface Recording {
   readonly revealed: ReadonlySignal<ReadonlySet<string>>;
   change(added: readonly Exchange[], removed: readonly string[]): void;
   replace(exchanges: readonly Exchange[]): void;
+  /** Adds what the user handed over; it stays when the log is replaced, and the log never holds it. */
+  include(exchange: Exchange): void;
   exchange(id: string): Exchange | undefined;
   /** The exchange taken apart; revealed values are in full. */
   facts(id: string): readonly FactGroup[];
@@ -57,6 +59,7 @@ const slice = 250;
 export function createRecording(parts: RecordingParts): Recording {
   const { analyzer, redactor, valueAt } = parts;
   const log = new Map<string, Exchange>();
+  const included = new Set<string>();
   const waiting = new Map<string, Exchange>();
   const masked = new Map<string, Exchange>();
   const apps = new WeakMap<FlowReport, string>();
@@ -107,7 +110,7 @@ export function createRecording(parts: RecordingParts): Recording {
     }),
     size: computed(() => {
       void version.value;
-      return log.size + waiting.size;
+      return log.size + waiting.size - included.size;
     }),
     unread: computed(() => {
       void version.value;
@@ -120,10 +123,15 @@ export function createRecording(parts: RecordingParts): Recording {
       changed();
     },
     replace(exchanges) {
-      const kept = new Set(exchanges.map(({ id }) => id));
+      const kept = new Set([...included, ...exchanges.map(({ id }) => id)]);
       for (const id of [...log.keys(), ...waiting.keys()]) if (!kept.has(id)) drop(id);
       for (const exchange of exchanges.toReversed()) waiting.set(exchange.id, exchange);
       read();
+    },
+    include(exchange) {
+      included.add(exchange.id);
+      add(exchange);
+      changed();
     },
     exchange: exchangeOf,
     facts(id) {

@@ -57,6 +57,8 @@ function open(): Opened {
       later: (task) => task(),
     }),
     exportParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
+    fetchDocument: (address) =>
+      Promise.resolve({ text: `{"issuer":"${address.replace('/.well-known/openid-configuration', '')}"}` }),
     tab: 1,
   });
   const root = document.createElement('div');
@@ -206,4 +208,33 @@ test.each([
   const { root, receive } = open();
   receive({ ...snapshot, exchanges: [], status: state });
   expect(root.textContent).toContain(words);
+});
+
+test('a discovery document is fetched on a press, counts for the flows and outlives a new snapshot', async () => {
+  const { root, store, receive } = open();
+  receive(snapshot);
+  act(() => {
+    store.detailTab.value = 'unseen';
+  });
+  expect(root.querySelector('.hand-over')?.textContent).toContain('the only one this extension makes');
+  await actOrPromise(async () => {
+    expect(await store.fetchDiscovery('https://op.test')).toEqual({
+      ok: true,
+      sentence:
+        'The document of https://op.test/.well-known/openid-configuration now counts for these flows.',
+    });
+  });
+  receive(snapshot);
+  const exchange = store.recording.value.exchange('fetched https://op.test/.well-known/openid-configuration');
+  expect(exchange?.source).toBe('fetched');
+  expect(store.recording.value.size.value).toBe(failedLogin.length);
+});
+
+test.each([
+  ['{"issuer":', 'The document is not valid JSON.'],
+  ['{}', 'The document names no issuer.'],
+])('a bad discovery document is one sentence: %s', (text, sentence) => {
+  const { store, receive } = open();
+  receive(snapshot);
+  expect(store.pasteDiscovery(text)).toEqual({ ok: false, sentence });
 });

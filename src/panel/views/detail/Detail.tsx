@@ -36,7 +36,7 @@ export function Detail({ store, flow }: { readonly store: Store; readonly flow: 
         {tab === 'findings' && <Findings store={store} flow={flow} />}
         {tab === 'compare' && good !== undefined && <Compare store={store} flow={flow} good={good} />}
         {tab === 'tokens' && <Tokens store={store} flow={flow} tokens={tokens} />}
-        {tab === 'unseen' && <NotSeen recording={recording} flow={flow} />}
+        {tab === 'unseen' && <NotSeen store={store} flow={flow} />}
         {tab === 'raw' && <Raw recording={recording} flow={flow} />}
       </div>
     </>

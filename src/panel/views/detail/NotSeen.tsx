@@ -1,21 +1,23 @@
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
-import type { Recording } from '../../store/recording.ts';
+import type { Store } from '../../store/create-store.ts';
+import { DiscoveryForm } from './DiscoveryForm.tsx';
 
-/** What could not be observed, and what follows from that. */
-export function NotSeen({
-  recording,
-  flow,
-}: {
-  readonly recording: Recording;
-  readonly flow: FlowReport;
-}): JSX.Element {
-  if (flow.unseen.length === 0) return <p>Everything of this flow was seen.</p>;
+/** What could not be observed, what follows from that, and what the user can add. */
+export function NotSeen({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
+  const { text } = store.recording.value;
   return (
-    <ul class="others">
-      {flow.unseen.map(({ id, sentence }) => (
-        <li key={id}>{recording.text(sentence)}</li>
-      ))}
-    </ul>
+    <>
+      {flow.unseen.length === 0 ? (
+        <p>Everything of this flow was seen.</p>
+      ) : (
+        <ul class="others">
+          {flow.unseen.map(({ id, sentence }) => (
+            <li key={id}>{text(sentence)}</li>
+          ))}
+        </ul>
+      )}
+      <DiscoveryForm key={flow.id} store={store} flow={flow} />
+    </>
   );
 }
