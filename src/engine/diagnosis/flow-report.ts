@@ -6,6 +6,7 @@ import { timelineOf } from '../flow/timeline.ts';
 import { unseenOf } from '../flow/unseen.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Authority } from '../providers/authority.ts';
+import { registrationOf, type ClientRegistration } from './client-registration.ts';
 import { materialsOf } from './materials.ts';
 import type { FlowReport } from './report.ts';
 import { rules } from './rules/index.ts';
@@ -13,12 +14,18 @@ import { findingsOf, runRules } from './run-rules.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Everything there is to say of a flow; `now` (Unix milliseconds) tells one that still runs from an abandoned one. */
-export function flowReportOf(flow: Flow, store: FlowStore, now: number): FlowReport {
+export function flowReportOf(
+  flow: Flow,
+  store: FlowStore,
+  now: number,
+  registrations: readonly ClientRegistration[],
+): FlowReport {
   const authority = store.authority(endpointOf(flow));
   const progress = progressOf(flow, now);
   const preflights = store.preflightsOf(flow);
   const codeLife = codeLifeOf(flow, authority);
-  const materials = materialsOf(flow, progress, codeLife, preflights, store, authority);
+  const registration = registrationOf(registrations, clientOf(flow), authority.host);
+  const materials = materialsOf(flow, progress, codeLife, preflights, store, authority, registration);
   const results = runRules(rules, materials);
   const { steps, exchanges } = timelineOf(flow, store.navigationsOf(flow), preflights, store.authority);
   return {

@@ -12,6 +12,7 @@ import type {
 } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
+import type { Registered } from './client-registration.ts';
 import { idTokensOf, type IdToken } from './id-tokens.ts';
 import type { Suspicion } from './suspicion.ts';
 import { hintSuspicions } from './trees/hints.ts';
@@ -70,6 +71,8 @@ export interface Materials {
   /** Every readable ID token, the front channel's first; undefined when there is none. */
   readonly idTokens: readonly [IdToken, ...IdToken[]] | undefined;
   readonly codeLife: CodeLife | undefined;
+  /** What the user says is registered for the client of the flow. */
+  readonly registration: Registered;
   readonly preflights: readonly Exchange[];
   readonly surroundings: Surroundings;
 }
@@ -82,6 +85,7 @@ export function materialsOf(
   preflights: readonly Exchange[],
   surroundings: Surroundings,
   authority: Authority,
+  registration: Registered,
 ): Materials {
   const refresh = judged(flow.refreshes, progress);
   const [firstIdToken, ...laterIdTokens] = idTokensOf(flow);
@@ -101,6 +105,7 @@ export function materialsOf(
     refreshTokenIssue: refresh === undefined ? undefined : issueOf(refresh, flow),
     idTokens: firstIdToken === undefined ? undefined : [firstIdToken, ...laterIdTokens],
     codeLife,
+    registration,
     preflights,
     surroundings,
   };

@@ -11,8 +11,8 @@ export const clientAuthMethodUnsupported = defineRule({
   why: 'A server accepts a client’s credentials only by the methods it offers, and often only by the one registered for the client.',
   fix: 'Set the library to the registered method (Basic header, form field or signed assertion), or change the registration.',
   sources: [rfc(6749, '2.3'), rfc(6749, '5.2'), rfc(8414, '2'), rfc(8705, '5')],
-  needs: ['tokenCall', 'said', 'surroundings'],
-  check({ tokenCall, said, surroundings }) {
+  needs: ['tokenCall', 'said', 'registration', 'surroundings'],
+  check({ tokenCall, said, registration, surroundings }) {
     const { methods } = tokenCall.authentication;
     const [method] = methods;
     const document = surroundings.metadataAt(tokenCall.endpoint)?.document;
@@ -33,6 +33,13 @@ export const clientAuthMethodUnsupported = defineRule({
           ...(sentence === undefined ? {} : { sentence }),
         },
       });
+    const registered = registration.method;
+    if (registered !== undefined && methods.length === 1 && method !== registered) {
+      return suspect(
+        0.97,
+        `The client authenticates with ${method}, but is registered for ${registered === 'none' ? 'no authentication (public client)' : registered}.`,
+      );
+    }
     if (saidOf(said, 'client_auth_method_wrong') >= 0.85) return suspect(0.95);
     if (method === undefined) {
       const aliases = document?.['mtls_endpoint_aliases'];

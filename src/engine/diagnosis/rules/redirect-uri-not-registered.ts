@@ -1,6 +1,9 @@
 import { redirectUriDifferences, redirectUriDifferenceWords } from '../../oauth/redirect-uri.ts';
 import { rfc } from '../../oauth/source.ts';
-import { saidOf } from '../client-refusal.ts';
+import type { Failure } from '../../flow/failure.ts';
+import { saidOf, saysOtherwise } from '../client-refusal.ts';
+import type { Materials } from '../materials.ts';
+import { compareWithRegistered } from '../registered-redirects.ts';
 import { asksForRedirect } from '../redirect-refusal.ts';
 import { valuesProof } from '../proofs.ts';
 import { at, defineRule, fail, notApplicable } from '../rule.ts';
@@ -12,11 +15,30 @@ export const redirectUriNotRegistered = defineRule({
   why: 'Servers compare the redirect_uri with the registered ones character by character; those that worked show what is registered.',
   fix: 'Send the redirect_uri that worked, or register this one as well, exactly as it is sent.',
   sources: [rfc(9700, '4.1.3'), rfc(8252, '7.3'), rfc(7591, '2')],
-  needs: ['failure', 'said', 'authorizationRequest', 'surroundings'],
-  check({ failure, said, authorizationRequest, surroundings }) {
+  needs: ['failure', 'said', 'authorizationRequest', 'registration', 'surroundings'],
+  check({ failure, said, authorizationRequest, registration, surroundings }) {
     const sent = authorizationRequest.params.get('redirect_uri');
+    if (sent === undefined) return notApplicable;
+    const authority = surroundings.authority(authorizationRequest.endpoint);
+    const compared = compareWithRegistered(sent, registration, authority);
+    const isAsked = asksForRedirect(failure, said);
+    if (compared === 'may be registered') return notApplicable;
+    if (compared !== undefined && (isAsked || isRefusedUnsaid(failure, said))) {
+      const place = at(authorizationRequest, 'redirect_uri');
+      const { nearest, difference } = compared;
+      return fail([place], {
+        title: 'The redirect_uri is none of those that you entered as registered',
+        suspicion: {
+          cause: 'redirect_uri_not_registered',
+          weight: 0.98,
+          sentence: `The redirect_uri is not registered; compared with the registered “${nearest}”, ${difference}.`,
+          evidence: [place],
+          proof: valuesProof(difference, ['refused', place]),
+        },
+      });
+    }
     // What worked is no complete list, so it only explains a refusal.
-    if (sent === undefined || !asksForRedirect(failure, said)) return notApplicable;
+    if (!isAsked) return notApplicable;
     const requests = surroundings
       .loginsBefore(authorizationRequest)
       .flatMap((flow) => flow.authorizationRequest ?? []);
@@ -41,3 +63,8 @@ export const redirectUriNotRegistered = defineRule({
     });
   },
 });
+
+/** The front door stayed shut, and no word says that it was for another reason. */
+function isRefusedUnsaid({ place }: Failure, said: Materials['said']): boolean {
+  return place === 'authorization_endpoint' && !saysOtherwise(said, 'redirect_uri_not_registered');
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { createPlanter, type Kind } from '../../testing/planted/values.ts';
+import { findLeaks } from '../../testing/planted/leak-search.ts';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import { createAnalyzer } from '../analyze.ts';
+import type { Cause } from './report.ts';
+import { readRegistrations, secretIn, type ClientRegistration } from './client-registration.ts';
+
+const nothing = { redirectUris: undefined, method: undefined, grantTypes: undefined } as const;
+const client: ClientRegistration = { clientId: 'c', authority: 'op.test', ...nothing };
+
+const ask = (answer: string, redirectUri = 'https://app.test/cb/'): string =>
+  `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=${redirectUri}&state=s ${answer}`;
+const call = (error: string, status = 400): string =>
+  `POST https://op.test/token grant_type=client_credentials&client_id=c&client_secret=s3cr3t -> ${status} {"error":"${error}"}`;
+const refused = '-> 400 <p>redirect_uri_mismatch</p>';
+
+function causeOf(trace: string, registration: ClientRegistration): Cause | undefined {
+  const analyzer = createAnalyzer();
+  for (const exchange of fromTraceText(trace)) analyzer.ingest(exchange);
+  analyzer.report();
+  analyzer.know([registration]);
+  return analyzer.report().flows[0]?.verdict.causes[0];
+}
+
+const uris = (...redirectUris: readonly string[]): ClientRegistration => ({ ...client, redirectUris });
+
+test.each([
+  [
+    'a slash too many, with the nearest registered one',
+    ask(refused),
+    uris('http://localhost/x', 'https://app.test/cb'),
+    /registered “https:\/\/app\.test\/cb”, it ends with an extra “\/”/,
+  ],
+  [
+    'a page that says nothing',
+    ask('-> 400 <p>Something went wrong</p>'),
+    uris('https://app.test/cb'),
+    /The redirect_uri is not registered/,
+  ],
+  [
+    'another method of authentication',
+    call('invalid_client', 401),
+    { ...client, method: 'private_key_jwt' },
+    /authenticates with client_secret_post, but is registered for private_key_jwt/,
+  ],
+  [
+    'a secret of a public client',
+    call('invalid_client', 401),
+    { ...client, method: 'none' },
+    /registered for no authentication \(public client\)/,
+  ],
+  [
+    'a grant that is not registered',
+    call('unauthorized_client'),
+    { ...client, grantTypes: ['authorization_code'] },
+    /asks for the grant “client_credentials”/,
+  ],
+] as const)('what is registered proves the cause: %s', (_, trace, registration, sentence) => {
+  const cause = causeOf(trace, registration);
+  expect(cause?.sentence).toMatch(sentence);
+  expect(cause?.confidence).toBe('certain');
+});
+
+test.each([
+  ['the sent one is registered', ask(refused), uris('https://app.test/cb/')],
+  ['some servers ignore the port', ask(refused, 'http://127.0.0.1:5/cb'), uris('http://127.0.0.1:9/cb')],
+  ['another client', ask(refused), { ...uris('https://app.test/cb'), clientId: 'd' }],
+  ['another server', ask(refused), { ...uris('https://app.test/cb'), authority: 'op2.test' }],
+  ['nothing entered', ask(refused), client],
+  [
+    'the list is old and the server accepts',
+    ask('-> 302 https://app.test/cb/?code=k&state=s'),
+    uris('https://app.test/cb'),
+  ],
+  ['the same method', call('invalid_client', 401), { ...client, method: 'client_secret_post' }],
+  [
+    'a grant that is registered',
+    call('unauthorized_client'),
+    { ...client, grantTypes: ['client_credentials'] },
+  ],
+] as const)('what is registered changes nothing: %s', (_, trace, registration) => {
+  expect(causeOf(trace, registration)).toEqual(causeOf(trace, client));
+});
+
+const kinds: readonly Kind[] = ['opaque', 'hex', 'base64', 'password'];
+
+test.each(kinds)('no planted secret of the kind %s gets into what is stored', (kind) => {
+  const planter = createPlanter();
+  const plant = (where: string): string => planter.plant(kind, where);
+  const stored = readRegistrations([
+    { ...client, redirectUris: [`https://u:${plant('userinfo')}@app.test/`] },
+    { ...client, redirectUris: [`https://app.test/cb?client_secret=${plant('query')}`] },
+    { ...client, redirectUris: [`https://app.test/${plant('path')}`] },
+    { ...client, method: plant('method') },
+    { ...client, grantTypes: [plant('grant')] },
+    { ...client, client_secret: plant('unknown member') },
+  ]);
+  expect(findLeaks(JSON.stringify(stored), planter.planted.keys())).toEqual([]);
+  expect(stored).toEqual([client]);
+});
+
+test.each(['https://app.test/cb', 'com.example.app:/cb', 'http://localhost:3000/auth/callback?tenant=a'])(
+  'a redirect URI is no secret: %s',
+  (uri) => {
+    expect(secretIn(uris(uri))).toBeUndefined();
+  },
+);
