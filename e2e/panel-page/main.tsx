@@ -37,6 +37,7 @@ const store = createStore({
     later: (task) => void setTimeout(task),
   }),
   exportParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
+  registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   fetchDocument: () => Promise.resolve({ reason: 'This page does not fetch.' }),
   tab: 1,
 });

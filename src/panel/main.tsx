@@ -4,6 +4,7 @@ import { valueAt } from '../engine/http/value-at.ts';
 import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
+import { readRemembered, writeRemembered } from '../platform/registrations.ts';
 import { createStore } from './store/create-store.ts';
 import { App } from './views/App.tsx';
 
@@ -26,6 +27,7 @@ const store = createStore({
   }),
   exportParts: { randomKey, now: () => Date.now(), version },
   fetchDocument,
+  registrationMemory: { read: readRemembered, write: writeRemembered },
   tab: inspectedTab(),
 });
 

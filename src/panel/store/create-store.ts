@@ -17,6 +17,7 @@ import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
 import { createRecording, type Recording, type RecordingParts } from './recording.ts';
 import { suggestionsOf } from './suggestions.ts';
+import { createRegistrations, type RegistrationMemory, type Registrations } from './registrations.ts';
 import { searchableOf } from './searchable.ts';
 
 /** What a store is made of; the panel and the viewer hand in different channels. */
@@ -26,6 +27,7 @@ export interface StoreParts {
   readonly recordingParts: () => RecordingParts;
   readonly exportParts: ExportParts;
   readonly fetchDocument: FetchDocument;
+  readonly registrationMemory: RegistrationMemory;
   /** The inspected tab; undefined in the viewer. */
   readonly tab: number | undefined;
 }
@@ -76,6 +78,7 @@ export interface Store {
   pasteDiscovery(text: string): DiscoveryResult;
   /** Fetches the discovery document of an issuer and adds it to what is on screen. */
   fetchDiscovery(issuer: string): Promise<DiscoveryResult>;
+  readonly registrations: Registrations;
   clear(): void;
   /** To be called now and then: time alone can end a login. */
   tick(): void;
@@ -92,6 +95,9 @@ export function createStore(parts: StoreParts): Store {
   const file = signal<OpenFile | undefined>(undefined);
   const fileProblem = signal<string | undefined>(undefined);
   const recording = computed(() => file.value?.recording ?? live);
+  const registrations = createRegistrations(parts.registrationMemory, (all) =>
+    [live, file.value?.recording].forEach((each) => each?.know(all)),
+  );
   const filter = signal('');
   const problemsOnly = signal(false);
   const thisTab = signal(parts.tab !== undefined);
@@ -165,6 +171,7 @@ export function createStore(parts: StoreParts): Store {
         return;
       }
       const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
+      opened.know(registrations.all.value);
       opened.replace(exchanges);
       fileProblem.value = undefined;
       show({ name, recording: opened });
@@ -180,6 +187,7 @@ export function createStore(parts: StoreParts): Store {
       const flow = selected.value;
       return flow === undefined ? '' : ticketOf(flow, recording.value, parts.exportParts);
     },
+    registrations,
     pasteDiscovery: (text) => pasteDiscovery(text, selected.value?.startedAt ?? 0, recording.value),
     fetchDiscovery: (issuer) =>
       fetchDiscovery(issuer, selected.value?.startedAt ?? 0, recording.value, parts.fetchDocument),

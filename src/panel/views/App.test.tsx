@@ -57,6 +57,7 @@ function open(): Opened {
       later: (task) => task(),
     }),
     exportParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
+    registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
     fetchDocument: (address) =>
       Promise.resolve({ text: `{"issuer":"${address.replace('/.well-known/openid-configuration', '')}"}` }),
     tab: 1,
@@ -216,7 +217,9 @@ test('a discovery document is fetched on a press, counts for the flows and outli
   act(() => {
     store.detailTab.value = 'unseen';
   });
-  expect(root.querySelector('.hand-over')?.textContent).toContain('the only one this extension makes');
+  expect(root.querySelector('[aria-label="Discovery document"]')?.textContent).toContain(
+    'the only one this extension makes',
+  );
   await actOrPromise(async () => {
     expect(await store.fetchDiscovery('https://op.test')).toEqual({
       ok: true,

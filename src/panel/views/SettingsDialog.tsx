@@ -10,6 +10,7 @@ interface Props {
 /** The user's choices, each with what it costs. */
 export function SettingsDialog({ store, onClose }: Props): JSX.Element {
   const settings = store.status.value?.settings;
+  const { remembered, forget } = store.registrations;
   return (
     <Dialog title="Settings" onClose={onClose}>
       {settings === undefined ? (
@@ -22,6 +23,16 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
           onChange={(recordAlways) => store.change({ recordAlways })}
         />
       )}
+      <h3>Remembered clients</h3>
+      {remembered.value.length === 0 && <p class="soft">None. The tab “Not seen” of a flow offers to.</p>}
+      {remembered.value.map((each) => (
+        <p key={`${each.clientId} ${each.authority}`}>
+          <code>{each.clientId}</code> at {each.authority}{' '}
+          <button class="boxed" onClick={() => forget(each)}>
+            Forget
+          </button>
+        </p>
+      ))}
       <p class="soft">Nothing you record leaves this browser unless you export it.</p>
     </Dialog>
   );
