@@ -100,9 +100,12 @@ test.each(kinds)('no planted secret of the kind %s gets into what is stored', (k
   expect(stored).toEqual([client]);
 });
 
-test.each(['https://app.test/cb', 'com.example.app:/cb', 'http://localhost:3000/auth/callback?tenant=a'])(
-  'a redirect URI is no secret: %s',
-  (uri) => {
-    expect(secretIn(uris(uri))).toBeUndefined();
-  },
-);
+test.each([
+  'https://app.test/cb',
+  'com.example.app:/cb',
+  'com.googleusercontent.apps.123456789012-abcdefghijklmnop0123456789abcdef:/oauth2redirect',
+  'msal00001111-aaaa-2222-bbbb-3333cccc4444://auth',
+  'http://localhost:3000/auth/callback?tenant=a',
+])('a redirect URI is no secret: %s', (uri) => {
+  expect(secretIn(uris(uri))).toBeUndefined();
+});

@@ -51,11 +51,14 @@ export function secretIn({ redirectUris = [], method, grantTypes = [] }: Registe
   );
 }
 
-/** A user and password, a code or token, or a long run of letters and digits as secrets have them. */
+/**
+ * A user and password, a code or token, or a long run of letters and digits as secrets have them. The scheme of a
+ * native app may hold its client_id, which is no secret.
+ */
 function hasSecretPart(uri: string): boolean {
   if (/^[a-z][a-z\d+.-]*:\/\/[^/?#]*@/i.test(uri)) return true;
   if (/[?&#;](?:[\w.-]*(?:secret|password|token|code|assertion|key)[\w.-]*)=/i.test(uri)) return true;
-  return (uri.match(/[\w+~-]{24,}/g) ?? []).some(
+  return (uri.replace(/^[^:]*:/, '').match(/[\w+~-]{24,}/g) ?? []).some(
     (run) => /\d/.test(run) && /[a-z]/i.test(run) && !isGuid(run),
   );
 }
