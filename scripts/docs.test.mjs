@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { messagesPage } from './messages-page.ts';
 import { providersPage } from './providers-page.ts';
+import { rules } from '../src/engine/diagnosis/rules/index.ts';
 import { rulesPage } from './rules-page.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -45,6 +46,24 @@ test('docs/providers.md says what is known of the providers; `npm run providers`
 
 test('docs/messages.md says what the recognisers say of themselves; `npm run docs` makes it so', () => {
   expect(read('docs/messages.md')).toBe(messagesPage());
+});
+
+test('docs/coverage.md names rules that exist, each with a fixture of its test that fails it', () => {
+  const rows = read('docs/coverage.md').match(/^\| [ABC]-.*$/gmu);
+  expect(rows.length).toBe(63);
+  const shown = rows.map((row) => [...row.matchAll(/`([^`]+)`: \[([^\]]+)\]\(\.\.\/([^)]+)\)/gu)]);
+  expect(shown.filter(({ length }) => length === 0)).toEqual([]);
+  const ids = new Set(rules.map(({ id }) => id));
+  const untrue = shown.flat().filter(([, rule, fixture, file]) => {
+    if (!ids.has(rule) || !existsSync(join(root, file))) return true;
+    const [failing] = read(file).split('\n  silent: {');
+    const named = failing.includes(`checkRule('${rule}'`);
+    return (
+      !named ||
+      ![`'${fixture}':`, `${fixture}:`, `"${fixture}":`].some((name) => failing.includes(`\n    ${name}`))
+    );
+  });
+  expect(untrue.map(([text]) => text)).toEqual([]);
 });
 
 const pages = ['', 'docs'].flatMap((folder) =>

@@ -29,6 +29,13 @@ checkRule('client-not-registered', {
       cause: 'client_unknown',
       says: /metadata document/,
     },
+    'the client_id is misspelt (Okta)': {
+      trace: ask(
+        `-> 400 {"errorCode":"invalid_client","errorSummary":"Invalid value for 'client_id' parameter."}`,
+      ),
+      severity: 'error',
+      cause: 'client_unknown',
+    },
     'the token endpoint says so': { trace: call(unknown), severity: 'error', cause: 'client_unknown' },
     'a pushed request is refused': {
       trace:

@@ -21,6 +21,16 @@ checkRule('client-secret-rejected', {
       severity: 'error',
       cause: 'client_secret_wrong',
     },
+    'the secret of a confidential client is wrong (Okta)': {
+      trace: `${ask()}\n${redeem('wrong', saying('The client secret supplied for a confidential client is invalid.'))}`,
+      severity: 'error',
+      cause: 'client_secret_wrong',
+    },
+    'one text for client and credentials': {
+      trace: `${ask()}\n${redeem('wrong', saying('Client authentication failed. Either the client or the client credentials are invalid.'))}`,
+      severity: 'error',
+      cause: 'client_secret_wrong',
+    },
     'Keycloak calls it unauthorized_client': {
       trace: `${ask()}\n${redeem('wrong', saying('Invalid client or Invalid client credentials', 'unauthorized_client'))}`,
       severity: 'error',
