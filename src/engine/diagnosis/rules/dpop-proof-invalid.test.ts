@@ -19,6 +19,18 @@ checkRule('dpop-proof-invalid', {
       `${token({}, {}, '400 {"error":"use_dpop_nonce"}')}\n${token({})}`,
       /jti was used before/,
     ),
+    'made long ago': fails(
+      token({}, {}, '400 [Date: Fri, 15 Jan 2027 09:00:00 GMT] {"error":"invalid_dpop_proof"}'),
+      /iat is 3600 seconds before the server's clock/,
+    ),
+    'without the nonce that was given': fails(
+      `${token({ jti: 'j0' }, {}, '400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"}')}\n${token({})}`,
+      /has no nonce/,
+    ),
+    'an older nonce': fails(
+      `${token({ jti: 'j0' }, {}, '400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"}')}\n${token({ nonce: 'n0' })}`,
+      /not the last that the server gave/,
+    ),
     'the server does not say what': fails(token({}), /does not fit the request/),
   },
   silent: {
