@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeBase64Text, decodeJwt, isEncryptedJwt } from './jwt.ts';
+import { decodeBase64Text, decodeJwt, encryptedHeader, isEncryptedJwt } from './jwt.ts';
 
 // RFC 7519 §3.1.
 const example =
@@ -35,6 +35,12 @@ test('five parts are an encrypted token, also without an encrypted key', () => {
   expect(isEncryptedJwt('eyJh.a.b.c.d')).toBe(true);
   expect(isEncryptedJwt('eyJh..b.c.d')).toBe(true);
   expect(isEncryptedJwt(example)).toBe(false);
+});
+
+test('the outer header of an encrypted token can be read (RFC 7516, appendix A.1)', () => {
+  const header = 'eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ';
+  expect(encryptedHeader(`${header}.a.b.c.d`)).toEqual({ alg: 'RSA-OAEP', enc: 'A256GCM' });
+  expect(encryptedHeader(example)).toBeUndefined();
 });
 
 test.each([

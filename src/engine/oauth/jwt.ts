@@ -21,6 +21,11 @@ export function isEncryptedJwt(token: string): boolean {
   return /^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
 }
 
+/** The header of an encrypted token (RFC 7516 §3); what is inside only its receiver can read. */
+export function encryptedHeader(token: string): JsonObject | undefined {
+  return isEncryptedJwt(token) ? decodePart(token.slice(0, token.indexOf('.'))) : undefined;
+}
+
 /** The bytes of base64 or base64url text as UTF-8; undefined when it is neither. */
 export function decodeBase64Text(text: string): string | undefined {
   if (!/^[A-Za-z0-9_+/-]*={0,2}$/.test(text)) return undefined;

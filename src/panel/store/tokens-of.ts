@@ -1,6 +1,6 @@
 import type { Evidence, FlowReport, Step } from '../../engine/diagnosis/report.ts';
 import type { JsonObject } from '../../engine/http/json.ts';
-import { decodeJwt, isEncryptedJwt } from '../../engine/oauth/jwt.ts';
+import { decodeJwt, encryptedHeader, isEncryptedJwt } from '../../engine/oauth/jwt.ts';
 import type { FactGroup } from './facts.ts';
 import type { Recording } from './recording.ts';
 
@@ -68,5 +68,12 @@ function tokensIn({ facts }: FactGroup): readonly Found[] {
 function tokenOf(name: string, value: string, sight: TokenSight): Token {
   const decoded = decodeJwt(value);
   const shape = decoded !== undefined ? 'jwt' : isEncryptedJwt(value) ? 'encrypted' : 'opaque';
-  return { name, value, shape, header: decoded?.header, claims: decoded?.claims, sights: [sight] };
+  return {
+    name,
+    value,
+    shape,
+    header: decoded?.header ?? encryptedHeader(value),
+    claims: decoded?.claims,
+    sights: [sight],
+  };
 }

@@ -27,6 +27,11 @@ checkRule('id-token-hash-mismatch', {
   silent: {
     'the access token of the answer': front('id_token+token', { at_hash: atHash }, withToken),
     'the code of the answer': front('code+id_token', { c_hash: cHash }, withCode),
+    'the state of the request (FAPI 1.0 Advanced, 5.2.2.1)': front(
+      'code+id_token',
+      { c_hash: cHash, s_hash: 'BDpxh3TFcr2KJa2-sb_NXA' },
+      withCode,
+    ),
     'optional where a code is redeemed': `POST https://op.test/token grant_type=authorization_code&client_id=c&code=k -> 200 {"access_token":"t","id_token":"${unsignedJwt({ sub: 'u' })}"}`,
   },
 });
@@ -35,6 +40,7 @@ checkRule('id-token-hash-mismatch', {
 test.each([
   ['access token', front('id_token+token', { at_hash: cHash }, withToken)],
   ['code', front('code+id_token', { c_hash: atHash }, withCode)],
+  ['state', front('code+id_token', { c_hash: cHash, s_hash: atHash }, withCode)],
 ])('id-token-hash-mismatch fails: the %s is another', (_, trace) => {
   const findings = analyze(fromTraceText(trace)).flows.flatMap((flow) => flow.findings);
   expect(findings.find(({ rule }) => rule === 'id-token-hash-mismatch')?.severity).toBe('error');

@@ -8,16 +8,18 @@ import { defineRule, fail, pass } from '../rule.ts';
 
 export const idTokenHashMismatch = defineRule({
   id: 'id-token-hash-mismatch',
-  title: 'A hash in the ID token is not that of the access token or code that came with it',
+  title: 'A hash in the ID token is not that of the access token, code or state it belongs to',
   severity: 'error',
-  why: 'The hash binds token or code to the ID token; a different one means that two answers were mixed.',
+  why: 'The hash binds token, code or state to the ID token; a different one means that two answers were mixed.',
   fix: 'Refuse the answer, and never combine tokens of two answers.',
   sources: [oidcCore('3.1.3.6', 'CodeIDToken'), oidcCore('3.3.2.11', 'HybridIDToken'), rfc(9700, '4.6.1')],
   needs: ['idTokens', 'flow'],
   check({ idTokens, flow }) {
     for (const idToken of idTokens) {
       const wrong =
-        wrongHash(idToken, 'at_hash', idToken.accessToken) ?? wrongHash(idToken, 'c_hash', idToken.code);
+        wrongHash(idToken, 'at_hash', idToken.accessToken) ??
+        wrongHash(idToken, 'c_hash', idToken.code) ??
+        wrongHash(idToken, 's_hash', flow.authorizationRequest?.params.get('state'));
       if (wrong !== undefined) return fail([idToken.at]);
     }
     const [first] = idTokens;
