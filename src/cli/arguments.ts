@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The formats of `--format`. */
-export const formats = ['text', 'json', 'markdown', 'mermaid', 'har'] as const;
+export const formats = ['text', 'json', 'markdown', 'mermaid', 'har', 'svg', 'html'] as const;
 /** A format of `--format`. */
 export type Format = (typeof formats)[number];
 
@@ -21,7 +21,7 @@ export type Command =
     };
 
 /** The text of `--help`. */
-export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har] [--out FILE]
+export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har|svg|html] [--out FILE]
   [--discovery FILE]… [--reveal]
 
 Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace or HTTP

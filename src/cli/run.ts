@@ -6,8 +6,10 @@ import { createRedactor } from '../engine/trace/redact.ts';
 import { toReportJson } from '../engine/trace/report-json.ts';
 import { redactSession, revealSession, type Shareable } from '../engine/trace/shareable.ts';
 import { toHar } from '../engine/trace/to-har.ts';
+import { toHtml } from '../engine/trace/to-html.ts';
 import { toMarkdown } from '../engine/trace/to-markdown.ts';
 import { toMermaid } from '../engine/trace/to-mermaid.ts';
+import { toSvg } from '../engine/trace/to-svg.ts';
 import { toText } from '../engine/trace/to-text.ts';
 import { visible } from '../engine/trace/visible.ts';
 import { parseCommand, usage, type Format } from './arguments.ts';
@@ -107,6 +109,10 @@ function written(session: Shareable, format: Format, version: string): string {
       return toMermaid(session);
     case 'har':
       return toHar(session, version);
+    case 'svg':
+      return toSvg(session);
+    case 'html':
+      return toHtml(session);
   }
 }
 

@@ -7,8 +7,10 @@ import { createRedactor } from './redact.ts';
 import { toReportJson } from './report-json.ts';
 import { redactSession } from './shareable.ts';
 import { toHar } from './to-har.ts';
+import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toMermaid } from './to-mermaid.ts';
+import { toSvg } from './to-svg.ts';
 import { toText } from './to-text.ts';
 import { toTrace } from './to-trace.ts';
 
@@ -89,6 +91,16 @@ test.each([
   ['Markdown', () => toMarkdown(session)],
   ['Mermaid', () => toMermaid(session)],
   ['HAR', () => toHar(session, '0')],
+  ['HTML', () => toHtml(session)],
+  [
+    'picture',
+    () =>
+      exchanges
+        .map((_, index) =>
+          toSvg({ ...session, report: { flows: session.report.flows.slice(index, index + 1) } }),
+        )
+        .join(''),
+  ],
   [
     'trace',
     () => toTrace(exchanges, { redactor: createRedactor({ key }), report, createdAt: 0, version: '0' }),

@@ -7,6 +7,30 @@ import { durationText } from './words.ts';
 
 const longestValue = 300;
 
+/** A value of a proof, and `^` under the characters that make it differ. */
+interface MarkedValue {
+  readonly label: string;
+  readonly value: string;
+  readonly marks: string;
+}
+
+/** The values of a proof with what differs marked, for those who draw it; an age has none. */
+export function proofValues(proof: Proof, session: Shareable): readonly MarkedValue[] {
+  if (proof.kind === 'age') return [];
+  const captured = valuesOf(proof.rows, session);
+  const values = proof.rows.map((row, index) => {
+    const value = captured[index] ?? '';
+    if ('authority' in row) return cut(row.authority);
+    return 'result' in row ? cut(`${value}  ${row.result}`) : cut(value);
+  });
+  const compares = proof.kind === 'values' || proof.kind === 'authorities';
+  return proof.rows.map(({ label }, index) => {
+    const value = values[index] ?? '';
+    const other = compares ? values.find((each) => each !== value) : undefined;
+    return { label: visible(label), value, marks: other === undefined ? '' : marksUnder(value, other) };
+  });
+}
+
 /** A proof as lines of text in a fixed-width font: labels, values aligned, `^` under the characters that differ. */
 export function proofLines(proof: Proof, session: Shareable): readonly string[] {
   switch (proof.kind) {

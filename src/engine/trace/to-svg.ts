@@ -1,0 +1,113 @@
+import type { FlowReport, Outcome, Proof } from '../diagnosis/report.ts';
+import { wrapped } from './markup.ts';
+import { proofLines, proofValues } from './proof-lines.ts';
+import type { Shareable } from './shareable.ts';
+import { drawSequence } from './svg-sequence.ts';
+import { box, colours, textAt, type Drawn } from './svg-shapes.ts';
+import { answerText, flowText, outcomeText } from './words.ts';
+
+const width = 1200;
+const edge = 48;
+const valueLeft = 280;
+const monoWidth = 8.5;
+const perLine = 100;
+
+/** The flow that a picture or a ticket is about: the last that failed, otherwise the last. */
+export function mainFlow({ report }: Shareable): FlowReport | undefined {
+  return report.flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? report.flows.at(-1);
+}
+
+/** The flow that matters most as a picture 1200 pixels wide: verdict, proof, sequence. */
+export function toSvg(session: Shareable): string {
+  const flow = mainFlow(session);
+  if (flow === undefined) return picture(['No OAuth or OpenID Connect traffic was found.'].map(title), 110);
+  const verdict = drawVerdict(flow);
+  const proof = flow.verdict.causes[0]?.proof;
+  const proved = proof === undefined ? verdict : drawProof(proof, session, verdict.bottom + 20);
+  const sequence = drawSequence(flow, proved.bottom + 32);
+  const foot = textAt(edge, sequence.bottom + 34, receiptText(session), { size: 12, colour: colours.soft });
+  const shapes = proof === undefined ? verdict.shapes : [...verdict.shapes, ...proved.shapes];
+  return picture([...shapes, ...sequence.shapes, foot], sequence.bottom + 58);
+}
+
+/** The sequence of one flow alone, as an SVG element. */
+export function sequenceSvg(flow: FlowReport): string {
+  const { shapes, bottom } = drawSequence(flow, 16);
+  return picture(shapes, bottom + 16);
+}
+
+function picture(shapes: readonly string[], height: number): string {
+  const size = `width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}>\n${[box(0, 0, width, Math.ceil(height), '#fff', 0), ...shapes].join('\n')}\n</svg>\n`;
+}
+
+function title(text: string, index: number): string {
+  return textAt(edge, 112 + index * 36, text, { size: 26, bold: true });
+}
+
+function tone(outcome: Outcome): readonly [string, string] {
+  if (outcome === 'failed') return [colours.bad, colours.badGround];
+  return outcome === 'succeeded' ? [colours.good, colours.goodGround] : [colours.warn, colours.warnGround];
+}
+
+function drawVerdict(flow: FlowReport): Drawn {
+  const [colour, ground] = tone(flow.verdict.outcome);
+  const outcome = outcomeText[flow.verdict.outcome];
+  const chip = outcome.length * 8.5 + 28;
+  const [about = ''] = wrapped(flowText(flow), 110);
+  const lines = wrapped(flow.verdict.sentence, 76);
+  const answer = answerText(flow);
+  const bottom = 112 + (lines.length - 1) * 36;
+  return {
+    shapes: [
+      box(0, 0, width, 6, colour, 0),
+      box(edge, 38, chip, 30, ground, 15),
+      textAt(edge + chip / 2, 58, outcome, { size: 15, bold: true, colour, anchor: 'middle' }),
+      textAt(edge + chip + 14, 58, about, { size: 15, colour: colours.soft }),
+      ...lines.map(title),
+      ...(answer === undefined
+        ? []
+        : wrapped(`The server answered ${answer}`, 130)
+            .slice(0, 1)
+            .map((text) => textAt(edge, bottom + 30, text, { size: 15, colour: colours.soft }))),
+    ],
+    bottom: answer === undefined ? bottom + 6 : bottom + 36,
+  };
+}
+
+function drawProof(proof: Proof, session: Shareable, top: number): Drawn {
+  const values = proofValues(proof, session);
+  const shapes: string[] = [];
+  let y = top + 32;
+  for (const { label, value, marks } of values) {
+    shapes.push(textAt(edge + 20, y, wrapped(label, 26)[0] ?? '', { size: 14, colour: colours.soft }));
+    const characters = [...value];
+    for (let from = 0; from < Math.max(1, characters.length); from += perLine) {
+      const part = characters.slice(from, from + perLine);
+      part.forEach((_, index) => {
+        if (marks[from + index] === '^')
+          shapes.push(box(valueLeft + index * monoWidth, y - 15, monoWidth, 20, colours.badMark, 2));
+      });
+      const exact = part.length * monoWidth;
+      shapes.push(textAt(valueLeft, y, part.join(''), { size: 14, mono: true, width: exact }));
+      y += 28;
+    }
+  }
+  const words = proof.kind === 'age' ? proofLines(proof, session) : noteOf(proof);
+  for (const text of words.flatMap((each) => wrapped(each, 125))) {
+    shapes.push(textAt(edge + 20, y, text, { size: 14, colour: colours.soft }));
+    y += 28;
+  }
+  const bottom = y - 8;
+  return { shapes: [box(edge, top, width - 2 * edge, bottom - top, colours.ground, 8), ...shapes], bottom };
+}
+
+function noteOf(proof: Proof): readonly string[] {
+  return proof.kind === 'values' && proof.difference !== undefined ? [`Difference: ${proof.difference}`] : [];
+}
+
+function receiptText({ receipt }: Shareable): string {
+  if (receipt === undefined) return 'Values are shown as captured: do not share this.';
+  const count = receipt.removed.reduce((sum, { values }) => sum + values, 0);
+  return `Grantscope · ${count} secret or personal values replaced by placeholders`;
+}
