@@ -18,7 +18,7 @@ export interface Played {
 }
 
 /** Plays a case on a stage of its own and analyses what was recorded. */
-export async function play(each: ProofCase): Promise<Played> {
+async function play(each: ProofCase): Promise<Played> {
   const stage = await startStage();
   try {
     await each.play(stage);

@@ -13,7 +13,7 @@ const monoWidth = 8.5;
 const perLine = 100;
 
 /** The flow that a picture or a ticket is about: the last that failed, otherwise the last. */
-export function mainFlow({ report }: Shareable): FlowReport | undefined {
+function mainFlow({ report }: Shareable): FlowReport | undefined {
   return report.flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? report.flows.at(-1);
 }
 
