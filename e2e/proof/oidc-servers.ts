@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { Server } from 'node:http';
 import Provider, { errors, type ClientMetadata, type Configuration } from 'oidc-provider';
 import { serveTenant, signingKeys } from '../servers/tenant.ts';
 import type { Stage } from './stage.ts';
@@ -64,7 +65,7 @@ const lives =
   (_: unknown, __: unknown, client: { readonly clientId: string }): number =>
     client.clientId === 'web-short' ? short : usual;
 
-function settingsOf(tenant: 'a' | 'b', changes: Configuration): Configuration {
+function settingsOf(tenant: 'a' | 'b', changes: Configuration, deviceLifetime: number): Configuration {
   return {
     jwks: keys[tenant],
     rotateRefreshToken: true,
@@ -78,7 +79,7 @@ function settingsOf(tenant: 'a' | 'b', changes: Configuration): Configuration {
       AccessToken: 3600,
       AuthorizationCode: lives(60),
       ClientCredentials: 600,
-      DeviceCode: () => 600,
+      DeviceCode: deviceLifetime,
       Grant: 3600,
       IdToken: 3600,
       Interaction: 3600,
@@ -119,16 +120,22 @@ export interface Tenants {
   readonly a: string;
   readonly b: string;
   readonly providers: readonly Provider[];
+  /** Tenant A’s HTTP server. */
+  readonly front: Server;
 }
 
 /** Puts two tenants of oidc-provider on the stage; what they refuse is heard there. */
-export async function serveTenants(stage: Stage, changes: Configuration = {}): Promise<Tenants> {
+export async function serveTenants(
+  stage: Stage,
+  changes: Configuration = {},
+  deviceLifetime = 600,
+): Promise<Tenants> {
   const [a, b] = await Promise.all([stage.listen(), stage.listen()]);
   const clients = clientsOf(stage.app);
   const ignore = (): undefined => undefined;
   const providers = [
-    serveTenant(a, 'a', clients, ignore, settingsOf('a', changes)),
-    serveTenant(b, 'b', clients, ignore, settingsOf('b', changes)),
+    serveTenant(a, 'a', clients, ignore, settingsOf('a', changes, deviceLifetime)),
+    serveTenant(b, 'b', clients, ignore, settingsOf('b', changes, deviceLifetime)),
   ];
   const hear = (_: unknown, { error, error_description, error_detail, message }: Said): void =>
     void stage.refusals.push({
@@ -145,5 +152,5 @@ export async function serveTenants(stage: Stage, changes: Configuration = {}): P
     provider.on('userinfo.error', hear);
     provider.on('server_error', hear);
   }
-  return { a: a.origin, b: b.origin, providers };
+  return { a: a.origin, b: b.origin, providers, front: a.server };
 }

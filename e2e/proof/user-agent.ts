@@ -30,6 +30,8 @@ function filledIn(page: Page, person: Person): { readonly url: string; readonly 
     if (name === undefined) continue;
     const typed = person[name] ?? (tag.startsWith('<input') ? attribute(tag, 'value') : undefined);
     if (typed !== undefined) fields.set(name, typed);
+    // A field that the person has nothing for, such as a new code after the old one failed, ends the walk.
+    else if (tag.startsWith('<input')) return undefined;
   }
   const action = (attribute(opening, 'action') ?? '').replaceAll('&amp;', '&');
   return { url: new URL(action === '' ? page.url.href : action, page.url).href, form: fields.toString() };

@@ -55,8 +55,8 @@ function skewedProof(request: TokenRequest): RuleOutcome | undefined {
       title: 'A signed proof does not fit the server’s clock',
       suspicion: {
         cause: 'clock_skew',
-        // An assertion that ran out may have been kept too long by a client whose clock is right.
-        weight: place.name === 'client_assertion' && words.startsWith('had expired') ? 0.85 : 0.95,
+        // What is old may have been kept too long by a client whose clock is right.
+        weight: words.startsWith('is valid from') ? 0.95 : 0.85,
         sentence: `The clock of the client is off: what it signed ${words} by the clock of the server.`,
         evidence,
       },

@@ -18,8 +18,10 @@ export function invalidGrantSuspicions(request: TokenRequest, materials: Materia
     case 'refresh_token':
       return weigh([
         { cause: 'refresh_token_expired', weight: 0.4, evidence },
-        { cause: 'refresh_token_reused', weight: 0.25, evidence },
         { cause: 'refresh_token_revoked', weight: 0.25, evidence },
+        { cause: 'grant_revoked', weight: 0.2, evidence },
+        // A reuse within the log is proven by a rule; what is left is one that was not seen.
+        { cause: 'refresh_token_reused', weight: 0.15, evidence },
         { cause: 'refresh_token_other_client', weight: 0.1, evidence },
       ]);
     case 'password':

@@ -1,0 +1,122 @@
+import type { AdapterFactory } from 'oidc-provider';
+import * as client from 'openid-client';
+import { createMemoryAdapter } from '../../servers/memory-adapter.ts';
+import { configure, logIn } from '../log-in.ts';
+import { serveTenants, type Tenants } from '../oidc-servers.ts';
+import type { ProofCase } from '../proof-case.ts';
+import type { Stage } from '../stage.ts';
+
+const usual = { server: 'oidc-provider', client: 'openid-client' } as const;
+
+/** A login at a server that is put into trouble first. */
+const troubled =
+  (make: (tenants: Tenants) => void) =>
+  async (stage: Stage): Promise<void> => {
+    const tenants = await serveTenants(stage);
+    make(tenants);
+    await logIn(stage, { issuer: tenants.a, clientId: 'web' });
+  };
+
+/** A gateway in front of an endpoint that answers for the server. */
+const gateway =
+  (path: string, status: number, body: string, headers: Record<string, string> = {}) =>
+  ({ front }: Tenants): void => {
+    const behind = front.listeners('request');
+    front.removeAllListeners('request');
+    front.on('request', (request, response) => {
+      if (request.url?.startsWith(path) === true) response.writeHead(status, headers).end(body);
+      else for (const listener of behind) Reflect.apply(listener, front, [request, response]);
+    });
+  };
+
+/** A proof of possession that is changed before it is signed. */
+const proving =
+  (change: (payload: Record<string, client.JsonValue | undefined>) => void) =>
+  async (stage: Stage): Promise<unknown> => {
+    const { a } = await serveTenants(stage);
+    const config = await configure(stage, { issuer: a, clientId: 'web-dpop' });
+    const keys = await client.randomDPoPKeyPair();
+    const DPoP = client.getDPoPHandle(config, keys, {
+      [client.modifyAssertion]: (_, payload) => change(payload),
+    });
+    return logIn(stage, { issuer: a, clientId: 'web-dpop', dpop: { DPoP } });
+  };
+
+const unable = '<!doctype html><title>503 Service Unavailable</title><h1>Service Unavailable</h1>';
+
+/** Servers that cannot, gateways that will not, and proofs that do not hold. */
+export const troubleCases: readonly ProofCase[] = [
+  {
+    ...usual,
+    cause: 'server_error',
+    truth: 'The server’s database fails while the code is redeemed.',
+    play: async (stage) => {
+      const stored = createMemoryAdapter();
+      const adapter: AdapterFactory = (name) =>
+        name === 'AccessToken'
+          ? { ...stored(name), upsert: async () => Promise.reject(new Error('The database is gone.')) }
+          : stored(name);
+      const { a } = await serveTenants(stage, { adapter });
+      await logIn(stage, { issuer: a, clientId: 'web' });
+    },
+  },
+  {
+    ...usual,
+    cause: 'server_error',
+    truth: 'A gateway answers the token request with 503 and a page.',
+    play: troubled(gateway('/token', 503, unable, { 'content-type': 'text/html' })),
+  },
+  {
+    ...usual,
+    cause: 'server_error',
+    truth: 'A gateway answers the authorization request with 502.',
+    play: troubled(gateway('/auth', 502, 'Bad gateway')),
+  },
+  {
+    ...usual,
+    cause: 'rate_limited',
+    truth: 'A gateway answers the token request with 429.',
+    play: troubled(gateway('/token', 429, 'Too many requests', { 'retry-after': '60' })),
+  },
+  {
+    ...usual,
+    cause: 'network_failure',
+    truth: 'Nothing listens at the token endpoint any more.',
+    play: async (stage) => {
+      const { a } = await serveTenants(stage);
+      const gone = await stage.listen();
+      await gone.stop();
+      await logIn(stage, {
+        issuer: a,
+        clientId: 'web',
+        redeem: async ({ config, callback, checks }) => {
+          const moved = new client.Configuration(
+            { issuer: config.serverMetadata().issuer, token_endpoint: `${gone.origin}/token` },
+            'web',
+          );
+          client.allowInsecureRequests(moved);
+          moved[client.customFetch] = stage.fetch;
+          return client.authorizationCodeGrant(moved, callback, checks);
+        },
+      });
+    },
+  },
+  {
+    ...usual,
+    cause: 'dpop_invalid',
+    truth: 'The DPoP proof is for another URL.',
+    play: proving((payload) => void (payload['htu'] = 'https://elsewhere.example/token')),
+  },
+  {
+    ...usual,
+    cause: 'dpop_invalid',
+    truth: 'The DPoP proof is for another method.',
+    play: proving((payload) => void (payload['htm'] = 'GET')),
+  },
+  {
+    ...usual,
+    cause: 'dpop_invalid',
+    truth: 'The DPoP proof is an hour old.',
+    play: proving((payload) => void (payload['iat'] = Math.floor(Date.now() / 1000) - 3600)),
+  },
+];
