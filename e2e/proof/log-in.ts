@@ -38,7 +38,7 @@ export interface LoggedIn {
 }
 
 /** The person of every case. */
-const alice: Person = { user: 'alice', password: 'correct horse', answer: 'allow', logout: 'yes' };
+export const alice: Person = { user: 'alice', password: 'correct horse', answer: 'allow', logout: 'yes' };
 
 /** Runs what may be refused; what was thrown is kept on the stage. */
 export async function mayFail<T>(stage: Stage, run: () => Promise<T>): Promise<T | undefined> {

@@ -11,7 +11,7 @@ export const secret = 'loopback-only-secret-of-the-proof-clients';
 export const clientKey = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** The API that these servers issue tokens for. */
-const api = 'urn:proof:api';
+export const api = 'urn:proof:api';
 
 const keys = { a: signingKeys(), b: signingKeys() };
 
