@@ -5,6 +5,8 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
 export default defineConfig({
   testDir: '.',
+  // The other tests here are Vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
