@@ -22,7 +22,7 @@ export function DiscoveryForm({
   }
   return (
     <section class="hand-over" aria-label="Discovery document">
-      <h3>Discovery document</h3>
+      <h2>Discovery document</h2>
       <label>
         Issuer, or address of the document
         <input value={address.value} onInput={(event) => (address.value = event.currentTarget.value)} />

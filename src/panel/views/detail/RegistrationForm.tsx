@@ -29,7 +29,7 @@ export function RegistrationForm({ store, clientId, authority }: Props): JSX.Ele
   }
   return (
     <section class="hand-over" aria-label="What is registered">
-      <h3>What do you know about this client?</h3>
+      <h2>What do you know about this client?</h2>
       <p class="soft">
         Client <code>{store.recording.value.text(clientId)}</code> at {authority}. Enter what its registration
         says, never a secret.
