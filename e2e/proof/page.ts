@@ -72,7 +72,7 @@ export function proofPage(played: readonly Played[]): string {
   const quiet = clean.filter((each) => alarmsOf(each).length === 0).length;
   return `# Proof against real servers
 
-Made by \`npm run proof\`; a test plays every case again and keeps this page true. Real authorization servers on loopback, driven by real
+Made by \`npm run proof\`; \`npm run proof:test\` plays every case again and compares. Real authorization servers on loopback, driven by real
 client libraries; a small user agent walks the pages with cookies and redirects, and everything passes a recording proxy. The engine sees
 the two recordings (browser and back end) and nothing else; the true cause is what the case did, and the private reason is what the server
 told only itself.
