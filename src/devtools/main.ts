@@ -7,11 +7,7 @@ import type { DevtoolsToWorker } from '../messaging/protocol.ts';
 import { addPanel } from '../platform/add-panel.ts';
 import { stayConnected } from '../platform/connect-to-worker.ts';
 import { deliver } from '../platform/deliver.ts';
-import {
-  onRequestFinished,
-  type DevtoolsContent,
-  type DevtoolsRequest,
-} from '../platform/devtools-network.ts';
+import { onRequestFinished, type DevtoolsRequest } from '../platform/devtools-network.ts';
 
 addPanel();
 stayConnected('devtools');
@@ -21,7 +17,7 @@ onRequestFinished((request) => void observe(request));
 async function observe({ tab, entry, content }: DevtoolsRequest): Promise<void> {
   const finished = fromFinishedRequest(entry);
   if (finished === undefined || !mayHaveTellingBody(finished)) return;
-  const body = await untilThere(content);
+  const body = await content();
   const message: DevtoolsToWorker = {
     type: 'observed',
     answer: {
@@ -33,16 +29,4 @@ async function observe({ tab, entry, content }: DevtoolsRequest): Promise<void> 
     },
   };
   await deliver(message);
-}
-
-/** Firefox may report a request as finished before it has its body at hand; milliseconds between attempts. */
-const pauses = [50, 200, 800] as const;
-
-async function untilThere(content: DevtoolsRequest['content']): Promise<DevtoolsContent | undefined> {
-  for (const pause of pauses) {
-    const body = await content();
-    if (body !== undefined && body.text !== '') return body;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  return content();
 }
