@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
-import { ensureFirefox } from './ensure-firefox.mjs';
 import { report, runTool } from './step.mjs';
 import { countPlaywright, countVitest, settle } from './tally.mjs';
 
@@ -57,9 +56,6 @@ if (reason !== undefined) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const firefox = ensureFirefox((line) => console.log(line));
-if (firefox.path === undefined) console.log(`Firefox tests are skipped: ${firefox.reason}`);
-else process.env['GRANTSCOPE_FIREFOX'] = firefox.path;
 
 rmSync(reports, { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };

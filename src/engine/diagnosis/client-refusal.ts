@@ -2,7 +2,8 @@ import { listsEndpoint } from '../providers/metadata-endpoints.ts';
 import type { Evidence } from '../http/evidence.ts';
 import type { CauseId } from '../oauth/causes.ts';
 import type { TokenRequest } from '../oauth/message.ts';
-import type { Materials, Surroundings } from './materials.ts';
+import type { Surroundings } from '../flow/flow-store.ts';
+import type { Materials } from './materials.ts';
 
 /** Where the client's credentials stand; the request itself when it has none. */
 export function credentialsAt({

@@ -2,47 +2,14 @@ import type { Exchange } from '../http/exchange.ts';
 import type { CodeLife } from '../flow/vocabulary.ts';
 import type { Failure } from '../flow/failure.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { Surroundings } from '../flow/flow-store.ts';
 import type { Progress } from '../flow/progress.ts';
-import type {
-  AuthorizationRequest,
-  AuthorizationResponse,
-  Logout,
-  Message,
-  TokenRequest,
-} from '../oauth/message.ts';
-import type { Metadata } from '../providers/authority-of.ts';
+import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import type { Authority } from '../providers/authority.ts';
 import type { Registered } from './client-registration.ts';
 import { idTokensOf, type IdToken } from './id-tokens.ts';
 import type { Suspicion } from './suspicion.ts';
 import { hintSuspicions } from './trees/hints.ts';
-
-/** What a flow stands among: who answers where, and the requests of other flows. */
-export interface Surroundings {
-  authority(endpoint: string): Authority;
-  metadataAt(endpoint: string): Metadata | undefined;
-  metadataOf(issuer: string): Metadata | undefined;
-  requestsWithChallenge(
-    key: string,
-  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
-  /** Logout requests to a server's origin, in order of time. */
-  logoutsAt(origin: string): readonly Logout[];
-  /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
-  messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
-  /** Documents opened in the tab of an exchange within a time before it, in milliseconds; in order of time. */
-  navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
-  /** Authorization requests with this state, in any flow. */
-  requestsWithState(
-    state: string,
-  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
-  /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
-  callBefore(
-    request: TokenRequest,
-    passes: (earlier: TokenRequest) => boolean,
-  ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
-  /** Logins of this client that this authorization endpoint let through, before this one; latest first. */
-  loginsBefore(request: AuthorizationRequest): readonly Flow[];
-}
 
 /** What rules and verdicts look at; undefined where the flow has no such thing. */
 export interface Materials {

@@ -12,15 +12,8 @@ import { createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
 
-/** All flows of a session log, each read anew only when something of it changed. */
-export interface FlowStore {
-  /** Returns the ids of the flows that changed. */
-  ingest(exchange: Exchange): readonly string[];
-  forget(exchangeId: string): readonly string[];
-  ids(): readonly string[];
-  flow(id: string): Flow | undefined;
-  navigationsOf(flow: Flow): readonly Exchange[];
-  preflightsOf(flow: Flow): readonly Exchange[];
+/** What a flow stands among: who answers where, and the messages of other flows. */
+export interface Surroundings {
   /** Who answers at an endpoint. */
   authority(endpoint: string): Authority;
   metadataAt(endpoint: string): Metadata | undefined;
@@ -46,6 +39,17 @@ export interface FlowStore {
   ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Flow[];
+}
+
+/** All flows of a session log, each read anew only when something of it changed. */
+export interface FlowStore extends Surroundings {
+  /** Returns the ids of the flows that changed. */
+  ingest(exchange: Exchange): readonly string[];
+  forget(exchangeId: string): readonly string[];
+  ids(): readonly string[];
+  flow(id: string): Flow | undefined;
+  navigationsOf(flow: Flow): readonly Exchange[];
+  preflightsOf(flow: Flow): readonly Exchange[];
   /** The flow this login runs inside of: a broker's, or the login that a silent check renews. */
   parentOf(flow: Flow): string | undefined;
 }

@@ -3,7 +3,7 @@ import { originOf, urlParts } from '../../http/url.ts';
 import type { AuthorizationRequest } from '../../oauth/message.ts';
 import { registrableDomain } from '../../providers/registrable-domain.ts';
 import { rfc } from '../../oauth/source.ts';
-import type { Surroundings } from '../materials.ts';
+import type { Surroundings } from '../../flow/flow-store.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
 
 export const callbackOriginDiffers = defineRule({
