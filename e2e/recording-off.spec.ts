@@ -1,21 +1,25 @@
-import { startStage } from './servers/stage.ts';
+import { openInspectedTab } from './support/devtools.ts';
 import { expect, test } from './support/fixtures.ts';
 import { launch } from './support/launch.ts';
+import { storedExchanges, stepsOf } from './support/log.ts';
 import { logIn } from './support/log-in.ts';
 import { firstWorker } from './support/worker.ts';
 
-for (const devtools of [true, false]) {
-  test(`a login is ${devtools ? 'kept while' : 'not kept when no'} DevTools is open`, async () => {
-    const stage = await startStage();
-    const browser = await launch({ devtools });
-    const worker = await firstWorker(browser.context);
-    await logIn(await browser.context.newPage(), stage.app);
-    const kept = (): Promise<boolean> =>
-      worker.evaluate(async () =>
-        JSON.stringify(await chrome.storage.session.get(null)).includes('/callback.html'),
-      );
-    await expect.poll(kept).toBe(devtools);
-    await browser.close();
-    await stage.stop();
-  });
-}
+test('a login is kept only while DevTools is open', async ({ stage }) => {
+  const browser = await launch({ devtools: false });
+  const unseen = await browser.context.newPage();
+  const worker = await firstWorker(browser.context);
+  await logIn(unseen, stage.app);
+  expect(await storedExchanges(worker)).toEqual([]);
+  await browser.close();
+
+  const seen = await launch();
+  const { tab } = await openInspectedTab(seen.context);
+  await logIn(tab, stage.app);
+  const steps = async (): Promise<readonly string[]> =>
+    stepsOf(await storedExchanges(await firstWorker(seen.context)), stage.app);
+  await expect
+    .poll(steps)
+    .toEqual(['navigation /auth 303', 'navigation /callback.html 200', 'fetch /token 200 with body']);
+  await seen.close();
+});

@@ -40,7 +40,10 @@ console.log('Building the extension…');
 const built = await runTool(['node', 'scripts/build.mjs', `dist/${browser}`]);
 if (!built.ok) stop(`The extension could not be built:\n${built.output}`);
 
-const { ok } = await runTool(['tsx', 'e2e/demo/main.ts', browser, isHeaded ? 'headed' : 'headless'], {
-  live: true,
-});
+const { ok } = await runTool(
+  ['node', '--import', 'tsx', 'e2e/demo/main.ts', browser, isHeaded ? 'headed' : 'headless'],
+  {
+    live: true,
+  },
+);
 process.exitCode = ok ? 0 : 1;

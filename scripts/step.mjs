@@ -2,17 +2,29 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const limitMs = 10 * 60_000;
+const tenMinutes = 10 * 60_000;
 
-/** Runs a tool of `node_modules/.bin` (or Node itself) and answers how it ended and what it printed. */
-export function runTool([tool, ...parameters], { live = false, env = {} } = {}) {
+/** Ends a process with all that it started; a tool's own children would otherwise hold its output open for ever. */
+function killAll({ pid }) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+/**
+ * Runs a tool of `node_modules/.bin` (or Node itself) and answers how it ended and what it printed. After `limitMs` it is
+ * killed with all that it started, and so it is when this process is told to stop.
+ */
+export function runTool([tool, ...parameters], { live = false, env = {}, limitMs = tenMinutes } = {}) {
   const command = tool === 'node' ? process.execPath : join(root, 'node_modules/.bin', tool);
   const child = spawn(command, parameters, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: limitMs,
-    killSignal: 'SIGKILL',
+    // A process group of its own, which can be killed as a whole.
+    detached: process.platform !== 'win32',
   });
   let output = '';
   const take = (chunk) => {
@@ -21,13 +33,21 @@ export function runTool([tool, ...parameters], { live = false, env = {} } = {}) 
   };
   child.stdout.setEncoding('utf8').on('data', take);
   child.stderr.setEncoding('utf8').on('data', take);
+  const timer = setTimeout(() => {
+    take(`Stopped: it took longer than ${limitMs / 60_000} minutes.\n`);
+    killAll(child);
+  }, limitMs);
+  const interrupted = () => {
+    killAll(child);
+    process.exit(130);
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ ok: false, output: `${output}${error.message}\n` }));
-    child.once('close', (code, signal) => {
-      const ending =
-        signal === null ? '' : `Stopped by ${signal} (the limit is ${limitMs / 60_000} minutes).\n`;
-      resolve({ ok: code === 0, output: output + ending });
-    });
+    child.once('close', (code) => resolve({ ok: code === 0, output }));
+  }).finally(() => {
+    clearTimeout(timer);
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   });
 }
 

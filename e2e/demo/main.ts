@@ -5,6 +5,7 @@ import { loginCases, type LoginCase } from '../support/cases.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefoxDemo } from './firefox.ts';
 import { play } from './play.ts';
+import { within } from './within.ts';
 import type { DemoBrowser } from './demo-browser.ts';
 
 const output = join(import.meta.dirname, '../../demo-output');
@@ -32,19 +33,22 @@ async function main(): Promise<boolean> {
   const start = process.argv.includes('firefox') ? startFirefoxDemo : startChromium;
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  const stage = await startStage();
+  console.log('Starting the servers…');
+  const stage = await within(60, 'Starting the servers', startStage());
   console.log(`Two tenants of oidc-provider at ${stage.tenantA} and ${stage.tenantB}.`);
   console.log(`An app with oidc-client-ts at ${stage.app}.`);
-  const browser = await start(isHeaded);
+  console.log('Starting the browser…');
+  const browser = await within(120, 'Starting the browser', start(isHeaded));
   console.log(`${browser.name}, ${isHeaded ? 'in a window' : 'headless'}, with the panel in its DevTools.`);
   const wrong: string[] = [];
   try {
     for (const [index, login] of loginCases.entries()) {
-      if (!(await tell(browser, stage, login, index + 1))) wrong.push(login.title);
+      const told = tell(browser, stage, login, index + 1);
+      if (!(await within(120, login.title, told))) wrong.push(login.title);
     }
   } finally {
-    await browser.close();
-    await stage.stop();
+    await within(60, 'Closing the browser', browser.close());
+    await within(60, 'Stopping the servers', stage.stop());
   }
   console.log(`\nPictures and redacted traces are in ${shortPath(output)}.`);
   if (wrong.length > 0) console.log(`Not as expected: ${wrong.join('; ')}.`);

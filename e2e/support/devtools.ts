@@ -14,16 +14,23 @@ async function nextDevtools(context: BrowserContext, known: ReadonlySet<Page>): 
   return context.pages().find(isOurs) ?? context.waitForEvent('page', { predicate: isOurs });
 }
 
-/** Opens a tab, pairs it with its DevTools window, the one that was not there before, and waits until we record. */
+/**
+ * Opens a tab, pairs it with its DevTools window, the one that was not there before, and waits until we record and our page
+ * in that very window listens: the DevTools of another tab may have started the recording.
+ */
 export async function openInspectedTab(context: BrowserContext): Promise<InspectedTab> {
   const known = new Set(context.pages());
-  const devtools = nextDevtools(context, known);
+  const coming = nextDevtools(context, known);
   const tab = await context.newPage();
-  const inspected = { tab, devtools: await devtools };
+  const devtools = await coming;
+  const ours = (): Frame | undefined => devtools.frames().find(isDevtoolsPage);
+  await expect.poll(ours, { timeout: 20_000 }).toBeDefined();
+  await ours()?.waitForLoadState();
   await untilRecording(context);
-  return inspected;
+  return { tab, devtools };
 }
 
+const isDevtoolsPage = (frame: Frame): boolean => frame.url().endsWith('/devtools.html');
 const isPanel = (frame: Frame): boolean => frame.url().endsWith('/panel.html');
 
 /**
