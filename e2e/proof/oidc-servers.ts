@@ -40,7 +40,8 @@ function clientsOf(app: string): ClientMetadata[] {
     },
     { ...common, client_id: 'web-code', grant_types: ['authorization_code'] },
     { ...common, client_id: 'web-expired', client_secret_expires_at: 1_700_000_000 },
-    { ...common, client_id: 'web-short' },
+    { ...common, client_id: 'web-short-code' },
+    { ...common, client_id: 'web-short-refresh' },
     { ...common, client_id: 'web-par', require_pushed_authorization_requests: true },
     { ...common, client_id: 'web-dpop', dpop_bound_access_tokens: true },
     { ...common, client_id: 'web-pkce' },
@@ -57,13 +58,14 @@ function clientsOf(app: string): ClientMetadata[] {
   ];
 }
 
-/** Seconds that what belongs to the client `web-short` lives. */
-const short = 1;
-
+/**
+ * One second for what belongs to one client. The server counts whole seconds, so that it may be over after a
+ * millisecond: a login must not need what is short.
+ */
 const lives =
-  (usual: number) =>
+  (usual: number, short: string) =>
   (_: unknown, __: unknown, client: { readonly clientId: string }): number =>
-    client.clientId === 'web-short' ? short : usual;
+    client.clientId === short ? 1 : usual;
 
 function settingsOf(tenant: 'a' | 'b', changes: Configuration, deviceLifetime: number): Configuration {
   return {
@@ -77,13 +79,13 @@ function settingsOf(tenant: 'a' | 'b', changes: Configuration, deviceLifetime: n
     scopes: ['openid', 'offline_access', 'profile', 'read'],
     ttl: {
       AccessToken: 3600,
-      AuthorizationCode: lives(60),
+      AuthorizationCode: lives(60, 'web-short-code'),
       ClientCredentials: 600,
       DeviceCode: deviceLifetime,
       Grant: 3600,
       IdToken: 3600,
       Interaction: 3600,
-      RefreshToken: lives(3600),
+      RefreshToken: lives(3600, 'web-short-refresh'),
       Session: 3600,
     },
     ...changes,

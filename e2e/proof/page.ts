@@ -26,32 +26,37 @@ const cell = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .replaceAll('|', '\\|');
 
-function rowOf(played: Played): string {
-  const { case: it, refusals, told, causes } = played;
+/** What of a row is known without our engine: what was done and what the server said to it. */
+export function givenOf({ case: it, refusals }: Played): string {
   const refusal = refusals.at(-1);
-  const first = causes[0];
-  const place = placeOfTruth(played);
   const cells = [
     it.truth,
     it.client,
     refusal?.words ?? '',
     refusal === undefined || refusal.reason === refusal.words ? '' : refusal.reason,
     it.cause ?? 'none',
-    first === undefined
-      ? it.expected === true && place === 1
-        ? 'an ordinary answer'
-        : (told?.verdict.outcome ?? 'nothing seen')
-      : `${first.id}, ${first.confidence}`,
-    it.cause === undefined || place === 1 ? '' : place === 0 ? 'not named' : `named as number ${place}`,
-    alarmsOf(played).join(', '),
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function rowOf(played: Played): string {
+  const { case: it, told, causes } = played;
+  const first = causes[0];
+  const place = placeOfTruth(played);
+  const unnamed =
+    it.expected === true && place === 1 ? 'an ordinary answer' : (told?.verdict.outcome ?? 'nothing seen');
+  const cells = [
+    first?.id ?? unnamed,
+    first?.confidence ?? '',
+    it.cause === undefined || place === 1 ? '' : place === 0 ? 'not named' : `named as number ${place}`,
+  ];
+  return `${givenOf(played)} ${cells.map(cell).join(' | ')} |`;
 }
 
 function tableOf(server: string, played: readonly Played[]): string {
   return `## ${server}
 
-| what was done | client | the server's words | its private reason | true cause | our first cause | where the true one stands | findings above info |
+| what was done | library | the server's words | its private reason | true cause | our first cause | confidence | where the true one stands |
 |---|---|---|---|---|---|---|---|
 ${played.map(rowOf).join('\n')}
 `;
@@ -72,7 +77,7 @@ export function proofPage(played: readonly Played[]): string {
   const quiet = clean.filter((each) => alarmsOf(each).length === 0).length;
   return `# Proof against real servers
 
-Made by \`npm run proof\`; \`npm run proof:test\` plays every case again and compares. Real authorization servers on loopback, driven by real
+Made by \`npm run proof\`; \`npm test\` plays every case again. Real authorization servers on loopback, driven by real
 client libraries; a small user agent walks the pages with cookies and redirects, and everything passes a recording proxy. The engine sees
 the two recordings (browser and back end) and nothing else; the true cause is what the case did, and the private reason is what the server
 told only itself.

@@ -50,7 +50,7 @@ export const codeCases: readonly ProofCase[] = [
     ...usual,
     cause: 'code_expired',
     truth: 'The back end redeems the code a second after its lifetime.',
-    play: login({ clientId: 'web-short', waits: 2200 }),
+    play: login({ clientId: 'web-short-code', waits: 2200 }),
   },
   {
     ...usual,

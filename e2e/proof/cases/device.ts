@@ -60,9 +60,9 @@ export const deviceCases: readonly ProofCase[] = [
     truth: 'Nobody opens the page before the device code runs out.',
     play: device(async ({ poll }) => {
       await poll();
-      await pause(2200);
+      await pause(4200);
       await poll();
-    }, 1),
+    }, 3),
   },
   {
     ...usual,

@@ -71,7 +71,7 @@ export const refreshCases: readonly ProofCase[] = [
     play: renewing(async (_, { config, token }) => {
       await pause(2200);
       await client.refreshTokenGrant(config, token);
-    }, 'web-short'),
+    }, 'web-short-refresh'),
   },
   {
     ...usual,
