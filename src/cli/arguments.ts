@@ -24,8 +24,9 @@ export type Command =
 export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har|svg|html] [--out FILE]
   [--discovery FILE]… [--reveal]
 
-Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace or HTTP
-messages as text; several files are one session. --discovery adds a server's discovery document. Secrets are redacted unless --reveal is given.
+Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace, or
+text: HTTP messages or curl commands. Several files are one session. --discovery adds a server's discovery document.
+Secrets are redacted unless --reveal is given.
 Exit status: 0 nothing failed; 1 a flow failed or has an error finding; 2 the input cannot be read.
 `;
 

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'home/a/b.har': '{"log":{"entries":[',
   'empty.har': '',
   'picture.png': '\u0000PNG',
+  'copied.txt': "$ curl 'https://op.test/token' -u shop:hidden7 --data-raw 'grant_type=client_credentials'",
   'op.json': '{"issuer":"https://op.test","authorization_endpoint":"https://op.test/authorize"}',
   'no-issuer.json': '{}',
 };
@@ -61,6 +62,14 @@ test.each([
   expect(grantscope('analyze', 'login.grantscope.json', '--format', format).out).toContain(words);
 });
 
+test('a curl command is one request, and what it carries stays hidden', () => {
+  const { status, out } = grantscope('analyze', 'copied.txt');
+  expect(status).toBe(0);
+  expect(out).toContain('The recording has no answer to the token request.');
+  expect(out).toContain('client_credentials at op.test, client shop');
+  expect(out).not.toContain('hidden7');
+});
+
 test('--discovery adds the document of the server to what is known', () => {
   const { status, out } = grantscope(
     'analyze',
@@ -94,7 +103,7 @@ test.each([
   [['analyze', 'empty.har'], 'grantscope: empty.har: line 1, column 1: The file is empty.\n'],
   [
     ['analyze', 'picture.png'],
-    'grantscope: picture.png: line 1, column 1: The file is neither a HAR, nor a Grantscope trace, nor HTTP as text.\n',
+    'grantscope: picture.png: line 1, column 1: The file is neither a HAR, nor a Grantscope trace, nor HTTP or curl commands as text.\n',
   ],
   [
     ['analyze', 'login.grantscope.json', '--out', '/nowhere/x'],

@@ -58,6 +58,8 @@ function abandoned({ flow, progress }: Materials): string {
   }
   if (flow.authorizationResponse !== undefined)
     return 'The code was delivered to the app, and nothing redeemed it.';
+  if (flow.authorizationRequest === undefined && flow.messages.some(({ kind }) => kind === 'token_request'))
+    return 'The recording has no answer to the token request.';
   return 'The login was not finished: the authorization request has no answer.';
 }
 

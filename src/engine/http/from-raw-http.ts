@@ -59,12 +59,14 @@ function exchangeOf(
             content: { mimeType: headerOf(answer, 'content-type') ?? '', text: answer.body },
           },
   };
-  return fromHarEntry(entry, url, request.method, {
+  const exchange = fromHarEntry(entry, url, request.method, {
     ...place,
     tab: undefined,
     frame: undefined,
     dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false, statesKnown: false },
   });
+  // A text of a request alone is no report of an answer that failed to come.
+  return { ...exchange, networkError: undefined };
 }
 
 /** Absolute form, or origin form with Host (RFC 9112 §3.2); without a scheme, loopback is taken for http. */

@@ -164,8 +164,8 @@ export function createStore(parts: StoreParts): Store {
     },
     selectStep: (step) => (chosenStep.value = step),
     async openFile(name, text) {
-      const { readFile } = await files();
-      const exchanges = readFile(text, name);
+      const { fromFile } = await import('../../engine/trace/from-file.ts');
+      const exchanges = fromFile(text, name);
       if (isProblem(exchanges)) {
         fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
         return;

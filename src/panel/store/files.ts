@@ -1,8 +1,5 @@
 import type { FlowReport, Report } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
-import { fromHar } from '../../engine/http/from-har.ts';
-import { isProblem, type Problem } from '../../engine/http/problem.ts';
-import { fromTrace } from '../../engine/trace/from-trace.ts';
 import { createRedactor } from '../../engine/trace/redact.ts';
 import { redactSession } from '../../engine/trace/shareable.ts';
 import { toMarkdown } from '../../engine/trace/to-markdown.ts';
@@ -21,13 +18,6 @@ export interface ExportParts {
 export interface SavedFile {
   readonly name: string;
   readonly text: string;
-}
-
-/** Reads a trace of ours or a HAR, whichever the text is. */
-export function readFile(text: string, name: string): readonly Exchange[] | Problem {
-  if (!/"format"\s*:\s*"grantscope\./.test(text.slice(0, 400))) return fromHar(text, name);
-  const trace = fromTrace(text, name);
-  return isProblem(trace) ? trace : trace.exchanges;
 }
 
 /** Writes a flow, with the flows it belongs to, as a redacted trace. */

@@ -38,13 +38,13 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       <span class="gap" />
       <label
         class="button"
-        title="Show a Grantscope trace or a HAR; you can also drop the file anywhere here"
+        title="Show a Grantscope trace, a HAR, or HTTP or curl as text; you can also drop the file anywhere here"
       >
         Import
         <input
           type="file"
           class="visually-hidden"
-          accept=".json,.har,application/json"
+          accept=".json,.har,.http,.txt,.sh,application/json,text/plain"
           onChange={(event) => {
             const input = event.currentTarget;
             const file = input.files?.[0];
