@@ -15,6 +15,8 @@ export interface Redeeming {
 export interface Login {
   readonly issuer: string;
   readonly clientId: string;
+  /** The server as the app's configuration names it; discovered when left out. */
+  readonly server?: client.ServerMetadata;
   readonly authentication?: client.ClientAuth;
   /** Parameters of the authorization request to set, or with undefined to leave out. */
   readonly asks?: Readonly<Record<string, string | undefined>>;
@@ -53,13 +55,20 @@ export async function mayFail<T>(stage: Stage, run: () => Promise<T>): Promise<T
 /** The library's view of a server, from its discovery document. */
 export async function configure(
   stage: Stage,
-  { issuer, clientId, authentication, inPage }: Login,
+  { issuer, clientId, server, authentication, inPage }: Login,
 ): Promise<client.Configuration> {
   const usual = clientId.startsWith('spa') ? client.None() : client.ClientSecretBasic(secret);
-  return client.discovery(new URL(issuer), clientId, {}, authentication ?? usual, {
-    execute: [client.allowInsecureRequests],
-    [client.customFetch]: inPage === true ? stage.pageFetch : stage.fetch,
-  });
+  const proves = authentication ?? usual;
+  const fetch = inPage === true ? stage.pageFetch : stage.fetch;
+  if (server === undefined)
+    return client.discovery(new URL(issuer), clientId, {}, proves, {
+      execute: [client.allowInsecureRequests],
+      [client.customFetch]: fetch,
+    });
+  const config = new client.Configuration(server, clientId, {}, proves);
+  client.allowInsecureRequests(config);
+  config[client.customFetch] = fetch;
+  return config;
 }
 
 /** Logs in with openid-client and ends when the app's page has been shown. */

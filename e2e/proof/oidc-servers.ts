@@ -131,12 +131,19 @@ export async function serveTenants(
   stage: Stage,
   changes: Configuration = {},
   deviceLifetime = 600,
+  issuerEnd: '' | '/' = '',
 ): Promise<Tenants> {
   const [a, b] = await Promise.all([stage.listen(), stage.listen()]);
   const clients = clientsOf(stage.app);
   const ignore = (): undefined => undefined;
   const providers = [
-    serveTenant(a, 'a', clients, ignore, settingsOf('a', changes, deviceLifetime)),
+    serveTenant(
+      { ...a, origin: a.origin + issuerEnd },
+      'a',
+      clients,
+      ignore,
+      settingsOf('a', changes, deviceLifetime),
+    ),
     serveTenant(b, 'b', clients, ignore, settingsOf('b', changes, deviceLifetime)),
   ];
   const hear = (_: unknown, { error, error_description, error_detail, message }: Said): void =>

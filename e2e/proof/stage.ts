@@ -21,6 +21,8 @@ export interface Stage {
   readonly agent: UserAgent;
   /** The app's own requests from its server, recorded as a back end's. */
   readonly fetch: Fetch;
+  /** Where that recorder listens, for a library that takes no `fetch`: it passes a request on to the host it names. */
+  readonly recorder: string;
   /** The app's requests from its page, recorded with the browser's. */
   readonly pageFetch: Fetch;
   /** A free port's listener that is closed with the stage. */
@@ -64,6 +66,7 @@ export async function startStage(): Promise<Stage> {
     app: app.origin,
     agent: createUserAgent(browser.port),
     fetch: fetchThrough(backend.port),
+    recorder: `http://127.0.0.1:${backend.port}`,
     pageFetch: async (url, options) =>
       throughBrowser(url, {
         ...options,

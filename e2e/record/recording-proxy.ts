@@ -26,7 +26,8 @@ export async function startRecordingProxy(page?: string): Promise<RecordingProxy
     const forward = async (): Promise<void> => {
       const startedAt = new Date();
       const body = await text(request);
-      const url = new URL(request.url ?? '');
+      // A library that knows no proxies is given this one as its server, and names the true one as its host.
+      const url = new URL(request.url ?? '', `http://${request.headers.host}`);
       const upstream = send(url, { method: request.method, headers: request.headers });
       const keep = (answer: Entry, rest: Entry = {}): void => {
         const time = Date.now() - startedAt.getTime();

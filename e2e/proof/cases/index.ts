@@ -1,16 +1,20 @@
 import type { ProofCase } from '../proof-case.ts';
+import { auth0Cases } from './auth0-spa-js.ts';
 import { authorizeCases } from './authorize.ts';
 import { bindingCases } from './binding.ts';
 import { cleanCases } from './clean.ts';
 import { clientCases } from './client.ts';
 import { codeCases } from './code.ts';
 import { deviceCases } from './device.ts';
+import { nodeOAuthCases } from './node-oauth.ts';
 import { refreshCases } from './refresh.ts';
+import { simpleOAuth2Cases } from './simple-oauth2.ts';
 import { troubleCases } from './trouble.ts';
 
 /** Every case, in the order of the page. */
 export const proofCases: readonly ProofCase[] = [
   ...cleanCases,
+  ...auth0Cases,
   ...authorizeCases,
   ...clientCases,
   ...codeCases,
@@ -18,4 +22,6 @@ export const proofCases: readonly ProofCase[] = [
   ...refreshCases,
   ...deviceCases,
   ...troubleCases,
+  ...nodeOAuthCases,
+  ...simpleOAuth2Cases,
 ];

@@ -90,12 +90,9 @@ export const troubleCases: readonly ProofCase[] = [
         issuer: a,
         clientId: 'web',
         redeem: async ({ config, callback, checks }) => {
-          const moved = new client.Configuration(
-            { issuer: config.serverMetadata().issuer, token_endpoint: `${gone.origin}/token` },
-            'web',
-          );
-          client.allowInsecureRequests(moved);
-          moved[client.customFetch] = stage.fetch;
+          const { issuer } = config.serverMetadata();
+          const server = { issuer, token_endpoint: `${gone.origin}/token` };
+          const moved = await configure(stage, { issuer, clientId: 'web', server });
           return client.authorizationCodeGrant(moved, callback, checks);
         },
       });

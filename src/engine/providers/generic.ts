@@ -36,7 +36,11 @@ export const generic: Provider = {
       'pkce_required',
       0.95,
     ),
-    atAuthorize(/\b(?:invalid_client|deleted_client|disabled_client)\b/, 'client_unknown', 0.95),
+    atAuthorize(
+      /\b(?:invalid_client|deleted_client|disabled_client)\b(?!.{0,200}redirect[_ ]ur[il])/i,
+      'client_unknown',
+      0.95,
+    ),
     atAuthorize(
       /\b(?:client|application)\b.{0,40}(?:not found|does not exist|unknown|is invalid|not registered)/i,
       'client_unknown',

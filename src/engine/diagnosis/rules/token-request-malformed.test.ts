@@ -46,6 +46,7 @@ checkRule('token-request-malformed', {
     'as the standard says': `POST https://op.test/token ${form} ${refused}`,
     'a server that takes JSON': `POST https://op.test/token ${json} ${issued}`,
     'the body was not captured': `POST https://op.test/token grant_type=authorization_code&client_id=c ${refused} unknown=requestBody`,
+    'a grant that the server does not know, whatever it lacks': `POST https://op.test/token grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Atoken-exchange&client_id=c -> 400 {"error":"unsupported_grant_type"}`,
     'a preflight': `OPTIONS https://op.test/token -> 204 \nPOST https://op.test/token ${form} ${issued}`,
   },
 });

@@ -36,6 +36,9 @@ export const tokenRequestMalformed = defineRule({
   },
 });
 
+/** Codes of a server that did not come to the parameters of the grant. */
+const saysOtherwise: ReadonlySet<string | undefined> = new Set(['invalid_client', 'unsupported_grant_type']);
+
 interface Fault {
   readonly cause: CauseId;
   readonly weight: number;
@@ -98,7 +101,7 @@ function missingParameter(request: TokenRequest, required: readonly string[]): F
   const { exchange, params, error } = request;
   const isWhole = exchange.known.requestBody && exchange.requestBody?.cutFrom === undefined;
   const name = isWhole ? required.find((each) => params.get(each) === undefined) : undefined;
-  if (name === undefined || error?.code === 'invalid_client') return undefined;
+  if (name === undefined || saysOtherwise.has(error?.code)) return undefined;
   return {
     cause: 'request_malformed',
     weight: 0.95,
