@@ -37,7 +37,7 @@ export const generic: Provider = {
       0.95,
     ),
     atAuthorize(
-      /\b(?:invalid_client|deleted_client|disabled_client)\b(?!.{0,200}redirect[_ ]ur[il])/i,
+      /\b(?:invalid_client|deleted_client|disabled_client)\b(?![\s\S]{0,200}redirect[_ ]ur[il])/i,
       'client_unknown',
       0.95,
     ),
