@@ -42,6 +42,20 @@ describe('a verifier', () => {
       true,
     ],
     ['in a redacted file may have another tag', '‹code_verifier·a1›', '‹code_challenge·b2›', 'S256', false],
+    [
+      'redacted in another export cannot be told',
+      '‹code_verifier·a1-c3›',
+      '‹code_challenge·b2-d4›',
+      'S256',
+      undefined,
+    ],
+    [
+      'redacted in the same export may have another tag',
+      '‹code_verifier·a1-c3›',
+      '‹code_challenge·b2-c3›',
+      'S256',
+      false,
+    ],
     ['half redacted cannot be told', '‹code_verifier·a1›', challenge, 'S256', undefined],
   ])('%s', (_, sent, asked, method, expected) => {
     expect(verifierMatches(sent, asked, method)).toBe(expected);

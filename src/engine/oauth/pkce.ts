@@ -1,7 +1,7 @@
 // Proof Key for Code Exchange, RFC 7636 §4.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { parsePlaceholder } from './placeholder.ts';
+import { parsePlaceholder, sameSecret } from './placeholder.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -29,7 +29,7 @@ export function base64Url(bytes: Uint8Array): string {
 
 /**
  * Whether a verifier belongs to a challenge; undefined when that cannot be told (unknown method, or only one side
- * was redacted). Redaction gives a verifier and its challenge the same tag.
+ * was redacted, or the two in two exports). One export gives a verifier and its challenge the same tag.
  */
 export function verifierMatches(
   verifier: string,
@@ -40,7 +40,7 @@ export function verifierMatches(
   const hiddenChallenge = parsePlaceholder(challenge);
   if (hiddenVerifier !== undefined || hiddenChallenge !== undefined) {
     if (hiddenVerifier === undefined || hiddenChallenge === undefined) return undefined;
-    return hiddenVerifier.tag === hiddenChallenge.tag;
+    return sameSecret(hiddenVerifier, hiddenChallenge);
   }
   switch (method ?? 'plain') {
     case 'S256':

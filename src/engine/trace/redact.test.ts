@@ -26,9 +26,9 @@ test('equal secrets have equal placeholders, different ones differ, and the name
   const url = shownUrl(
     'https://a.test/?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj9f8e7&nonce=SplxlOBeZQQYbYS6WxSbIA',
   );
-  expect(parameterOf(url, 'code')).toMatch(/^‹code·[0-9a-f]{4}·22 chars›$/);
+  expect(parameterOf(url, 'code')).toMatch(/^‹code·[0-9a-f]{4}-[0-9a-f]{4}·22 chars›$/);
   expect(parameterOf(url, 'nonce')).toBe(parameterOf(url, 'code'));
-  expect(parameterOf(url, 'state')).toMatch(/^‹state·[0-9a-f]{4}·16 chars›$/);
+  expect(parameterOf(url, 'state')).toMatch(/^‹state·[0-9a-f]{4}-[0-9a-f]{4}·16 chars›$/);
   expect(parsePlaceholder(parameterOf(url, 'state'))?.tag).not.toBe(
     parsePlaceholder(parameterOf(url, 'code'))?.tag,
   );

@@ -17,11 +17,15 @@ export interface SecretBook {
 const shortest = 4;
 const longest = 16;
 
-/** Tags are HMAC-SHA256 under the export's own key, so that they say nothing about a value to who lacks the key. */
+/**
+ * Tags are HMAC-SHA256 under the export's own key, so that they say nothing about a value to who lacks the key. Each
+ * ends with the mark of its export: tags of two exports cannot be compared, and may meet in a file that is exported again.
+ */
 export function createSecretBook(key: Uint8Array): SecretBook {
   const holderOfTag = new Map<string, string>();
   const tagOfIdentity = new Map<string, string>();
   const hidden = new Map<string, string>();
+  const mark = bytesToHex(hmac(sha256, key, utf8ToBytes('the mark of this export'))).slice(0, 4);
 
   function tagFor(identity: string): string {
     const known = tagOfIdentity.get(identity);
@@ -29,8 +33,9 @@ export function createSecretBook(key: Uint8Array): SecretBook {
     const digest = bytesToHex(hmac(sha256, key, utf8ToBytes(identity)));
     let length = shortest;
     while (length < longest && holderOfTag.has(digest.slice(0, length))) length += 1;
-    const tag = digest.slice(0, length);
-    holderOfTag.set(tag, identity);
+    const short = digest.slice(0, length);
+    holderOfTag.set(short, identity);
+    const tag = `${short}-${mark}`;
     tagOfIdentity.set(identity, tag);
     return tag;
   }

@@ -1,5 +1,5 @@
 import { decodeOnce } from '../../http/parameters.ts';
-import { parsePlaceholder } from '../../oauth/placeholder.ts';
+import { parsePlaceholder, sameValue } from '../../oauth/placeholder.ts';
 import { verifierMatches } from '../../oauth/pkce.ts';
 import type { AuthorizationRequest, TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
@@ -21,6 +21,7 @@ export const codeAltered = defineRule({
     const sent = tokenRequest.params.find('code');
     if (delivered === undefined || sent === undefined) return notApplicable;
     if (delivered.value === sent.value) return passBecause('as delivered');
+    if (sameValue(delivered.value, sent.value) === undefined) return cannotTell('The code was redacted.');
     const how = alteration(delivered.value, delivered.raw, sent.value);
     if (how === undefined && !isLinked(flow.authorizationRequest, tokenRequest)) {
       return cannotTell('Nothing proves that this code belongs to this login.');

@@ -1,4 +1,5 @@
 import type { TokenRequest } from '../../oauth/message.ts';
+import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
 import { attemptsProof, overlaps } from '../attempts.ts';
 import { isGrantRefused } from '../refusal.ts';
@@ -61,7 +62,7 @@ function replacedBy(refresh: TokenRequest, all: readonly TokenRequest[]): TokenR
   const replaced = others.find(
     (other) =>
       other.tokens?.refreshToken !== undefined &&
-      other.tokens.refreshToken !== token &&
+      sameValue(other.tokens.refreshToken, token) === false &&
       (other.exchange.startedAt <= refresh.exchange.startedAt || overlaps(other, refresh)),
   );
   if (replaced !== undefined) return replaced;

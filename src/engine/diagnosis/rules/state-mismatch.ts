@@ -1,6 +1,7 @@
 import { decodeOnce } from '../../http/parameters.ts';
+import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
-import { at, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
+import { at, cannotTell, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
 import { valuesProof } from '../proofs.ts';
 
 export const stateMismatch = defineRule({
@@ -17,6 +18,8 @@ export const stateMismatch = defineRule({
     if (sent === undefined) return notApplicable;
     const returned = authorizationResponse.params.get('state');
     if (sent === returned) return passBecause('returned as sent');
+    if (returned !== undefined && sameValue(sent, returned) === undefined)
+      return cannotTell('The state was redacted.');
     const evidence = [at(authorizationRequest, 'state'), at(authorizationResponse, 'state')] as const;
     // The app went on and got its tokens: it does not compare, which is unsafe but no failure.
     if (flow.redemptions.some(({ answer }) => answer === 'success'))

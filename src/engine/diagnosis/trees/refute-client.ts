@@ -1,5 +1,6 @@
 import type { CauseId } from '../../oauth/causes.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
+import { sameValue } from '../../oauth/placeholder.ts';
 import { isKnownClient, lastSuccess } from '../client-refusal.ts';
 import type { Materials } from '../materials.ts';
 import type { Suspicion } from '../suspicion.ts';
@@ -47,6 +48,6 @@ function isRetriedWithAnotherSecret(call: TokenRequest, { surroundings }: Materi
     earlier.error?.code === call.error?.code &&
     earlier.error?.description === call.error?.description &&
     earlier.authentication.methods.join() === call.authentication.methods.join() &&
-    earlier.authentication.secret !== call.authentication.secret
+    sameValue(earlier.authentication.secret, call.authentication.secret) === false
   );
 }
