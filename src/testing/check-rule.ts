@@ -34,6 +34,7 @@ export function checkRule(rule: string, { fails, silent }: RuleFixtures): void {
       const finding = flow?.findings.find((each) => each.rule === rule);
       expect(finding?.severity).toBe(severity);
       expect(flow?.verdict.causes[0]?.id).toBe(cause);
+      expect(certainCauses(trace)).toEqual([]);
       if (says !== undefined)
         expect(cause === undefined ? finding?.title : flow?.verdict.sentence).toMatch(says);
     });
@@ -42,9 +43,18 @@ export function checkRule(rule: string, { fails, silent }: RuleFixtures): void {
     test(`${rule} is silent: ${name}`, () => {
       const flows = analyze(fromTraceText(trace)).flows;
       expect(flows).not.toEqual([]);
+      expect(certainCauses(trace)).toEqual([]);
       expect(flows.flatMap(({ findings }) => findings).filter((each) => each.rule === rule)).toEqual([]);
     });
   }
+}
+
+/** Verdicts that are certain of more than one cause: a request fails for one reason, and a second would be a false one. */
+function certainCauses(trace: string): readonly (readonly CauseId[])[] {
+  return analyze(fromTraceText(trace))
+    .flows.map(({ verdict }) => verdict.causes.filter(({ confidence }) => confidence === 'certain'))
+    .filter((certain) => certain.length > 1)
+    .map((certain) => certain.map(({ id }) => id));
 }
 
 function flowWith(rule: string, trace: string): FlowReport | undefined {

@@ -22,7 +22,8 @@ export interface Suspicion {
 
 /**
  * The suspicions worth showing, best first: one a cause (the strongest), guesses only while nothing is proven, nothing
- * below five per cent.
+ * below five per cent. Beside a proven cause stands only what was compared and differs: a second reading of the same
+ * words is no second fault.
  */
 export function rank(suspicions: readonly Suspicion[]): readonly Suspicion[] {
   const best = new Map<CauseId, Suspicion>();
@@ -31,8 +32,12 @@ export function rank(suspicions: readonly Suspicion[]): readonly Suspicion[] {
     if (known === undefined || suspicion.weight > known.weight) best.set(suspicion.cause, suspicion);
   }
   const ranked = [...best.values()].sort((a, b) => b.weight - a.weight);
-  const floor = (ranked[0]?.weight ?? 0) >= proven ? proven : 0.05;
-  return ranked.filter(({ weight }) => weight >= floor);
+  if ((ranked[0]?.weight ?? 0) < proven) return ranked.filter(({ weight }) => weight >= 0.05);
+  return ranked.filter(({ weight, proof }, index) => index === 0 || (weight >= proven && isCompared(proof)));
+}
+
+function isCompared(proof: Proof | undefined): boolean {
+  return proof !== undefined && proof.kind !== 'answer';
 }
 
 /** Priors among which one must be true, weighed anew after refutation; never more than `most` for one of them. */

@@ -77,6 +77,7 @@ export const generic: Provider = {
       0.95,
     ),
     atToken(/\bcode\b[^.]{0,20} (?:is|has) expired\b(?! or)/i, 'code_expired', 0.95),
+    atToken(/\bdevice[_ ]code\b[^.]{0,20} (?:is|has) expired\b(?! or)/i, 'device_code_expired', 0.95),
     atToken(
       /issued to another client|different client_id|not match the one from the authorize request/i,
       'code_other_client',

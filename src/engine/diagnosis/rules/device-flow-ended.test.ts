@@ -18,6 +18,11 @@ checkRule('device-flow-ended', {
       severity: 'info',
       cause: 'device_denied',
     },
+    'it expired, says a server that has no code for it': {
+      trace: `${start}\n${poll('400 {"error":"invalid_grant","error_description":"The device code has expired"}', 10)}`,
+      severity: 'error',
+      cause: 'device_code_expired',
+    },
     'polling went on': {
       trace: `${start}\n${poll(error('expired_token'), 5)}\n${poll(error('invalid_grant'), 10)}`,
       severity: 'error',

@@ -1,5 +1,6 @@
 import type { Failure } from '../../flow/failure.ts';
 import { textOf } from '../../http/reading.ts';
+import type { CauseId } from '../../oauth/causes.ts';
 import type { OAuthError } from '../../oauth/error.ts';
 import type { Authority } from '../../providers/authority.ts';
 import { generic } from '../../providers/generic.ts';
@@ -18,7 +19,10 @@ export function hintSuspicions(failure: Failure, authority: Authority): readonly
   if (error === undefined) return [];
   const place = placeOf(failure);
   const matching = (hints: readonly ErrorHint[], text: string): readonly ErrorHint[] =>
-    hints.filter((hint) => (hint.at === 'any' || hint.at === place) && hint.says.test(text));
+    hints.filter(
+      (hint) =>
+        (hint.at === 'any' || hint.at === place) && isOfGrant(hint.cause, failure) && hint.says.test(text),
+    );
   const said = [error.code, error.sent, error.description].filter((part) => part !== undefined).join('\n');
   const { errors } = providerById(authority.provider);
   const found = [
@@ -42,6 +46,21 @@ function suspicionOf(hint: ErrorHint, error: OAuthError, failure: Failure): Susp
     proof: wordsProof(failure),
     ...(hint.fix === undefined ? {} : { fix: hint.fix }),
   };
+}
+
+/** A text about “the code” or “the token” means the one that the request carries. */
+function isOfGrant(cause: CauseId, { message }: Failure): boolean {
+  if (message.kind !== 'token_request') return true;
+  switch (message.grantType) {
+    case 'authorization_code':
+      return !/^(?:refresh|device)_/.test(cause);
+    case 'refresh_token':
+      return !/^(?:code|pkce|device)_/.test(cause);
+    case 'urn:ietf:params:oauth:grant-type:device_code':
+      return !/^(?:code|pkce|refresh)_/.test(cause);
+    default:
+      return true;
+  }
 }
 
 /** The answer's visible text, or its JSON. */
