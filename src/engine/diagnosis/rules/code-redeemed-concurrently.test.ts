@@ -19,13 +19,30 @@ checkRule('code-redeemed-concurrently', {
       trace: `${ask}\n${redeem} ${issued} @1s\n${redeem} ${refused} @1.5s`,
       severity: 'error',
       cause: 'code_reused',
-      says: /redeemed twice, 500 ms apart/,
+      says: /by two requests of one page 500 ms apart, without the callback being loaded again/,
     },
     'two frames listen': {
       trace: `${ask}\n${redeem} ${issued} @1s took=400ms\n${redeem} ${refused} @1.1s took=400ms frame=3`,
       severity: 'error',
       cause: 'code_reused',
-      says: /two tabs or frames/,
+      says: /two frames of one tab at the same time/,
+    },
+    'two tabs finish one login': {
+      trace: `${ask}\n${redeem} ${issued} @1s took=400ms\n${redeem} ${refused} @1.1s took=400ms tab=2`,
+      severity: 'error',
+      cause: 'code_reused',
+      says: /by two tabs at the same time/,
+    },
+    'a back end asks twice': {
+      trace: `${ask}\n${redeem} ${issued} @1s took=400ms tab=none\n${redeem} ${refused} @1.1s took=400ms tab=none`,
+      severity: 'error',
+      cause: 'code_reused',
+      says: /by two requests at the same time/,
+    },
+    'one right after the other, and nobody can tell what became of them': {
+      trace: `${ask}\n${redeem} ${issued} @1s\n${redeem} -> 503 @1.5s`,
+      severity: 'warning',
+      cause: 'server_error',
     },
     'the login worked in the end': {
       trace: `${ask}\n${redeem} ${refused} @1s took=400ms\n${redeem} ${issued} @1.1s took=200ms`,

@@ -1,3 +1,4 @@
+import type { Exchange } from '../../http/exchange.ts';
 import { rfc } from '../../oauth/source.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import { attemptsProof, overlaps } from '../attempts.ts';
@@ -8,7 +9,7 @@ import { durationWords } from '../time-words.ts';
 
 export const codeRedeemedConcurrently = defineRule({
   id: 'code-redeemed-concurrently',
-  title: 'Two requests redeem the same code at the same time',
+  title: 'Two requests made by one event redeem the same code',
   severity: 'error',
   why: 'Of two redemptions of one code one at most can work, and the other may revoke its tokens.',
   fix: 'Guard the callback so that it runs once: a lock or flag around the exchange, no exchange inside an effect that runs twice, one listener instead of two.',
@@ -25,6 +26,9 @@ export const codeRedeemedConcurrently = defineRule({
     if (one === undefined || other === undefined) return pass;
     const pair = [one, other] as const;
     const evidence = pair.map((attempt) => at(attempt, 'code'));
+    const title = overlaps(one, other)
+      ? 'Two requests redeem the same code at the same time'
+      : 'Two requests redeem the same code one right after the other';
     if (pair.every(({ answer }) => answer === 'success')) {
       return fail(evidence, {
         severity: 'warning',
@@ -32,9 +36,10 @@ export const codeRedeemedConcurrently = defineRule({
       });
     }
     const refused = pair.find(isGrantRefused);
-    if (refused === undefined) return fail(evidence, { severity: 'warning' });
-    if (refused !== tokenRequest) return fail(evidence);
+    if (refused === undefined) return fail(evidence, { severity: 'warning', title });
+    if (refused !== tokenRequest) return fail(evidence, { title });
     return fail(evidence, {
+      title,
       suspicion: {
         cause: 'code_reused',
         weight: 0.97,
@@ -50,12 +55,16 @@ export const codeRedeemedConcurrently = defineRule({
 function wordsFor(one: TokenRequest, other: TokenRequest): string {
   const { exchange: first } = one;
   const { exchange: second } = other;
-  if (first.frame !== second.frame || first.tab !== second.tab) {
-    return 'The code was redeemed twice, from two tabs or frames at once, and a code works once.';
-  }
-  if (overlaps(one, other)) {
-    return 'The code was redeemed twice, by two requests of one page at the same time, and a code works once.';
-  }
+  const who = requesters(first, second);
+  if (overlaps(one, other))
+    return `The code was redeemed twice, by ${who} at the same time, and a code works once.`;
   const apart = durationWords(second.startedAt - first.startedAt);
-  return `The code was redeemed twice, ${apart} apart, with nothing done in between: the first request worked, and a code works once.`;
+  return `The code was redeemed twice, by ${who} ${apart} apart, without the callback being loaded again: the first worked, and a code works once.`;
+}
+
+/** Where no tab is known, as for a back end, nothing tells who sent them. */
+function requesters(first: Exchange, second: Exchange): string {
+  if (first.tab !== second.tab) return 'two tabs';
+  if (first.tab === undefined) return 'two requests';
+  return first.frame === second.frame ? 'two requests of one page' : 'two frames of one tab';
 }
