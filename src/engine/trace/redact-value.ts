@@ -1,4 +1,5 @@
 import { s256 } from '../oauth/pkce.ts';
+import { challengeNote, verifierNote } from '../oauth/pkce-format.ts';
 import { treatmentOf } from './name-policy.ts';
 import { withNote } from './placeholder.ts';
 import { hideSecret } from './hide-secret.ts';
@@ -54,10 +55,18 @@ function hideByName(named: NamedValue, category: string, listed: boolean, redact
   // The subject of a client's own assertion is the client (RFC 7523 §3), which iss tells as well.
   if (name === 'sub' && named.beside('iss') === value) return redaction.keep(value, category);
   if (name === 'client_secret') return hideSecret(value, named.beside('client_id'), redaction);
-  if (name === 'code_verifier') return redaction.hide(value, category, listed, s256(value.trim()));
+  if (name === 'code_verifier') {
+    const shown = redaction.hide(value, category, listed, s256(value.trim()));
+    return noted(shown, value, verifierNote(value));
+  }
   if (name === 'code_challenge') {
     const plain = (named.beside('code_challenge_method') ?? 'plain') === 'plain';
-    return redaction.hide(value, category, listed, plain ? s256(value.trim()) : value.trim());
+    const shown = redaction.hide(value, category, listed, plain ? s256(value.trim()) : value.trim());
+    return noted(shown, value, plain ? undefined : challengeNote(value));
   }
   return redaction.hide(value, category, listed);
+}
+
+function noted(shown: string, value: string, note: string | undefined): string {
+  return note === undefined || shown === value ? shown : withNote(shown, note);
 }

@@ -60,6 +60,7 @@ import { pkceMissing } from './pkce-missing.ts';
 import { pkceNotEnforced } from './pkce-not-enforced.ts';
 import { pkcePlain } from './pkce-plain.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
+import { pkceVerifierFormat } from './pkce-verifier-format.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
 import { redirectUriInsecureScheme } from './redirect-uri-insecure-scheme.ts';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   pkceNotEnforced,
   pkcePlain,
   pkceUnbalanced,
+  pkceVerifierFormat,
   pkceVerifierMismatch,
   publicClientSendsCredentials,
   redirectUriInsecureScheme,
