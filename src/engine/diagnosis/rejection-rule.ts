@@ -2,6 +2,7 @@ import type { Source } from '../oauth/source.ts';
 import { answerProof } from './proofs.ts';
 import { rejectionsOf, type Rejection } from './rejection.ts';
 import type { Severity } from './report.ts';
+import { tokenAt } from './token-at.ts';
 import { defineRule, fail, pass, type Rule } from './rule.ts';
 
 interface RejectionRule {
@@ -26,7 +27,7 @@ export function defineRejectionRule({ rejection, weight, sentence, ...meta }: Re
       const last = refused.at(-1);
       if (last === undefined) return pass;
       const { exchange, error } = last.call;
-      const sent = { exchange: exchange.id, part: 'request_header', name: 'authorization' } as const;
+      const sent = tokenAt(last.call);
       const answer = error?.at ?? ({ exchange: exchange.id, part: 'status', name: '' } as const);
       if (failure?.message !== last.call) return fail([sent, answer]);
       return fail([sent, answer], {

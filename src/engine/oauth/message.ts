@@ -120,7 +120,7 @@ export interface Userinfo extends Base<'userinfo'> {
   readonly error: OAuthError | undefined;
 }
 
-/** RFC 6750; only calls that the resource refused. */
+/** RFC 6750; only calls that the resource refused, and those with their token in the query. */
 export interface ResourceCall extends Base<'resource_call'> {
   /** Undefined when the call carried none and was asked for one. */
   readonly accessToken: string | undefined;

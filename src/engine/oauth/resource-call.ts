@@ -3,26 +3,28 @@ import { parseChallenges } from '../http/challenge.ts';
 import { headerValues } from '../http/headers.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { bearerToken } from './bearer-token.ts';
+import { bearerToken, tokenInQuery } from './bearer-token.ts';
 import { errorInAnswer } from './error.ts';
 import type { ResourceCall } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 import { rfc } from './source.ts';
 
-/** Recognises a call that carries an access token and was refused; calls that worked say nothing about the login. */
+/** Recognises a call that carries an access token and was refused, or has it in its query; other calls that worked say nothing about the login. */
 export const resourceCall: Recogniser = {
   kind: 'resource_call',
   recognised:
-    'a call that is answered with 401 or 403 and carried a Bearer or DPoP token or is asked for one; calls that worked say nothing about a login',
+    'a call that is answered with 401 or 403 and carried a Bearer or DPoP token or is asked for one, or one with an `access_token` in its query; other calls that worked say nothing about a login',
   sources: [rfc(6750, '3'), rfc(9449, '7.1')],
   read: readResourceCall,
 };
 
 function readResourceCall(reading: Reading): ResourceCall | undefined {
   const { exchange } = reading;
-  if (exchange.status !== 401 && exchange.status !== 403) return undefined;
-  const accessToken = bearerToken(reading);
+  const inQuery = tokenInQuery(reading);
+  const isRefused = exchange.status === 401 || exchange.status === 403;
+  if (!isRefused && inQuery === undefined) return undefined;
+  const accessToken = bearerToken(reading) ?? inQuery?.value;
   const challenges = headerValues(exchange.responseHeaders, 'www-authenticate').flatMap(parseChallenges);
   const asksForToken = challenges.some(({ scheme }) => scheme === 'bearer' || scheme === 'dpop');
   if (accessToken === undefined && !asksForToken) return undefined;
@@ -30,9 +32,9 @@ function readResourceCall(reading: Reading): ResourceCall | undefined {
     kind: 'resource_call',
     exchange,
     endpoint: withoutQuery(exchange.url),
-    params: messageParameters(),
+    params: inQuery === undefined ? messageParameters() : messageParameters([inQuery]),
     accessToken,
     challenges,
-    error: errorInAnswer(reading),
+    error: (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined,
   };
 }

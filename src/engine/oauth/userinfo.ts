@@ -2,7 +2,7 @@
 import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { bearerToken } from './bearer-token.ts';
+import { bearerToken, tokenInQuery } from './bearer-token.ts';
 import { errorInAnswer } from './error.ts';
 import type { Userinfo } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
@@ -20,7 +20,8 @@ export const userinfo: Recogniser = {
 function readUserinfo(reading: Reading): Userinfo | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
-  const accessToken = bearerToken(reading);
+  const inQuery = tokenInQuery(reading);
+  const accessToken = bearerToken(reading) ?? inQuery?.value;
   if (accessToken === undefined) return undefined;
   const { path } = reading.url();
   const named = /userinfo/i.test(path);
@@ -31,7 +32,7 @@ function readUserinfo(reading: Reading): Userinfo | undefined {
     kind: 'userinfo',
     exchange,
     endpoint: withoutQuery(exchange.url),
-    params: messageParameters(),
+    params: inQuery === undefined ? messageParameters() : messageParameters([inQuery]),
     accessToken,
     error,
   };

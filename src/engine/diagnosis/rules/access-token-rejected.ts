@@ -1,6 +1,7 @@
 import { rfc } from '../../oauth/source.ts';
 import { rejectionsOf } from '../rejection.ts';
 import { answerProof } from '../proofs.ts';
+import { tokenAt } from '../token-at.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 
 export const accessTokenRejected = defineRule({
@@ -18,10 +19,7 @@ export const accessTokenRejected = defineRule({
     if (last === undefined) return notApplicable;
     const { call, why } = last;
     const status = { exchange: call.exchange.id, part: 'status', name: '' } as const;
-    const evidence = [
-      { exchange: call.exchange.id, part: 'request_header', name: 'authorization' },
-      call.error?.at ?? status,
-    ] as const;
+    const evidence = [tokenAt(call), call.error?.at ?? status] as const;
     const title = why === 'expired' ? 'The API refuses the access token, which had expired' : undefined;
     // A client that refreshes after a refusal has dealt with it.
     const isHandled = flow.refreshes.some(

@@ -1,7 +1,7 @@
 import { headerValue } from '../../http/headers.ts';
-import { originOf, urlParts } from '../../http/url.ts';
+import { originOf } from '../../http/url.ts';
 import type { AuthorizationRequest } from '../../oauth/message.ts';
-import { registrableDomain } from '../../providers/registrable-domain.ts';
+import { isOneOwner } from '../../providers/one-owner.ts';
 import { rfc } from '../../oauth/source.ts';
 import type { Surroundings } from '../../flow/flow-store.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
@@ -24,7 +24,7 @@ export const callbackOriginDiffers = defineRule({
     const end = originOf(landing.exchange.url);
     if (start === end || end === '') return pass;
     // A link on another site may have led here; only origins of one owner are judged.
-    if (!isSibling(start, end)) return notApplicable;
+    if (isOneOwner(start, end) !== true) return notApplicable;
     const evidence = [
       { exchange: authorizationRequest.exchange.id, part: 'request_header', name: 'referer' },
       { exchange: landing.exchange.id, part: 'url', name: '' },
@@ -52,15 +52,4 @@ function startOf({ exchange }: AuthorizationRequest, surroundings: Surroundings)
   const page = redirect?.url ?? headerValue(exchange.requestHeaders, 'referer') ?? exchange.initiator;
   const origin = page === undefined || page === 'null' ? '' : originOf(page);
   return origin === '' || origin === originOf(exchange.url) ? undefined : origin;
-}
-
-function isSibling(one: string, other: string): boolean {
-  const [a, b] = [urlParts(one).host, urlParts(other).host];
-  if (a === b || (isLoopback(a) && isLoopback(b))) return true;
-  const domain = registrableDomain(a);
-  return domain !== undefined && domain === registrableDomain(b);
-}
-
-function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(host);
 }

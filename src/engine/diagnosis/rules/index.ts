@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { accessTokenInQuery } from './access-token-in-query.ts';
 import { accessTokenRejected } from './access-token-rejected.ts';
 import { accessTokenWrongAudience } from './access-token-wrong-audience.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
@@ -25,6 +26,7 @@ import { codeNeverRedeemed } from './code-never-redeemed.ts';
 import { codeRedeemedConcurrently } from './code-redeemed-concurrently.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
+import { credentialSentToWrongParty } from './credential-sent-to-wrong-party.ts';
 import { csrfNoProtection } from './csrf-no-protection.ts';
 import { deviceFlowEnded } from './device-flow-ended.ts';
 import { devicePollingTooFast } from './device-polling-too-fast.ts';
@@ -51,6 +53,7 @@ import { insufficientScope } from './insufficient-scope.ts';
 import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
 import { logoutRequestRejected } from './logout-request-rejected.ts';
 import { metadataIssuerMismatch } from './metadata-issuer-mismatch.ts';
+import { mixupNoDefence } from './mixup-no-defence.ts';
 import { nonceMismatch } from './nonce-mismatch.ts';
 import { nonceMissing } from './nonce-missing.ts';
 import { parRequestUriInvalid } from './par-request-uri-invalid.ts';
@@ -100,9 +103,11 @@ import { tokenOverHttp } from './token-over-http.ts';
 import { tokenRequestMalformed } from './token-request-malformed.ts';
 import { tokenResponseMalformed } from './token-response-malformed.ts';
 import { tokensInFrontChannel } from './tokens-in-front-channel.ts';
+import { unsolicitedResponse } from './unsolicited-response.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
+  accessTokenInQuery,
   accessTokenRejected,
   accessTokenWrongAudience,
   asMismatchAuthorizeToken,
@@ -129,6 +134,7 @@ export const rules: readonly Rule[] = [
   codeRedeemedConcurrently,
   codeRedeemedLate,
   codeReused,
+  credentialSentToWrongParty,
   csrfNoProtection,
   deviceFlowEnded,
   devicePollingTooFast,
@@ -155,6 +161,7 @@ export const rules: readonly Rule[] = [
   jwtTimeOrClockSkew,
   logoutRequestRejected,
   metadataIssuerMismatch,
+  mixupNoDefence,
   nonceMismatch,
   nonceMissing,
   parRequestUriInvalid,
@@ -204,4 +211,5 @@ export const rules: readonly Rule[] = [
   tokenRequestMalformed,
   tokenResponseMalformed,
   tokensInFrontChannel,
+  unsolicitedResponse,
 ];

@@ -1,0 +1,29 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+
+const visit = 'GET https://app.test/ -> 200 <p>hi</p> @0s';
+const landing = 'GET https://app.test/cb?code=k123456&state=s1 -> 200 <p>hi</p>';
+const ask =
+  'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s1 -> 302 https://app.test/cb?code=k123456&state=s1';
+
+checkRule('unsolicited-response', {
+  fails: {
+    'a link leads to the callback': {
+      trace: `${visit}\n${landing} @400s`,
+      severity: 'warning',
+      cause: undefined,
+      says: /no request of this browser/,
+    },
+    'a form is posted to the callback': {
+      trace: `${visit}\nPOST https://app.test/cb code=k123456&state=s1 -> 200 <p>hi</p> @400s kind=navigation`,
+      severity: 'warning',
+      cause: undefined,
+    },
+  },
+  silent: {
+    'the request was seen': `${visit}\n${ask} @400s\n${landing} @401s`,
+    'recording had just begun': `${visit}\n${landing} @200s`,
+    'recording begins with the answer': landing,
+    'the request ran in another tab': `${visit}\n${ask} @400s tab=2\n${landing} @401s`,
+    'the answer is an error': `${visit}\nGET https://app.test/cb?error=access_denied&state=s1 -> 200 <p>hi</p> @400s`,
+  },
+});

@@ -1,0 +1,13 @@
+import type { Evidence } from '../http/evidence.ts';
+import type { ResourceCall, Userinfo } from '../oauth/message.ts';
+
+/** Where a call to an API has its access token: in the Authorization header, or in the query. */
+export function tokenAt({ params, exchange }: ResourceCall | Userinfo): Evidence {
+  return (
+    params.find('access_token')?.at ?? {
+      exchange: exchange.id,
+      part: 'request_header',
+      name: 'authorization',
+    }
+  );
+}
