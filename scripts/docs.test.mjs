@@ -5,6 +5,7 @@ import { messagesPage } from './messages-page.ts';
 import { providersPage } from './providers-page.ts';
 import { rules } from '../src/engine/diagnosis/rules/index.ts';
 import { rulesPage } from './rules-page.ts';
+import { verdictsPage } from './verdicts-page.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file) => readFileSync(join(root, file), 'utf8');
@@ -46,6 +47,10 @@ test('docs/providers.md says what is known of the providers; `npm run providers`
 
 test('docs/messages.md says what the recognisers say of themselves; `npm run docs` makes it so', () => {
   expect(read('docs/messages.md')).toBe(messagesPage());
+});
+
+test('docs/verdicts.md says what the cases of verdicts say; `npm run docs` makes it so', () => {
+  expect(read('docs/verdicts.md')).toBe(verdictsPage());
 });
 
 test('docs/coverage.md names rules that exist, each with a fixture of its test that fails it', () => {

@@ -53,6 +53,8 @@ function succeeded({ flow, codeLife }: Materials): string {
 }
 
 function abandoned({ flow, progress }: Materials): string {
+  const steered = steeredSentence(progress.expected?.code);
+  if (steered !== undefined) return steered;
   if (progress.expected?.code !== undefined) {
     return `The silent check ended with ${progress.expected.code}, which is an ordinary answer to prompt=none.`;
   }
@@ -61,6 +63,19 @@ function abandoned({ flow, progress }: Materials): string {
   if (flow.authorizationRequest === undefined && flow.messages.some(({ kind }) => kind === 'token_request'))
     return 'The recording has no answer to the token request.';
   return 'The login was not finished: the authorization request has no answer.';
+}
+
+/** Answers that tell a client to ask again (RFC 8628 §3.5, RFC 9449 §8). */
+function steeredSentence(code: string | undefined): string | undefined {
+  switch (code) {
+    case 'authorization_pending':
+    case 'slow_down':
+      return 'The user has not finished the login on the other screen, and the device stopped asking.';
+    case 'use_dpop_nonce':
+      return 'The server asked for its nonce in the DPoP proof, and the request was not repeated with it.';
+    default:
+      return undefined;
+  }
 }
 
 function inProgress({ flow }: Materials): string {

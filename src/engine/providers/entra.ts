@@ -11,12 +11,15 @@ const aadsts = (...numbers: readonly number[]): RegExp => numbered('AADSTS', ...
 /** What the numbers of Microsoft's token service point to; External ID sends the same ones. */
 export const entraErrors: readonly ErrorHint[] = [
   anywhere(aadsts(700016, 700011, 70001), 'client_unknown', 0.85),
-  anywhere(
-    aadsts(7000112),
-    'client_unknown',
-    0.95,
-    'Set Enterprise applications → the application → Properties → Enabled for users to sign-in to Yes.',
-  ),
+  {
+    ...anywhere(
+      aadsts(7000112),
+      'client_unknown',
+      0.95,
+      'Set Enterprise applications → the application → Properties → Enabled for users to sign-in to Yes.',
+    ),
+    sentence: 'The application is disabled in its directory.',
+  },
   atAuthorize(aadsts(50011, 500112, 500113, 900971, 70004), 'redirect_uri_not_registered', 0.97),
   atToken(aadsts(50011, 500112, 70004), 'redirect_uri_mismatch_at_token', 0.95),
   atToken(aadsts(7000215, 70002), 'client_secret_wrong', 0.9),

@@ -29,6 +29,8 @@ export interface ErrorHint {
   readonly strength: number;
   /** What to change when this text says more than the cause; otherwise the provider's `fixes` hold. */
   readonly fix?: string | undefined;
+  /** What is wrong, when this text says more than the cause's own sentence. */
+  readonly sentence?: string | undefined;
 }
 
 /** How the sent redirect_uri is compared with the registered ones. */

@@ -23,8 +23,16 @@ checkRule('client-basic-malformed', {
     'the scheme is missing': malformed(btoa('client:secret'), /not the scheme/),
     'id and secret are swapped': malformed(basic('secret:client'), /each other’s place/, '&client_id=client'),
     'a plus that is not form-encoded': malformed(basic('client:se+cret'), /“\+” or “%”/),
+    'it names another client than the form': {
+      trace: `POST https://op.test/token [Authorization: Basic ${btoa('other:s3cr3t-value')}] grant_type=client_credentials&client_id=web -> 401 {"error":"invalid_client"}`,
+      severity: 'error',
+      cause: 'client_auth_malformed',
+      says: /another client than the form/,
+    },
   },
   silent: {
+    'header and form name one client': `POST https://op.test/token [Authorization: Basic ${btoa('web:s3cr3t-value')}] grant_type=client_credentials&client_id=web -> 401 {"error":"invalid_client"}`,
+    'they name two, and the server does not mind': `POST https://op.test/token [Authorization: Basic ${btoa('other:s3cr3t-value')}] grant_type=client_credentials&client_id=web -> 200 {"access_token":"t","token_type":"Bearer"}`,
     'well built': call(basic('client:secret')),
     'the secret has a colon': call(basic('client:se:cret')),
     'the secret is form-encoded': call(basic('client:se%2Bcret')),

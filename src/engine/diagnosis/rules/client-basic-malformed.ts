@@ -33,13 +33,18 @@ export const clientBasicMalformed = defineRule({
     const asked = flow.authorizationRequest?.params.get('client_id') ?? tokenCall.params.get('client_id');
     const inHeader = readBasic(headerValue(tokenCall.exchange.requestHeaders, 'authorization'));
     const isSwapped = asked !== undefined && inHeader?.secret === asked && inHeader.clientId !== asked;
-    if (basicFault === undefined && !isSwapped) return pass;
+    const inForm = tokenCall.params.get('client_id');
+    const isOther =
+      !isSwapped && inForm !== undefined && inHeader?.clientId !== undefined && inForm !== inHeader.clientId;
+    if (basicFault === undefined && !isSwapped && !isOther) return pass;
     // What a server let in was right for it: an empty secret is how some public clients name themselves.
     if (!isRefused(tokenCall)) return notApplicable;
     const sentence =
-      basicFault === undefined
-        ? 'The Authorization header has client_id and client_secret in each other’s place.'
-        : words[basicFault];
+      basicFault !== undefined
+        ? words[basicFault]
+        : isSwapped
+          ? 'The Authorization header has client_id and client_secret in each other’s place.'
+          : 'The Authorization header names another client than the form does.';
     const isBlamed = isClientRefused(tokenCall) || tokenCall.error?.code === 'invalid_request';
     if (!isBlamed) return notApplicable;
     const weight = basicFault === 'not_form_encoded' ? 0.6 : 0.95;

@@ -45,6 +45,7 @@ function suspicionOf(hint: ErrorHint, error: OAuthError, failure: Failure): Susp
     evidence: [error.at],
     proof: wordsProof(failure),
     ...(hint.fix === undefined ? {} : { fix: hint.fix }),
+    ...(hint.sentence === undefined ? {} : { sentence: hint.sentence }),
   };
 }
 

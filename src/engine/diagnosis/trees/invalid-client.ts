@@ -26,7 +26,7 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
   return [
     {
       cause: 'client_secret_wrong',
-      weight: sends ? 0.4 : 0.04,
+      weight: sends ? 0.4 : methods.length === 0 ? 0 : 0.04,
       evidence,
       ...(isKnown
         ? {
@@ -37,7 +37,7 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
     },
     { cause: 'client_unknown', weight: 0.25, evidence },
     { cause: 'client_auth_method_wrong', weight: isOffered ? 0.1 : 0.2, evidence },
-    { cause: 'client_secret_expired', weight: sends ? 0.1 : 0.01, evidence },
+    { cause: 'client_secret_expired', weight: sends ? 0.1 : methods.length === 0 ? 0 : 0.01, evidence },
     {
       cause: 'public_client_sent_secret',
       weight: sends ? publicPrior(request, isKnown && offered?.includes('none') === true) : 0,

@@ -14,28 +14,34 @@ export function refuteClientCauses(
   const factors = refutersOf(call, materials);
   return suspicions.map((suspicion) => {
     const weight = factors.reduce(
-      (product, [cause, factor]) => (cause === suspicion.cause ? product * factor : product),
+      (product, [cause, factor, least]) =>
+        cause === suspicion.cause && suspicion.weight < least ? product * factor : product,
       suspicion.weight,
     );
     return weight === suspicion.weight ? suspicion : { ...suspicion, weight };
   });
 }
 
-type Refuter = readonly [cause: CauseId, factor: number];
+/** What speaks against a cause, unless the server itself names the cause with at least a given weight. */
+type Refuter = readonly [cause: CauseId, factor: number, unlessSaid: number];
+
+/** A text that leaves no other reading, such as one on a client that was disabled. */
+const plain = 0.9;
 
 function refutersOf(call: TokenRequest, materials: Materials): readonly Refuter[] {
   const { methods, secret } = call.authentication;
   const found: Refuter[] = [];
-  if (isKnownClient(call, materials)) found.push(['client_unknown', 0.1]);
+  if (isKnownClient(call, materials)) found.push(['client_unknown', 0.1, plain]);
   // The request has credentials: that none arrived is one reading of the server's words at most.
   if (methods.length > 0)
-    found.push(['client_secret_missing', methods[0] === 'client_secret_basic' ? 0.7 : 0.3]);
+    found.push(['client_secret_missing', methods[0] === 'client_secret_basic' ? 0.7 : 0.3, 1]);
   const before = lastSuccess(call, materials.surroundings)?.authentication;
-  if (before !== undefined) found.push(['client_unknown', 0.1]);
+  if (before !== undefined) found.push(['client_unknown', 0.1, plain]);
   if (before !== undefined && secret !== undefined && before.secret === secret)
-    found.push(['client_secret_wrong', 0.1]);
-  if (before?.methods.length === 0) found.push(['client_secret_wrong', 0.1], ['client_secret_expired', 0.1]);
-  if (isRetriedWithAnotherSecret(call, materials)) found.push(['client_secret_wrong', 0.3]);
+    found.push(['client_secret_wrong', 0.1, 1]);
+  if (before?.methods.length === 0)
+    found.push(['client_secret_wrong', 0.1, 1], ['client_secret_expired', 0.1, 1]);
+  if (isRetriedWithAnotherSecret(call, materials)) found.push(['client_secret_wrong', 0.3, 1]);
   return found;
 }
 
