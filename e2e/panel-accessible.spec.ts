@@ -39,6 +39,8 @@ const views: readonly { readonly scene: string; readonly tab?: RegExp; readonly 
   { scene: 'off' },
   { scene: 'connecting' },
   { scene: 'restricted' },
+  { scene: 'viewer' },
+  { scene: 'viewer', press: 'Settings' },
 ];
 
 let server: PanelPage;

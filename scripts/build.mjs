@@ -1,10 +1,11 @@
 import { runTool } from './step.mjs';
 
-/** What is built, each from nothing: the extension for both browsers and the command line; all, or those named. */
+/** What is built, each from nothing: the extension for both browsers, the command line and the viewer; all, or those named. */
 const builds = [
   { name: 'dist/chromium', tool: ['vite', 'build'], env: { GRANTSCOPE_BROWSER: 'chromium' } },
   { name: 'dist/firefox', tool: ['vite', 'build'], env: { GRANTSCOPE_BROWSER: 'firefox' } },
   { name: 'dist/cli', tool: ['vite', 'build', '--config', 'vite.cli.config.ts'] },
+  { name: 'dist/viewer', tool: ['vite', 'build', '--config', 'vite.viewer.config.ts'] },
 ];
 
 /** Both stores' packages, made of the builds; only with all of them. */

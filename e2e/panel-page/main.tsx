@@ -11,24 +11,26 @@ import { scenes } from './scenes.ts';
 const name = new URLSearchParams(location.search).get('scene') ?? 'empty';
 const scene = scenes[name]?.();
 if (scene === undefined) throw new Error(`No scene "${name}"`);
-const { exchanges, status } = scene;
+const { exchanges, status, viewer = false } = scene;
 
 const key = new Uint8Array(32).fill(7);
 const last = exchanges.reduce((latest, { startedAt }) => Math.max(latest, startedAt), 0);
 
 const store = createStore({
-  channel: {
-    send: () => undefined,
-    onMessage: (listener: (message: WorkerToPanel) => void) => {
-      Object.assign(globalThis, { receive: listener });
-      if (status === undefined) return;
-      setTimeout(() => {
-        performance.mark('snapshot');
-        listener({ type: 'snapshot', sequence: 1, exchanges, status });
-      });
-    },
-    onConnect: (listener) => listener(),
-  },
+  channel: viewer
+    ? undefined
+    : {
+        send: () => undefined,
+        onMessage: (listener: (message: WorkerToPanel) => void) => {
+          Object.assign(globalThis, { receive: listener });
+          if (status === undefined) return;
+          setTimeout(() => {
+            performance.mark('snapshot');
+            listener({ type: 'snapshot', sequence: 1, exchanges, status });
+          });
+        },
+        onConnect: (listener) => listener(),
+      },
   recordingParts: () => ({
     analyzer: createAnalyzer(),
     redactor: createRedactor({ key }),
@@ -38,8 +40,8 @@ const store = createStore({
   }),
   exportParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
-  fetchDocument: () => Promise.resolve({ reason: 'This page does not fetch.' }),
-  tab: 1,
+  fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
+  tab: viewer ? undefined : 1,
 });
 
 const root = document.getElementById('panel');

@@ -15,6 +15,8 @@ export interface Scene {
   readonly exchanges: readonly Exchange[];
   /** Undefined: the worker has not answered yet. */
   readonly status: CaptureStatus | undefined;
+  /** True: nothing is recorded, only files are shown. */
+  readonly viewer?: boolean;
 }
 
 const recording: CaptureStatus = {
@@ -57,5 +59,6 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   empty: () => empty({}),
   off: () => empty({ recording: 'off' }),
   connecting: () => ({ exchanges: [], status: undefined }),
+  viewer: () => ({ exchanges: [], status: undefined, viewer: true }),
   restricted: () => empty({ allSites: false, storageRefused: true, droppedExchanges: 12 }),
 };

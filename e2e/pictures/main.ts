@@ -33,7 +33,7 @@ const everything = [
     'failed-redirect-uri:Compare',
     'failed-redirect-uri:Raw',
   ],
-  ...['empty', 'off', 'restricted', 'thousand-logins'],
+  ...['empty', 'off', 'restricted', 'viewer', 'thousand-logins'],
 ];
 
 /** Pictures that the documentation shows, by the name they have there. */

@@ -10,6 +10,8 @@ export interface PanelView {
   readonly emptyState: Locator;
   /** The notice that a file is shown and not the live recording. */
   readonly imported: Locator;
+  /** The way to a tab of its own. */
+  readonly openInTab: Locator;
   openFindings(): Promise<Locator>;
   exportTrace(): Promise<Download>;
   importTrace(file: string): Promise<void>;
@@ -28,6 +30,7 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
         .filter({ hasText: words ?? '' }),
     emptyState: frame.getByRole('article').getByRole('heading', { level: 1 }),
     imported: frame.getByText('Imported file:'),
+    openInTab: frame.getByRole('link', { name: 'Open in a tab' }),
     openFindings: async () => {
       await frame.getByRole('tab', { name: /^Findings/u }).click();
       return frame.getByRole('tabpanel');

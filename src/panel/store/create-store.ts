@@ -20,15 +20,17 @@ import { suggestionsOf } from './suggestions.ts';
 import { createRegistrations, type RegistrationMemory, type Registrations } from './registrations.ts';
 import { searchableOf } from './searchable.ts';
 
-/** What a store is made of; the panel and the viewer hand in different channels. */
+/** What a store is made of. */
 export interface StoreParts {
-  readonly channel: Channel<WorkerToPanel, PanelToWorker>;
+  /** Undefined in the viewer: there is no recorder, only files. */
+  readonly channel: Channel<WorkerToPanel, PanelToWorker> | undefined;
   /** Called for the live log and for each file, so that they never mix. */
   readonly recordingParts: () => RecordingParts;
   readonly exportParts: ExportParts;
-  readonly fetchDocument: FetchDocument;
+  /** Undefined where no request may be made. */
+  readonly fetchDocument: FetchDocument | undefined;
   readonly registrationMemory: RegistrationMemory;
-  /** The inspected tab; undefined in the viewer. */
+  /** The inspected tab; undefined where the views stand in a tab of their own. */
   readonly tab: number | undefined;
 }
 
@@ -41,8 +43,19 @@ interface OpenFile {
   readonly recording: Recording;
 }
 
+/** What there is around the views. */
+interface Surroundings {
+  /** Logins are recorded; without it, files are shown and nothing else. */
+  readonly recorder: boolean;
+  /** One tab is inspected. */
+  readonly tab: boolean;
+  /** A document may be fetched when the user asks for it. */
+  readonly network: boolean;
+}
+
 /** The state of a panel. */
 export interface Store {
+  readonly around: Surroundings;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
   /** What is on screen: the live log, or a file. */
   readonly recording: ReadonlySignal<Recording>;
@@ -134,6 +147,11 @@ export function createStore(parts: StoreParts): Store {
   }
 
   return {
+    around: {
+      recorder: channel !== undefined,
+      tab: parts.tab !== undefined,
+      network: parts.fetchDocument !== undefined,
+    },
     status,
     recording,
     fileName: computed(() => file.value?.name),
@@ -195,7 +213,7 @@ export function createStore(parts: StoreParts): Store {
       const underWay = live.flows.peek().some(({ verdict }) => verdict.outcome === 'in_progress');
       if (underWay) live.tick();
     },
-    clear: () => channel.send({ type: 'clear' }),
-    change: (settings) => channel.send({ type: 'change_settings', settings }),
+    clear: () => channel?.send({ type: 'clear' }),
+    change: (settings) => channel?.send({ type: 'change_settings', settings }),
   };
 }

@@ -24,11 +24,12 @@ export async function fetchDiscovery(
   issuer: string,
   at: number,
   recording: Recording,
-  fetchDocument: FetchDocument,
+  fetchDocument: FetchDocument | undefined,
 ): Promise<DiscoveryResult> {
   const url = metadataAddress(issuer);
   if (url === undefined)
     return { ok: false, sentence: 'Only an https address is fetched, or http on this machine.' };
+  if (fetchDocument === undefined) return { ok: false, sentence: 'This page makes no request.' };
   const answer = await fetchDocument(url, discoveryLimit);
   if ('reason' in answer) return { ok: false, sentence: answer.reason };
   return include(answer.text, { source: 'fetched', at, url }, recording);

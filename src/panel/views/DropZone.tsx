@@ -12,7 +12,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** The panel as a place to drop a file on and to press keys in. */
+/** The panel as a place to drop a file on, to paste its text, and to press keys in. */
 export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
   const isOver = useSignal(false);
   useEffect(() => {
@@ -20,9 +20,19 @@ export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (onKey(event.key)) event.preventDefault();
     };
+    const paste = (event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '' || isTyping(event.target)) return;
+      event.preventDefault();
+      void onFile('Pasted text', text);
+    };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [onKey]);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('paste', paste);
+    };
+  }, [onKey, onFile]);
   return (
     <div
       class={isOver.value ? 'panel dropping' : 'panel'}

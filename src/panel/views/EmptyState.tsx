@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
+import { OpenButton } from './OpenButton.tsx';
 
 /** What to do when there is no flow to show. */
 export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
@@ -16,6 +17,7 @@ export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
       </Words>
     );
   }
+  if (!store.around.recorder) return <OpenFirst store={store} />;
   if (status === undefined) {
     return (
       <Words title="Connecting to the recorder…">
@@ -47,6 +49,30 @@ export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
           Got a file from somebody? Drop a Grantscope trace or a HAR here, or press <b>Import</b>.
         </li>
         <li>Codes, tokens and passwords are masked on screen and in every export.</li>
+      </ul>
+    </Words>
+  );
+}
+
+/** Where files are shown and nothing is recorded. */
+function OpenFirst({ store }: { readonly store: Store }): JSX.Element {
+  return (
+    <Words title="Open a recorded login.">
+      <p>
+        Choose a Grantscope trace or a HAR, drop it anywhere here, or paste its text. It is read on this
+        machine; this page makes no request.
+      </p>
+      <p>
+        <OpenButton store={store} className="boxed primary">
+          Choose a file
+        </OpenButton>
+      </p>
+      <ul>
+        <li>A trace comes from the Export button of the Grantscope panel, without secrets.</li>
+        <li>
+          A HAR comes from the Network panel of any browser and may hold passwords: they are masked here, not
+          in the file.
+        </li>
       </ul>
     </Words>
   );

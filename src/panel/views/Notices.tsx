@@ -13,10 +13,11 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
       {fileName !== undefined && (
         <Notice kind="file">
           <span>
-            Imported file: <b>{fileName}</b>. This is not the live recording, which goes on behind it.
+            Imported file: <b>{fileName}</b>.
+            {store.around.recorder && ' This is not the live recording, which goes on behind it.'}
           </span>
           <button class="boxed" onClick={store.backToLive}>
-            Back to live
+            {store.around.recorder ? 'Back to live' : 'Close'}
           </button>
         </Notice>
       )}

@@ -14,7 +14,7 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
   return (
     <Dialog title="Settings" onClose={onClose}>
       {settings === undefined ? (
-        <p>The recorder has not answered yet.</p>
+        store.around.recorder && <p>The recorder has not answered yet.</p>
       ) : (
         <Choice
           words="Record always"

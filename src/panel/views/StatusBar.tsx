@@ -14,6 +14,11 @@ export function StatusBar({ store }: { readonly store: Store }): JSX.Element {
         {countWords(recording.size.value, 'request')}
       </span>
       {recording.unread.value > 0 && <span>reading {recording.unread.value} more…</span>}
+      {store.around.tab && (
+        <a href={globalThis.location.href} target="_blank">
+          Open in a tab
+        </a>
+      )}
       <span>Nothing leaves this browser</span>
     </footer>
   );

@@ -23,20 +23,24 @@ export function DiscoveryForm({
   return (
     <section class="hand-over" aria-label="Discovery document">
       <h2>Discovery document</h2>
+      {store.around.network && (
+        <>
+          <label>
+            Issuer, or address of the document
+            <input value={address.value} onInput={(event) => (address.value = event.currentTarget.value)} />
+          </label>
+          <p>
+            <button class="boxed" onClick={() => void fetchIt()}>
+              Fetch discovery document
+            </button>{' '}
+            <span class="soft">
+              One request to this address, without cookies: the only one this extension makes.
+            </span>
+          </p>
+        </>
+      )}
       <label>
-        Issuer, or address of the document
-        <input value={address.value} onInput={(event) => (address.value = event.currentTarget.value)} />
-      </label>
-      <p>
-        <button class="boxed" onClick={() => void fetchIt()}>
-          Fetch discovery document
-        </button>{' '}
-        <span class="soft">
-          One request to this address, without cookies: the only one this extension makes.
-        </span>
-      </p>
-      <label>
-        Or paste it
+        {store.around.network ? 'Or paste it' : 'Paste what the server publishes'}
         <textarea
           rows={3}
           value={pasted.value}

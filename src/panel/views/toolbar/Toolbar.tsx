@@ -1,17 +1,23 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../components/Icon.tsx';
 import type { Store } from '../../store/create-store.ts';
-import { readInto } from '../DropZone.tsx';
+import { OpenButton } from '../OpenButton.tsx';
 import { saveFile } from './save-file.ts';
 
 /** Recording state, filters, files. */
 export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="toolbar" role="toolbar" aria-label="Recording, filters and files">
-      <RecordingState store={store} />
-      <button onClick={store.clear} title="Forget every recorded login">
-        <Icon name="clear" /> <span class="wide">Clear</span>
-      </button>
+      {store.around.recorder ? (
+        <>
+          <RecordingState store={store} />
+          <button onClick={store.clear} title="Forget every recorded login">
+            <Icon name="clear" /> <span class="wide">Clear</span>
+          </button>
+        </>
+      ) : (
+        <b class="brand">Grantscope</b>
+      )}
       <input
         type="search"
         placeholder="Filter"
@@ -21,13 +27,15 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
         value={store.filter.value}
         onInput={(event) => (store.filter.value = event.currentTarget.value)}
       />
-      <button
-        aria-pressed={store.thisTab.value}
-        title="Only logins that this tab, its popups and frames took part in"
-        onClick={() => (store.thisTab.value = !store.thisTab.value)}
-      >
-        This tab
-      </button>
+      {store.around.tab && (
+        <button
+          aria-pressed={store.thisTab.value}
+          title="Only logins that this tab, its popups and frames took part in"
+          onClick={() => (store.thisTab.value = !store.thisTab.value)}
+        >
+          This tab
+        </button>
+      )}
       <button
         aria-pressed={store.problemsOnly.value}
         title="Only logins that failed or break a rule"
@@ -36,24 +44,9 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
         Problems only
       </button>
       <span class="gap" />
-      <label
-        class="button"
-        title="Show a Grantscope trace, a HAR, or HTTP or curl as text; you can also drop the file anywhere here"
-      >
+      <OpenButton store={store} className="button">
         Import
-        <input
-          type="file"
-          class="visually-hidden"
-          accept=".json,.har,.http,.txt,.sh,application/json,text/plain"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file !== undefined) void readInto(file, store.openFile);
-            // Choosing the same file again must be a change, too.
-            input.value = '';
-          }}
-        />
-      </label>
+      </OpenButton>
       <button
         disabled={store.selected.value === undefined}
         title="Save this login as a file without secrets, for a colleague or for support"

@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test as base, type Page } from '@playwright/test';
+import { createAnalyzer } from '../src/engine/analyze.ts';
+import { fromHar } from '../src/engine/http/from-har.ts';
+import { isProblem } from '../src/engine/http/problem.ts';
+import { createRedactor } from '../src/engine/trace/redact.ts';
+import { toTrace } from '../src/engine/trace/to-trace.ts';
+import { openPlainBrowser } from './support/plain-browser.ts';
+
+const viewer = join(import.meta.dirname, '../dist/viewer/grantscope-viewer.html');
+const recording = join(import.meta.dirname, 'recordings/redirect-uri-at-token.har');
+const text = readFileSync(recording, 'utf8');
+
+/** The viewer as it opens from a disk, and what it asked for or complained about. */
+const test = base.extend({
+  page: async ({}, use) => {
+    const complaints: string[] = [];
+    const browser = await openPlainBrowser();
+    const page = await browser.newPage();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('request', (request) => complaints.push(request.url()));
+    await page.goto(pathToFileURL(viewer).href);
+    await expect(page.getByRole('heading', { name: 'Open a recorded login.' })).toBeVisible();
+    await use(page);
+    expect(complaints).toEqual([pathToFileURL(viewer).href]);
+    await browser.close();
+  },
+});
+
+async function showsVerdict(page: Page, name: string): Promise<void> {
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict.getByRole('heading', { level: 1 })).toHaveText(/redirect_uri/u);
+  await expect(page.getByText(`Imported file: ${name}.`)).toBeVisible();
+}
+
+test('a HAR chosen in the viewer shows its verdict, and closing it asks for the next', async ({ page }) => {
+  await page.getByLabel('Choose a file').setInputFiles(recording);
+  await showsVerdict(page, 'redirect-uri-at-token.har');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('heading', { name: 'Open a recorded login.' })).toBeVisible();
+});
+
+test('a HAR dropped on the viewer shows its verdict', async ({ page }) => {
+  const data = await page.evaluateHandle((har) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([har], 'dropped.har'));
+    return transfer;
+  }, text);
+  await page.dispatchEvent('.panel', 'drop', { dataTransfer: data });
+  await showsVerdict(page, 'dropped.har');
+});
+
+test('the text of a HAR pasted into the viewer shows its verdict', async ({ page }) => {
+  await page.evaluate((har) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', har);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+  await showsVerdict(page, 'Pasted text');
+});
+
+test('a trace shows the verdict of the HAR that it was made of', async ({ page }, testInfo) => {
+  const file = testInfo.outputPath('trace.json');
+  writeFileSync(file, traceOf(text));
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await showsVerdict(page, 'trace.json');
+});
+
+/** The trace of a recording. */
+function traceOf(har: string): string {
+  const exchanges = fromHar(har, 'har');
+  if (isProblem(exchanges)) throw new Error(exchanges.reason);
+  const analyzer = createAnalyzer();
+  exchanges.forEach(analyzer.ingest);
+  const redactor = createRedactor({ key: new Uint8Array(32) });
+  return toTrace(exchanges, { redactor, report: analyzer.report(), createdAt: 0, version: '0.0.0' });
+}

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { version } from '../../package.json';
+import { createAnalyzer } from '../engine/analyze.ts';
+import { valueAt } from '../engine/http/value-at.ts';
+import { createRedactor } from '../engine/trace/redact.ts';
+import { createStore } from '../panel/store/create-store.ts';
+import { App } from '../panel/views/App.tsx';
+
+// The panel's views over files: nothing is recorded, fetched or kept, so the page works from a disk.
+const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
+
+const store = createStore({
+  channel: undefined,
+  recordingParts: () => ({
+    analyzer: createAnalyzer(),
+    redactor: createRedactor({ key: randomKey() }),
+    valueAt,
+    now: () => undefined,
+    later: (task) => void setTimeout(task),
+  }),
+  exportParts: { randomKey, now: () => Date.now(), version },
+  fetchDocument: undefined,
+  registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+  tab: undefined,
+});
+
+const root = document.getElementById('panel');
+if (root) render(<App store={store} />, root);
