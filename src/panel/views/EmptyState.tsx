@@ -63,7 +63,7 @@ function OpenFirst({ store }: { readonly store: Store }): JSX.Element {
         machine; this page makes no request.
       </p>
       <p>
-        <OpenButton store={store} className="boxed primary">
+        <OpenButton store={store} className="button boxed primary">
           Choose a file
         </OpenButton>
       </p>
