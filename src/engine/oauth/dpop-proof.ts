@@ -31,6 +31,12 @@ export function dpopFault(exchange: Exchange, context: ProofContext): string | u
   return headerFault(jwt) ?? requestFault(jwt, exchange, context.earlier) ?? bindingFault(jwt, context);
 }
 
+/** The thumbprint of the key in a request's proof; undefined when there is no readable one. */
+export function proofKeyOf({ requestHeaders }: Exchange): string | undefined {
+  const proof = headerValue(requestHeaders, 'dpop');
+  return proof === undefined ? undefined : jwkThumbprint(decodeJwt(proof)?.header['jwk']);
+}
+
 function headerFault({ header }: DecodedJwt): string | undefined {
   if (header['typ'] !== 'dpop+jwt') return 'its typ is not dpop+jwt';
   if (/^(?:none|HS\d+)$/.test(stringMember(header, 'alg') ?? 'none'))

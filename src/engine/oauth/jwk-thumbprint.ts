@@ -1,5 +1,6 @@
 // JSON Web Key Thumbprint: RFC 7638 §3, RFC 8037 §2 for OKP, draft-ietf-cose-dilithium for AKP.
 import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
+import { isHidden } from './placeholder.ts';
 import { s256 } from './pkce.ts';
 
 /** The members that make a key, by `kty`, in the order of RFC 7638 §3.2. */
@@ -18,6 +19,8 @@ export function jwkThumbprint(key: unknown): string | undefined {
   if (members === undefined) return undefined;
   const values = members.map((name) => [name, stringMember(key, name)] as const);
   if (values.some(([, value]) => value === undefined)) return undefined;
+  // Redaction hides the members and writes the thumbprint beside them.
+  if (values.some(([, value]) => value !== undefined && isHidden(value))) return stringMember(key, 'jkt');
   return s256(JSON.stringify(Object.fromEntries(values)));
 }
 

@@ -15,7 +15,7 @@ const kept = `
   request_parameter access_type include_granted_scopes approval_prompt nonce_supported domain_hint organization org_id hd policy ver typ
   token_use error error_codes suberror error_code errorcode errorCode error_subtype error_subcode error_number timestamp
   trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id fbtrace_id
-  iat exp nbf auth_time updated_at alg enc kid kty use crv cty zip active status statusCode claim_token_format
+  iat exp nbf auth_time updated_at alg enc kid kty use crv dpop_jkt jkt cty zip active status statusCode claim_token_format
   dpop_signing_alg_values_supported device_code_expires_in id_token_expires_in refresh_expires_at consented_on ext_exp
   requested_expiry binding_message_required foci client-request-id x-client-SKU x-client-Ver x-client-OS x-client-CPU
   prompt_type authorization_data_types b2c_policy screen_hint organization_required allowed-origins

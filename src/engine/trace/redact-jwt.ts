@@ -1,3 +1,5 @@
+import { isJsonObject, parseJsonObject } from '../http/json.ts';
+import { jwkThumbprint } from '../oauth/jwk-thumbprint.ts';
 import { decodeBase64Text, isEncryptedJwt } from '../oauth/jwt.ts';
 import { base64Url } from '../oauth/pkce.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -39,5 +41,14 @@ function redactPart(
   if (json?.trimStart().startsWith('{') !== true) return undefined;
   const shown = redaction.json(json, unknownCategory, depth);
   if (shown === undefined) return undefined;
-  return shown === json ? part : base64Url(new TextEncoder().encode(shown));
+  return shown === json ? part : base64Url(new TextEncoder().encode(withThumbprint(shown, json)));
+}
+
+/** A key in a header loses its members and keeps its thumbprint, by which a reader sees that two proofs have one key. */
+function withThumbprint(shown: string, json: string): string {
+  const thumbprint = jwkThumbprint(parseJsonObject(json)?.['jwk']);
+  const header = parseJsonObject(shown);
+  const key = header?.['jwk'];
+  if (thumbprint === undefined || !isJsonObject(key)) return shown;
+  return JSON.stringify({ ...header, jwk: { ...key, jkt: thumbprint } });
 }

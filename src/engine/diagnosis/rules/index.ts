@@ -31,6 +31,7 @@ import { csrfNoProtection } from './csrf-no-protection.ts';
 import { deviceFlowEnded } from './device-flow-ended.ts';
 import { devicePollingTooFast } from './device-polling-too-fast.ts';
 import { dpopDowngrade } from './dpop-downgrade.ts';
+import { dpopKeyMismatch } from './dpop-key-mismatch.ts';
 import { dpopNonceLoop } from './dpop-nonce-loop.ts';
 import { dpopProofInvalid } from './dpop-proof-invalid.ts';
 import { duplicateParameter } from './duplicate-parameter.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   deviceFlowEnded,
   devicePollingTooFast,
   dpopDowngrade,
+  dpopKeyMismatch,
   dpopNonceLoop,
   dpopProofInvalid,
   duplicateParameter,
