@@ -19,7 +19,7 @@ function fileProblem(path: string, error: unknown): Problem {
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault of ours.
 process.stdout.on('error', () => process.exit());
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   version: packageJson.version,
   read(path) {
     try {

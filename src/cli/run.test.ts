@@ -19,10 +19,10 @@ const files: Readonly<Record<string, string>> = {
 };
 
 /** Runs the command on a machine that exists in memory only. */
-function grantscope(...argv: readonly string[]) {
+async function grantscope(...argv: readonly string[]) {
   const written = new Map<string, string>();
   const said = { out: '', error: '' };
-  const status = run(argv, {
+  const status = await run(argv, {
     version: '0.1.0',
     read: (path) => {
       const text = files[path];
@@ -42,36 +42,36 @@ function grantscope(...argv: readonly string[]) {
   return { status, ...said, written };
 }
 
-test('the text names the cause and marks what differs', () => {
-  const { status, out, error } = grantscope('analyze', 'login.grantscope.json');
+test('the text names the cause and marks what differs', async () => {
+  const { status, out, error } = await grantscope('analyze', 'login.grantscope.json');
   expect({ status, error }).toEqual({ status: 1, error: '' });
   expect(out).toContain('FAILED  authorization_code at op.test, client shop');
   expect(out).toContain('redirect_uri_mismatch_at_token (certain)');
   expect(out).toMatch(/  https:\/\/app\.test\/cb\n.*  https:\/\/app\.test\/cb\/\n +\^\n/);
 });
 
-test('the JSON is valid by its schema', () => {
-  const { out } = grantscope('analyze', 'login.grantscope.json', '--format', 'json');
+test('the JSON is valid by its schema', async () => {
+  const { out } = await grantscope('analyze', 'login.grantscope.json', '--format', 'json');
   expect(schemaErrors('report', JSON.parse(out))).toEqual([]);
 });
 
 test.each([
   ['markdown', '```mermaid'],
   ['mermaid', 'sequenceDiagram'],
-])('--format %s writes that', (format, words) => {
-  expect(grantscope('analyze', 'login.grantscope.json', '--format', format).out).toContain(words);
+])('--format %s writes that', async (format, words) => {
+  expect((await grantscope('analyze', 'login.grantscope.json', '--format', format)).out).toContain(words);
 });
 
-test('a curl command is one request, and what it carries stays hidden', () => {
-  const { status, out } = grantscope('analyze', 'copied.txt');
+test('a curl command is one request, and what it carries stays hidden', async () => {
+  const { status, out } = await grantscope('analyze', 'copied.txt');
   expect(status).toBe(0);
   expect(out).toContain('The recording has no answer to the token request.');
   expect(out).toContain('client_credentials at op.test, client shop');
   expect(out).not.toContain('hidden7');
 });
 
-test('--discovery adds the document of the server to what is known', () => {
-  const { status, out } = grantscope(
+test('--discovery adds the document of the server to what is known', async () => {
+  const { status, out } = await grantscope(
     'analyze',
     'login.grantscope.json',
     '--discovery',
@@ -83,13 +83,13 @@ test('--discovery adds the document of the server to what is known', () => {
   expect(out).toContain('"issuer": "https://op.test"');
 });
 
-test('the HAR can be read again', () => {
-  const { out } = grantscope('analyze', 'login.grantscope.json', '--format', 'har');
+test('the HAR can be read again', async () => {
+  const { out } = await grantscope('analyze', 'login.grantscope.json', '--format', 'har');
   expect(out).toContain('"version": "1.2"');
 });
 
-test('--out writes the file and prints nothing', () => {
-  const { status, out, written } = grantscope('analyze', 'login.grantscope.json', '--out', 'r.txt');
+test('--out writes the file and prints nothing', async () => {
+  const { status, out, written } = await grantscope('analyze', 'login.grantscope.json', '--out', 'r.txt');
   expect({ status, out }).toEqual({ status: 1, out: '' });
   expect(written.get('r.txt')).toContain('FAILED');
 });
@@ -116,17 +116,17 @@ test.each([
   [['analyze'], 'grantscope: No file was given; see grantscope --help.\n'],
   [['analyse', 'x'], 'grantscope: There is no command "analyse"; see grantscope --help.\n'],
   [['analyze', 'x', '--format', 'pdf'], 'grantscope: There is no format "pdf"; see grantscope --help.\n'],
-])('what cannot be done is one line on stderr, status 2 and nothing written: %j', (argv, line) => {
-  const { status, out, error, written } = grantscope(...argv);
+])('what cannot be done is one line on stderr, status 2 and nothing written: %j', async (argv, line) => {
+  const { status, out, error, written } = await grantscope(...argv);
   expect({ status, out, error, files: written.size }).toEqual({ status: 2, out: '', error: line, files: 0 });
 });
 
-test('--help and --version print to stdout', () => {
-  expect(grantscope('--help')).toMatchObject({ status: 0, error: '' });
-  expect(grantscope('--version')).toMatchObject({ status: 0, out: '0.1.0\n' });
+test('--help and --version print to stdout', async () => {
+  expect(await grantscope('--help')).toMatchObject({ status: 0, error: '' });
+  expect(await grantscope('--version')).toMatchObject({ status: 0, out: '0.1.0\n' });
 });
 
-test('--reveal shows values as captured and says so', () => {
-  const { out } = grantscope('analyze', 'login.grantscope.json', '--reveal');
+test('--reveal shows values as captured and says so', async () => {
+  const { out } = await grantscope('analyze', 'login.grantscope.json', '--reveal');
   expect(out).toContain('Values are shown as captured: do not share this.');
 });

@@ -1,10 +1,11 @@
 import { analyze } from '../engine/analyze.ts';
-import type { FlowReport } from '../engine/diagnosis/report.ts';
+import type { FlowReport, Report } from '../engine/diagnosis/report.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { isProblem, type Problem } from '../engine/http/problem.ts';
+import { verifySignatures } from '../engine/signatures.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { toReportJson } from '../engine/trace/report-json.ts';
-import { redactSession, revealSession, type Shareable } from '../engine/trace/shareable.ts';
+import { redactSession, revealSession, type Shareable, type Signatures } from '../engine/trace/shareable.ts';
 import { toHar } from '../engine/trace/to-har.ts';
 import { toHtml } from '../engine/trace/to-html.ts';
 import { toMarkdown } from '../engine/trace/to-markdown.ts';
@@ -34,7 +35,7 @@ interface Inputs {
 }
 
 /** Runs the command and returns its exit status: 0 nothing failed, 1 something did, 2 the input cannot be read. */
-export function run(argv: readonly string[], machine: Machine): 0 | 1 | 2 {
+export async function run(argv: readonly string[], machine: Machine): Promise<0 | 1 | 2> {
   const command = parseCommand(argv);
   switch (command.kind) {
     case 'help':
@@ -51,14 +52,20 @@ export function run(argv: readonly string[], machine: Machine): 0 | 1 | 2 {
   const exchanges = readAll(command, machine);
   if (isProblem(exchanges)) return refuse(exchanges, machine);
   const report = analyze(exchanges);
+  const signatures = command.format === 'text' ? await signaturesOf(report, exchanges) : undefined;
   const session = command.reveal
-    ? revealSession(exchanges, report)
-    : redactSession(exchanges, report, createRedactor({ key: machine.random(32) }));
+    ? revealSession(exchanges, report, signatures)
+    : redactSession(exchanges, report, createRedactor({ key: machine.random(32) }), signatures);
   const output = written(session, command.format, machine.version);
   const problem = command.out === undefined ? undefined : machine.write(command.out, output);
   if (problem !== undefined) return refuse(problem, machine);
   if (command.out === undefined) machine.print(output);
   return report.flows.some(isBad) ? 1 : 0;
+}
+
+async function signaturesOf({ flows }: Report, exchanges: readonly Exchange[]): Promise<Signatures> {
+  const checks = flows.map(async (flow) => [flow.id, await verifySignatures(flow, exchanges)] as const);
+  return new Map(await Promise.all(checks));
 }
 
 function readAll({ files, discovery }: Inputs, machine: Machine): readonly Exchange[] | Problem {

@@ -13,7 +13,7 @@ const oauth = [...http, 'engine/oauth'];
 const providers = [...oauth, 'engine/providers'];
 const flow = [...providers, 'engine/flow'];
 const diagnosis = [...flow, 'engine/diagnosis'];
-const engine = [...diagnosis, 'engine/trace', 'engine/session', 'engine/analyze.ts'];
+const engine = [...diagnosis, 'engine/trace', 'engine/session', 'engine/analyze.ts', 'engine/signatures.ts'];
 const hashes = ['@noble/hashes'];
 const view = ['preact', '@preact/signals'];
 const composed = [...engine, 'messaging', 'platform'];
@@ -28,6 +28,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'engine/trace': { may: diagnosis, packages: hashes },
   'engine/session': { may: http },
   'engine/analyze.ts': { may: diagnosis },
+  'engine/signatures.ts': { may: diagnosis, packages: ['jose'] },
   messaging: { may: [], mayTypes: engine },
   platform: {
     may: ['messaging'],

@@ -112,6 +112,16 @@ export interface FlowReport {
   readonly exchanges: readonly string[];
 }
 
+/** What became of one token's signature. */
+export interface SignatureCheck {
+  /** Where the token stands. */
+  readonly at: Evidence;
+  readonly name: string;
+  readonly outcome: 'valid' | 'invalid' | 'not_checked';
+  /** In one clause, after "the signature". */
+  readonly words: string;
+}
+
 export interface Report {
   /** In order of their start. */
   readonly flows: readonly FlowReport[];

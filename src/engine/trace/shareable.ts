@@ -1,10 +1,13 @@
-import type { Report } from '../diagnosis/report.ts';
+import type { Report, SignatureCheck } from '../diagnosis/report.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Redactor } from './redact.ts';
 import type { Receipt } from './receipt.ts';
 import { redactReport } from './redact-report.ts';
 
 const door: unique symbol = Symbol('made by this file only');
+
+/** Checks of signatures by the id of their flow. They hold no captured value. */
+export type Signatures = ReadonlyMap<string, readonly SignatureCheck[]>;
 
 /**
  * A session that may leave the program. Every exporter takes this and nothing else, and only the two functions below
@@ -16,12 +19,19 @@ export interface Shareable {
   readonly report: Report;
   /** Names of the files or `live`. */
   readonly sources: readonly string[];
+  /** What became of the signatures of each flow's tokens, by the flow's id; empty where nobody asked. */
+  readonly signatures: Signatures;
   /** Undefined when nothing was redacted because the user asked for that. */
   readonly receipt: Receipt | undefined;
 }
 
 /** The one door out: exchanges and the report on them, both redacted. */
-export function redactSession(exchanges: readonly Exchange[], report: Report, redactor: Redactor): Shareable {
+export function redactSession(
+  exchanges: readonly Exchange[],
+  report: Report,
+  redactor: Redactor,
+  signatures: Signatures = new Map(),
+): Shareable {
   for (const exchange of exchanges) redactor.learn(exchange);
   const redacted = exchanges.map((exchange) => redactor.redact(exchange));
   return {
@@ -29,13 +39,18 @@ export function redactSession(exchanges: readonly Exchange[], report: Report, re
     exchanges: redacted,
     report: redactReport(report, redactor.text),
     sources: sourcesOf(exchanges),
+    signatures,
     receipt: redactor.receipt(redacted),
   };
 }
 
 /** The same with all values shown: only for a user who asked for that in so many words. */
-export function revealSession(exchanges: readonly Exchange[], report: Report): Shareable {
-  return { [door]: true, exchanges, report, sources: sourcesOf(exchanges), receipt: undefined };
+export function revealSession(
+  exchanges: readonly Exchange[],
+  report: Report,
+  signatures: Signatures = new Map(),
+): Shareable {
+  return { [door]: true, exchanges, report, sources: sourcesOf(exchanges), signatures, receipt: undefined };
 }
 
 function sourcesOf(exchanges: readonly Exchange[]): readonly string[] {

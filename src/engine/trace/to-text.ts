@@ -25,6 +25,7 @@ function flowLines(flow: FlowReport, session: Shareable): readonly string[] {
       ...others.map((cause) => otherCauseLine(cause)),
       ...flow.findings.flatMap((finding) => findingLines(finding)),
       ...verdict.ruledOut.map(({ label, reason }) => `Ruled out: ${visible(`${label}: ${reason}`)}`),
+      ...signatureLines(flow, session),
       ...flow.unseen.map(({ sentence }) => `Not seen: ${visible(sentence)}`),
       'Steps:',
       ...indent(flow.steps.map((step) => stepLine(step))),
@@ -48,6 +49,12 @@ function otherCauseLine(cause: Cause): string {
 
 function findingLines({ rule, severity, title, fix }: Finding): readonly string[] {
   return [`Finding: ${severity}: ${visible(title)} (${rule})`, ...indent([`Fix: ${visible(fix)}`])];
+}
+
+/** Equal words are said once, however many tokens they are about. */
+function signatureLines({ id }: FlowReport, { signatures }: Shareable): readonly string[] {
+  const checks = signatures.get(id) ?? [];
+  return [...new Set(checks.map(({ name, words }) => `The signature of the ${name} ${words}.`))];
 }
 
 function sourceLine({ title, url }: Source): string {

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
+import type { FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/report.ts';
 import { isProblem } from '../../engine/http/problem.ts';
 import type {
   CaptureStatus,
@@ -91,6 +91,8 @@ export interface Store {
   pasteDiscovery(text: string): DiscoveryResult;
   /** Fetches the discovery document of an issuer and adds it to what is on screen. */
   fetchDiscovery(issuer: string): Promise<DiscoveryResult>;
+  /** What became of the signatures of a flow's tokens, by the keys that were recorded. */
+  signaturesOf(flow: FlowReport): Promise<readonly SignatureCheck[]>;
   readonly registrations: Registrations;
   clear(): void;
   /** To be called now and then: time alone can end a login. */
@@ -204,6 +206,10 @@ export function createStore(parts: StoreParts): Store {
       const { ticketOf } = await files();
       const flow = selected.value;
       return flow === undefined ? '' : ticketOf(flow, recording.value, parts.exportParts);
+    },
+    async signaturesOf(flow) {
+      const { verifySignatures } = await import('../../engine/signatures.ts');
+      return verifySignatures(flow, recording.value.verifiable(flow));
     },
     registrations,
     pasteDiscovery: (text) => pasteDiscovery(text, selected.value?.startedAt ?? 0, recording.value),

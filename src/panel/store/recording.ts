@@ -48,6 +48,8 @@ export interface Recording {
   tick(): void;
   /** The exchanges of a flow as they were captured; for the filter. */
   captured(flow: FlowReport): readonly Exchange[];
+  /** What the signatures of a flow's tokens are checked with, as it was captured: its exchanges, keys and metadata. */
+  verifiable(flow: FlowReport): readonly Exchange[];
   /**
    * The unmasked exchanges of a flow, for an exporter that redacts them itself, after the metadata of the servers they
    * went to: a verdict may rest on it.
@@ -168,6 +170,8 @@ export function createRecording(parts: RecordingParts): Recording {
     maskAll: () => (revealed.value = new Set()),
     tick: () => (version.value += 1),
     captured,
+    verifiable: (flow) =>
+      [...log.values()].filter(({ id, url }) => flow.exchanges.includes(id) || mayBeKeys(url)),
     unmasked(flow) {
       const own = captured(flow);
       const servers = new Set(own.map(({ url }) => originOf(url)));
@@ -177,6 +181,11 @@ export function createRecording(parts: RecordingParts): Recording {
       return [...new Set([...metadata, ...own])];
     },
   };
+}
+
+/** Metadata, or a keys document by what servers call it. */
+function mayBeKeys(url: string): boolean {
+  return isMetadataUrl(url) || /(?:jwk|keys|certs)/i.test(url);
 }
 
 function keyOf({ exchange, part, name }: Evidence): string {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { FlowReport } from '../../../engine/diagnosis/report.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Evidence, FlowReport, SignatureCheck } from '../../../engine/diagnosis/report.ts';
 import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
 import { lifetimeWords } from '../../components/claim-words.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
@@ -21,22 +22,61 @@ export function Tokens(props: {
   readonly tokens: readonly Token[];
 }): JSX.Element {
   const { store, flow, tokens } = props;
+  const checks = useSignatures(store, flow);
   if (tokens.length === 0) return <p>No token was seen in this flow.</p>;
   return (
     <>
       {tokens.map((token) => (
-        <TokenView key={token.value} store={store} flow={flow} token={token} />
+        <TokenView
+          key={token.value}
+          store={store}
+          flow={flow}
+          token={token}
+          check={checks.find(({ at }) => token.sights.some((sight) => isSamePlace(sight.at, at)))}
+        />
       ))}
     </>
   );
+}
+
+const checkClass: Readonly<Record<SignatureCheck['outcome'], string>> = {
+  valid: 'check holds',
+  invalid: 'check fails',
+  not_checked: 'check',
+};
+const checkMark: Readonly<Record<SignatureCheck['outcome'], string>> = {
+  valid: '✓',
+  invalid: '✕',
+  not_checked: '·',
+};
+
+/** Checked anew when the flow changes; until that is done, nothing is said. */
+function useSignatures(store: Store, flow: FlowReport): readonly SignatureCheck[] {
+  const [checks, setChecks] = useState<readonly SignatureCheck[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    setChecks([]);
+    const load = async (): Promise<void> => {
+      const found = await store.signaturesOf(flow);
+      if (isCurrent) setChecks(found);
+    };
+    void load();
+    return () => void (isCurrent = false);
+  }, [store, flow]);
+  return checks;
+}
+
+function isSamePlace(one: Evidence, other: Evidence): boolean {
+  return one.exchange === other.exchange && one.part === other.part && one.name === other.name;
 }
 
 function TokenView(props: {
   readonly store: Store;
   readonly flow: FlowReport;
   readonly token: Token;
+  readonly check: SignatureCheck | undefined;
 }): JSX.Element {
-  const { store, flow, token } = props;
+  const { store, flow, token, check } = props;
   const first = token.sights[0];
   const lifetime = token.claims === undefined ? undefined : lifetimeWords(token.claims);
   const explanation = explanationOf(token.name, 'response_json') ?? explanationOf(token.name, 'form');
@@ -57,6 +97,13 @@ function TokenView(props: {
         {token.shape === 'opaque' && <MaskedText text={token.value} />}
         {first !== undefined && <RevealButton recording={store.recording.value} at={first.at} />}
       </p>
+      {check !== undefined && (
+        <p class="step-words">
+          <span class={checkClass[check.outcome]}>
+            {checkMark[check.outcome]} The signature {check.words}.
+          </span>
+        </p>
+      )}
       {token.header !== undefined && (
         <ClaimTable title="Header" store={store} flow={flow} token={token} members={token.header} />
       )}

@@ -1,0 +1,74 @@
+import { generateKeyPair, SignJWT, exportJWK, type CryptoKey } from 'jose';
+import { expect, test } from 'vitest';
+import { fromTraceText } from '../testing/trace-text.ts';
+import { analyze } from './analyze.ts';
+import { verifySignatures } from './signatures.ts';
+
+const [own, other] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')]);
+const signed = async (key: CryptoKey | Uint8Array, alg: string, kid = 'k1'): Promise<string> =>
+  new SignJWT({ iss: 'https://op.test', aud: 'c', sub: 'u' }).setProtectedHeader({ alg, kid }).sign(key);
+const keys = JSON.stringify({ keys: [{ ...(await exportJWK(own.publicKey)), kid: 'k1', use: 'sig' }] });
+
+const discovery =
+  'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","jwks_uri":"https://cdn.test/jwks"}';
+
+async function checked(idToken: string, ...before: readonly string[]): Promise<unknown> {
+  const exchanges = fromTraceText(
+    [
+      ...before,
+      `POST https://op.test/token grant_type=authorization_code&client_id=c&code=k -> 200 {"access_token":"opaque","token_type":"Bearer","id_token":"${idToken}"}`,
+    ].join('\n'),
+  );
+  const [flow] = analyze(exchanges).flows;
+  if (flow === undefined) throw new Error('No flow was found.');
+  return (await verifySignatures(flow, exchanges)).map(({ name, outcome, words }) => [name, outcome, words]);
+}
+
+const atServer = `GET https://op.test/jwks -> 200 ${keys}`;
+const atOther = `GET https://cdn.test/jwks -> 200 ${keys}`;
+
+test('a signature that fits the recorded key is valid', async () => {
+  const token = await signed(own.privateKey, 'ES256');
+  const valid = [['id_token', 'valid', 'is valid by a key of the recorded keys document (ES256)']];
+  expect(await checked(token, atServer)).toEqual(valid);
+  expect(await checked(token, discovery, atOther)).toEqual(valid);
+});
+
+test('a signature of another key is invalid', async () => {
+  expect(await checked(await signed(other.privateKey, 'ES256'), atServer)).toEqual([
+    ['id_token', 'invalid', 'does not fit the token and the recorded key'],
+  ]);
+});
+
+test('a changed claim makes the signature invalid', async () => {
+  const [header = '', , signature = ''] = (await signed(own.privateKey, 'ES256')).split('.');
+  const claims = Buffer.from('{"iss":"https://op.test","aud":"c","sub":"admin"}').toString('base64url');
+  expect(await checked(`${header}.${claims}.${signature}`, atServer)).toEqual([
+    ['id_token', 'invalid', 'does not fit the token and the recorded key'],
+  ]);
+});
+
+test('a key that the document does not list is said to be missing', async () => {
+  expect(await checked(await signed(own.privateKey, 'ES256', 'k2'), atServer)).toEqual([
+    ['id_token', 'invalid', 'has no key: the recorded keys document does not list it'],
+  ]);
+});
+
+test('keys of another server prove nothing', async () => {
+  expect(await checked(await signed(own.privateKey, 'ES256'), atOther)).toEqual([
+    ['id_token', 'not_checked', 'was not checked: the keys of its issuer were not recorded'],
+  ]);
+});
+
+test('a token that the client’s secret signs cannot be checked', async () => {
+  expect(await checked(await signed(new Uint8Array(32), 'HS256'), atServer)).toEqual([
+    ['id_token', 'not_checked', 'is made with the client’s secret, which only its owners can check'],
+  ]);
+});
+
+test('a token that says none is not signed', async () => {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  expect(await checked(`${part({ alg: 'none' })}.${part({ iss: 'https://op.test' })}.`, atServer)).toEqual([
+    ['id_token', 'invalid', 'is missing: the token is not signed'],
+  ]);
+});
