@@ -19,25 +19,25 @@ export const otherCauses: Readonly<Record<OtherCause, CauseWords>> = {
     sentence: 'The user or a policy of the authorization server said no.',
     fix: 'Nothing to repair if the user declined; otherwise check consent, assignment of the user to the app, and policies at the server.',
     sources: [rfc(6749, '4.1.2.1')],
-    decidedBy: '',
+    decidedBy: 'Look up in the server’s sign-in log who or what said no.',
   },
   login_required: {
     sentence: 'The user is not signed in, and prompt=none forbids asking.',
     fix: 'Start a login that may show a page. If the user is signed in, check that the browser sends the server’s cookies into the hidden frame.',
     sources: [authError],
-    decidedBy: '',
+    decidedBy: 'Open the server’s own page in the same browser and see whether it asks to sign in.',
   },
   consent_required: {
     sentence: 'The user’s consent is missing.',
     fix: 'Start a login that may ask for consent, or let an administrator consent for all.',
     sources: [authError],
-    decidedBy: '',
+    decidedBy: 'Look up at the server what the user has consented to for this client.',
   },
   interaction_required: {
     sentence: 'The user has to do something at the authorization server first.',
     fix: 'Start a login that may show a page, and pass on the claims that the answer asks for.',
     sources: [authError],
-    decidedBy: '',
+    decidedBy: 'Start the login in a page of its own and see what the server asks for.',
   },
   state_mismatch: {
     sentence: 'The state in the answer is not the one of the request.',
@@ -139,7 +139,7 @@ export const otherCauses: Readonly<Record<OtherCause, CauseWords>> = {
   network_failure: {
     sentence: 'No answer arrived.',
     fix: 'Check the address, DNS, certificate, proxy and that the server runs.',
-    sources: [],
+    sources: [{ title: 'Fetch: network error', url: 'https://fetch.spec.whatwg.org/#concept-network-error' }],
     decidedBy: 'Open the address in a tab of its own.',
   },
   server_error: {
@@ -152,19 +152,19 @@ export const otherCauses: Readonly<Record<OtherCause, CauseWords>> = {
     sentence: 'The authorization server turned the request away because there were too many.',
     fix: 'Wait as long as Retry-After says; look for a loop that logs in or refreshes over and over.',
     sources: [{ title: 'RFC 6585 §4', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-4' }],
-    decidedBy: '',
+    decidedBy: 'Wait as long as Retry-After says, or a minute, and try once.',
   },
   device_code_expired: {
     sentence: 'The device code expired before the user finished.',
     fix: 'Ask for a new device code and show it to the user.',
     sources: [rfc(8628, '3.5')],
-    decidedBy: '',
+    decidedBy: 'Start a new device login and finish it at once.',
   },
   device_denied: {
     sentence: 'The user refused the device.',
     fix: 'Nothing to repair if the user declined; otherwise start again.',
     sources: [rfc(8628, '3.5')],
-    decidedBy: '',
+    decidedBy: 'Start a new device login and agree to it.',
   },
   user_credentials_wrong: {
     sentence: 'The user name or password is wrong, or this grant is blocked for the user.',

@@ -7,6 +7,6 @@ export interface CauseWords {
   /** What to change, and where. */
   readonly fix: string;
   readonly sources: readonly Source[];
-  /** The one observation that would decide it; '' when the answer itself says so. */
+  /** The one observation that would decide it. */
   readonly decidedBy: string;
 }

@@ -64,6 +64,8 @@ export const headerExplanations: Readonly<Record<string, Explanation>> = {
   }),
   date: means('The server’s clock; compare it with the times in tokens.', rfc(9110, '6.6.1')),
   'retry-after': means('How long to wait before the next try.', rfc(9110, '10.2.3')),
+  age: means('For how many seconds a cache has held this answer.', rfc(9111, '5.1')),
+  'sec-fetch-user': means('Whether a click of the user led here.', fetchMetadata),
   'sec-fetch-site': means('Whether the request comes from the same site.', fetchMetadata),
   'sec-fetch-mode': means('Whether the browser navigates or a script calls.', fetchMetadata),
   'sec-fetch-dest': means('What the answer is for: a page, a frame or a script’s call.', fetchMetadata),

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { answerExplanations } from './answer-explanations.ts';
 import { claimExplanations } from './claim-explanations.ts';
 import { headerExplanations } from './header-explanations.ts';
+import { errorCodes } from './error-codes.ts';
+import { valueExplanationOf } from './value-explanations.ts';
 import { claimExplanationOf, explanationOf } from './parameter-explanations.ts';
 
 test.each([
@@ -27,6 +29,27 @@ test('every explanation is one sentence with a source on the web', () => {
   );
   const wrong = all.filter(
     ([, { sentence, source }]) => !/^[A-Z].*\.$/u.test(sentence) || !source.url.startsWith('https://'),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['error', 'invalid_grant', /invalid, expired, revoked/],
+  ['grant_type', 'urn:ietf:params:oauth:grant-type:device_code', /other screen/],
+  ['grant_type', 'refresh_token', /new tokens/],
+])('the %s %s is explained', (name, value, sentence) => {
+  expect(valueExplanationOf(name, value)?.sentence).toMatch(sentence);
+});
+
+test('a value that is no fixed word is not explained', () => {
+  expect(valueExplanationOf('error', 'AADSTS50011')).toBeUndefined();
+  expect(valueExplanationOf('grant_type', 'constructor')).toBeUndefined();
+  expect(valueExplanationOf('state', 'invalid_grant')).toBeUndefined();
+});
+
+test('every error code that is known is explained in one sentence', () => {
+  const wrong = errorCodes.filter(
+    ({ code }) => !/^[A-Z].*\.$/u.test(valueExplanationOf('error', code)?.sentence ?? ''),
   );
   expect(wrong).toEqual([]);
 });

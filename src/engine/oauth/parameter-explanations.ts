@@ -1,6 +1,7 @@
 import { claimExplanations } from './claim-explanations.ts';
 import { answerExplanations } from './answer-explanations.ts';
 import { means, type Explanation } from './explanation.ts';
+import { rareExplanationOf } from './rare-explanations.ts';
 import { headerExplanations } from './header-explanations.ts';
 import { oidcCore, rfc } from './source.ts';
 
@@ -156,13 +157,16 @@ const headerParts: ReadonlySet<string> = new Set(['request_header', 'response_he
 /** What a name means where it stands; undefined for names that no table has. */
 export function explanationOf(name: string, part: string): Explanation | undefined {
   if (headerParts.has(part)) return rowOf(headerExplanations, name.toLowerCase());
-  if (part === 'response_json') return rowOf(answerExplanations, name) ?? claimExplanationOf(name);
-  return rowOf(requestExplanations, name) ?? rowOf(answerExplanations, name);
+  const [first, second] =
+    part === 'response_json'
+      ? [answerExplanations, claimExplanations]
+      : [requestExplanations, answerExplanations];
+  return rowOf(first, name) ?? rowOf(second, name) ?? rareExplanationOf(name);
 }
 
 /** What a claim of a token means. */
 export function claimExplanationOf(name: string): Explanation | undefined {
-  return rowOf(claimExplanations, name);
+  return rowOf(claimExplanations, name) ?? rareExplanationOf(name);
 }
 
 /** Names come off the wire, so `constructor` must not find anything. */

@@ -113,6 +113,11 @@ export function isPersonal(categoryName: string): boolean {
   return personal.has(categoryName);
 }
 
+/** Every name that a table knows. */
+export function protocolNames(): readonly string[] {
+  return [...table.keys()];
+}
+
 /** Words of the protocol, which never become secret by standing in an unknown parameter. */
 export function isProtocolName(text: string): boolean {
   return table.has(text);

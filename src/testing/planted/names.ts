@@ -14,6 +14,9 @@ const names: readonly (readonly [string, Kind])[] = [
   ['ipaddr', 'ip'],
 ];
 
+/** The names under which secrets are planted. */
+export const plantedNames: readonly string[] = names.map(([name]) => name);
+
 /** A form with a secret under each name. */
 export function formOf(planter: Planter, place: string): string {
   return names

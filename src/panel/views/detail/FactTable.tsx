@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
 import { decodeJwt } from '../../../engine/oauth/jwt.ts';
 import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
+import { valueExplanationOf } from '../../../engine/oauth/value-explanations.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import type { Store } from '../../store/create-store.ts';
@@ -48,10 +49,13 @@ function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly 
           )}
         </span>
         <RevealButton recording={recording} at={fact.at} />
-        {explanation !== undefined && (
-          <p class="why">
-            {explanation.sentence} <SourceLinks sources={[explanation.source]} />
-          </p>
+        {[explanation, valueExplanationOf(fact.at.name, fact.value)].map(
+          (each) =>
+            each !== undefined && (
+              <p class="why" key={each.sentence}>
+                {each.sentence} <SourceLinks sources={[each.source]} />
+              </p>
+            ),
         )}
         {counterparts.map((other) => (
           <p class="why" key={`${other.number}`}>

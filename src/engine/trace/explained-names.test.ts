@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { plantedNames } from '../../testing/planted/names.ts';
+import { claimExplanationOf, explanationOf } from '../oauth/parameter-explanations.ts';
+import { protocolNames } from './name-policy.ts';
+
+/** Planted as names that no table knows. */
+const invented = new Set(['api_key', 'apikey', 'sessionid', 'account', 'device_id', 'pin', 'x_custom']);
+
+const isExplained = (name: string): boolean =>
+  [explanationOf(name, 'query'), explanationOf(name, 'response_json'), claimExplanationOf(name)].some(
+    (explanation) => explanation !== undefined,
+  );
+
+test('every name that the redactor knows is explained where it is shown', () => {
+  const names = protocolNames();
+  expect(names.length).toBeGreaterThan(250);
+  expect(names.filter((name) => !isExplained(name))).toEqual([]);
+});
+
+test('every name under which secrets are planted is explained, but for invented ones', () => {
+  expect(plantedNames.filter((name) => !invented.has(name) && !isExplained(name))).toEqual([]);
+});
