@@ -1,7 +1,8 @@
 import { analyze } from '../../src/engine/analyze.ts';
 import type { Cause, FlowReport } from '../../src/engine/diagnosis/report.ts';
 import { isProblem } from '../../src/engine/http/problem.ts';
-import { joinSessions, readInput } from '../../src/cli/read-input.ts';
+import { readInput } from '../../src/cli/read-input.ts';
+import { joinSessions } from '../../src/engine/http/join-sessions.ts';
 import type { ProofCase } from './proof-case.ts';
 import { startStage, type Refusal } from './stage.ts';
 
@@ -26,15 +27,14 @@ async function play(each: ProofCase): Promise<Played> {
     await stage.stop();
   }
   const recordings = stage.recordings();
-  const { flows } = analyze(
-    joinSessions(
-      recordings.map(({ name, text }) => {
-        const read = readInput(new TextEncoder().encode(text), name);
-        if (isProblem(read)) throw new Error(`${read.file}: ${read.place}: ${read.reason}`);
-        return read;
-      }),
-    ),
+  const { exchanges } = joinSessions(
+    recordings.map(({ name, text }) => {
+      const read = readInput(new TextEncoder().encode(text), name);
+      if (isProblem(read)) throw new Error(`${read.file}: ${read.place}: ${read.reason}`);
+      return read;
+    }),
   );
+  const { flows } = analyze(exchanges);
   const told = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
   return {
     case: each,

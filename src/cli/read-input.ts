@@ -18,16 +18,3 @@ function textOf(bytes: Uint8Array): string {
   const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(littleEndian ? 'utf-16le' : 'utf-8').decode(bytes);
 }
-
-/** Several files as one session, in order of time; ids stay unique. */
-export function joinSessions(sessions: readonly (readonly Exchange[])[]): readonly Exchange[] {
-  const ids = new Set<string>();
-  return sessions
-    .flatMap((exchanges, index) => exchanges.map((exchange) => ({ exchange, index })))
-    .map(({ exchange, index }) => {
-      const id = ids.has(exchange.id) ? `${index + 1}/${exchange.id}` : exchange.id;
-      ids.add(id);
-      return { ...exchange, id };
-    })
-    .sort((one, other) => one.startedAt - other.startedAt);
-}

@@ -5,11 +5,12 @@ import type { Report } from '../engine/diagnosis/report.ts';
 import { isJsonObject, listOf, stringMember, stringsMember } from '../engine/http/json.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { fromHar } from '../engine/http/from-har.ts';
+import { joinSessions } from '../engine/http/join-sessions.ts';
 import { isProblem } from '../engine/http/problem.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { redactSession } from '../engine/trace/shareable.ts';
 import { toHar } from '../engine/trace/to-har.ts';
-import { joinSessions, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
 
 const folder = 'e2e/recordings';
 
@@ -35,7 +36,7 @@ function exchangesOf(files: readonly string[]): readonly Exchange[] {
       if (isProblem(read)) throw new Error(`${read.file}: ${read.place}: ${read.reason}`);
       return read;
     }),
-  );
+  ).exchanges;
 }
 
 /** The part of a report that a user acts on. */

@@ -8,12 +8,25 @@ import { run } from './run.ts';
 
 const redactor = createRedactor({ key: new Uint8Array(32) });
 const trace = toTrace(failedLogin, { redactor, report: failedReport, createdAt: 0, version: '0.1.0' });
+function har(startedDateTime: string, url: string, status: number, text: string): string {
+  const request = { method: 'GET', url, headers: [] };
+  const response = {
+    status,
+    headers: [{ name: 'Location', value: '/' }],
+    content: { mimeType: 'text/html', text },
+  };
+  return JSON.stringify({ log: { entries: [{ startedDateTime, time: 1, request, response }] } });
+}
+
 const files: Readonly<Record<string, string>> = {
   'login.grantscope.json': trace,
   'home/a/b.har': '{"log":{"entries":[',
   'empty.har': '',
   'picture.png': '\u0000PNG',
   'copied.txt': "$ curl 'https://op.test/token' -u shop:hidden7 --data-raw 'grant_type=client_credentials'",
+  'slow.har': har('2027-01-15T07:00:00Z', 'https://app.test/cb?code=k&state=s', 302, ''),
+  'fast.har': har('2027-01-15T08:00:00Z', 'https://app.test/cb?code=k&state=s', 302, ''),
+  'large.har': har('2027-01-15T08:00:00Z', 'https://app.test/', 200, 'x'.repeat(20_000_000)),
   'op.json': '{"issuer":"https://op.test","authorization_endpoint":"https://op.test/authorize"}',
   'no-issuer.json': '{}',
 };
@@ -68,6 +81,18 @@ test('a curl command is one request, and what it carries stays hidden', async ()
   expect(out).toContain('The recording has no answer to the token request.');
   expect(out).toContain('client_credentials at op.test, client shop');
   expect(out).not.toContain('hidden7');
+});
+
+test('a file whose clock differs is moved to that of the first, which is said', async () => {
+  const { error } = await grantscope('analyze', 'fast.har', 'slow.har');
+  expect(error).toBe(
+    'grantscope: slow.har: its times were moved by +1 h, by 1 exchange that the files have in common.\n',
+  );
+});
+
+test('a large file is announced before it is read', async () => {
+  const { error } = await grantscope('analyze', 'large.har');
+  expect(error).toBe('grantscope: large.har: reading 20 MB…\n');
 });
 
 test('--discovery adds the document of the server to what is known', async () => {

@@ -1,6 +1,9 @@
 import { analyze } from '../engine/analyze.ts';
 import type { FlowReport, Report } from '../engine/diagnosis/report.ts';
+import { durationWords } from '../engine/diagnosis/time-words.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
+import type { ClockShift } from '../engine/http/clock-shift.ts';
+import { joinSessions } from '../engine/http/join-sessions.ts';
 import { isProblem, type Problem } from '../engine/http/problem.ts';
 import { verifySignatures } from '../engine/signatures.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
@@ -14,7 +17,10 @@ import { toSvg } from '../engine/trace/to-svg.ts';
 import { toText } from '../engine/trace/to-text.ts';
 import { visible } from '../engine/trace/visible.ts';
 import { parseCommand, usage, type Format } from './arguments.ts';
-import { joinSessions, readDiscovery, readInput } from './read-input.ts';
+import { readDiscovery, readInput } from './read-input.ts';
+
+/** Files above this size take a while, bytes. */
+const large = 20_000_000;
 
 /** What the command needs of the machine. */
 export interface Machine {
@@ -75,6 +81,8 @@ function readAll({ files, discovery }: Inputs, machine: Machine): readonly Excha
     const bytes = machine.read(path);
     if (isProblem(bytes)) return bytes;
     const name = freeName(nameOf(path), names);
+    if (bytes.length > large)
+      machine.printError(`grantscope: ${visible(name)}: reading ${Math.round(bytes.length / 1e6)} MB…\n`);
     const exchanges = readInput(bytes, name);
     if (isProblem(exchanges)) return { ...exchanges, file: path };
     names.add(name);
@@ -90,7 +98,20 @@ function readAll({ files, discovery }: Inputs, machine: Machine): readonly Excha
     names.add(name);
     sessions.push([exchange]);
   }
-  return joinSessions(sessions);
+  const { exchanges, shifts } = joinSessions(sessions);
+  const sources = [...names];
+  for (const [index, shift] of shifts.entries())
+    if (shift !== undefined)
+      machine.printError(`grantscope: ${visible(shiftWords(sources[index] ?? '', shift))}\n`);
+  return exchanges;
+}
+
+function shiftWords(source: string, { by, from, count }: ClockShift): string {
+  const proof =
+    from === 'dates'
+      ? 'by the Date headers of its answers'
+      : `by ${count} ${count === 1 ? 'exchange' : 'exchanges'} that the files have in common`;
+  return `${source}: its times were moved by ${by > 0 ? '+' : '-'}${durationWords(Math.abs(by))}, ${proof}.`;
 }
 
 /** Folders stay private: only the file's own name becomes part of the report. */
