@@ -40,6 +40,7 @@ const store = createStore({
   }),
   exportParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+  successMemory: undefined,
   fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
   tab: viewer ? undefined : 1,
 });

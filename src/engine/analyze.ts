@@ -1,5 +1,4 @@
-import type { ClientRegistration } from './diagnosis/client-registration.ts';
-import { flowReportOf } from './diagnosis/flow-report.ts';
+import { flowReportOf, type Known } from './diagnosis/flow-report.ts';
 import type { FlowReport, Report } from './diagnosis/report.ts';
 import { createFlowStore } from './flow/flow-store.ts';
 import type { Exchange } from './http/exchange.ts';
@@ -13,8 +12,8 @@ export interface Analyzer {
   ingest(exchange: Exchange): readonly string[];
   /** Forgets an exchange that the session log dropped. */
   forget(exchangeId: string): readonly string[];
-  /** Takes what the user says is registered, in place of what was said before. */
-  know(registrations: readonly ClientRegistration[]): void;
+  /** Takes what the user says is registered, or what succeeded in earlier sessions, in place of what was known before. */
+  know(news: Partial<Known>): void;
   /** `now`, Unix milliseconds, tells a login that still runs from an abandoned one; without it everything has ended. */
   flow(id: string, now?: number): FlowReport | undefined;
   /** Flows in order of their start. */
@@ -24,7 +23,7 @@ export interface Analyzer {
 /** An analyzer that has seen nothing. */
 export function createAnalyzer(): Analyzer {
   const store = createFlowStore();
-  let registrations: readonly ClientRegistration[] = [];
+  let beside: Known = { registrations: [], successes: [] };
   const known = new Map<string, { readonly report: FlowReport; readonly madeAt: number }>();
 
   function outdate(ids: readonly string[]): readonly string[] {
@@ -37,7 +36,7 @@ export function createAnalyzer(): Analyzer {
     if (last !== undefined && isStillTrue(last.report, last.madeAt, now)) return last.report;
     const found = store.flow(id);
     if (found === undefined) return undefined;
-    const report = flowReportOf(found, store, now, registrations);
+    const report = flowReportOf(found, store, now, beside);
     known.set(id, { report, madeAt: now });
     return report;
   }
@@ -45,8 +44,8 @@ export function createAnalyzer(): Analyzer {
   return {
     ingest: (exchange) => outdate(store.ingest(exchange)),
     forget: (exchangeId) => outdate(store.forget(exchangeId)),
-    know(said) {
-      registrations = said;
+    know(news) {
+      beside = { ...beside, ...news };
       known.clear();
     },
     flow,

@@ -5,6 +5,7 @@ import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
 import { readRemembered, writeRemembered } from '../platform/registrations.ts';
+import { readSuccesses, writeSuccesses } from '../platform/successes.ts';
 import { createStore } from './store/create-store.ts';
 import { App } from './views/App.tsx';
 
@@ -28,6 +29,7 @@ const store = createStore({
   exportParts: { randomKey, now: () => Date.now(), version },
   fetchDocument,
   registrationMemory: { read: readRemembered, write: writeRemembered },
+  successMemory: { read: readSuccesses, write: writeSuccesses },
   tab: inspectedTab(),
 });
 

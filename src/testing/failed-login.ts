@@ -84,6 +84,7 @@ export const failedFlow: FlowReport = {
     step('callback', 'authorization_response', 'Authorization response', 100, 200),
     step('token', 'token_request', 'Token request', 200, 400),
   ],
+  success: undefined,
   exchanges: ['authorize', 'callback', 'token'],
 };
 

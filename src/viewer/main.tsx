@@ -21,6 +21,7 @@ const store = createStore({
   exportParts: { randomKey, now: () => Date.now(), version },
   fetchDocument: undefined,
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+  successMemory: undefined,
   tab: undefined,
 });
 

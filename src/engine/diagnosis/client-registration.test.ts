@@ -19,7 +19,7 @@ function causeOf(trace: string, registration: ClientRegistration): Cause | undef
   const analyzer = createAnalyzer();
   for (const exchange of fromTraceText(trace)) analyzer.ingest(exchange);
   analyzer.report();
-  analyzer.know([registration]);
+  analyzer.know({ registrations: [registration] });
   return analyzer.report().flows[0]?.verdict.causes[0];
 }
 

@@ -7,25 +7,44 @@ import { unseenOf } from '../flow/unseen.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Authority } from '../providers/authority.ts';
 import { registrationOf, type ClientRegistration } from './client-registration.ts';
+import { successBefore, successOf, type LastSuccess } from './last-success.ts';
 import { materialsOf } from './materials.ts';
 import type { FlowReport } from './report.ts';
 import { rules } from './rules/index.ts';
 import { findingsOf, runRules } from './run-rules.ts';
 import { verdictOf } from './verdict.ts';
 
+/** What is known beside the traffic. */
+export interface Known {
+  /** What the user says is registered. */
+  readonly registrations: readonly ClientRegistration[];
+  /** What succeeded in earlier sessions. */
+  readonly successes: readonly LastSuccess[];
+}
+
 /** Everything there is to say of a flow; `now` (Unix milliseconds) tells one that still runs from an abandoned one. */
 export function flowReportOf(
   flow: Flow,
   store: FlowStore,
   now: number,
-  registrations: readonly ClientRegistration[],
+  { registrations, successes }: Known,
 ): FlowReport {
   const authority = store.authority(endpointOf(flow));
   const progress = progressOf(flow, now);
   const preflights = store.preflightsOf(flow);
   const codeLife = codeLifeOf(flow, authority);
   const registration = registrationOf(registrations, clientOf(flow), authority.host);
-  const materials = materialsOf(flow, progress, codeLife, preflights, store, authority, registration);
+  const remembered = rememberedOf(flow, progress, authority, successes);
+  const materials = materialsOf(
+    flow,
+    progress,
+    codeLife,
+    preflights,
+    store,
+    authority,
+    registration,
+    remembered,
+  );
   const results = runRules(rules, materials);
   const { steps, exchanges } = timelineOf(flow, store.navigationsOf(flow), preflights, store.authority);
   return {
@@ -44,8 +63,26 @@ export function flowReportOf(
     unseen: unseenOf(flow, progress),
     codeLife,
     steps,
+    success: progress.outcome === 'succeeded' ? successOf(flow, clientOf(flow), authority) : undefined,
     exchanges: exchanges.map(({ id }) => id),
   };
+}
+
+function rememberedOf(
+  flow: Flow,
+  { failure }: Progress,
+  { host }: Authority,
+  successes: readonly LastSuccess[],
+): readonly LastSuccess[] {
+  if (failure === undefined) return [];
+  const { message } = failure;
+  const found = successBefore(successes, {
+    clientId: clientOf(flow),
+    authority: host,
+    grantType: message.kind === 'token_request' ? message.grantType : flow.kind,
+    at: flow.root.startedAt,
+  });
+  return found === undefined ? [] : [found];
 }
 
 /** The endpoint that tells best who the authorization server is. */

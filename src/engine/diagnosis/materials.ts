@@ -7,6 +7,7 @@ import type { Progress } from '../flow/progress.ts';
 import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import type { Authority } from '../providers/authority.ts';
 import type { Registered } from './client-registration.ts';
+import type { LastSuccess } from './last-success.ts';
 import { idTokensOf, type IdToken } from './id-tokens.ts';
 import type { Suspicion } from './suspicion.ts';
 import { hintSuspicions } from './trees/hints.ts';
@@ -40,6 +41,8 @@ export interface Materials {
   readonly codeLife: CodeLife | undefined;
   /** What the user says is registered for the client of the flow. */
   readonly registration: Registered;
+  /** The last success of the client that an earlier session left; empty when nothing is remembered. */
+  readonly remembered: readonly LastSuccess[];
   readonly preflights: readonly Exchange[];
   readonly surroundings: Surroundings;
 }
@@ -53,6 +56,7 @@ export function materialsOf(
   surroundings: Surroundings,
   authority: Authority,
   registration: Registered,
+  remembered: readonly LastSuccess[],
 ): Materials {
   const refresh = judged(flow.refreshes, progress);
   const [firstIdToken, ...laterIdTokens] = idTokensOf(flow);
@@ -73,6 +77,7 @@ export function materialsOf(
     idTokens: firstIdToken === undefined ? undefined : [firstIdToken, ...laterIdTokens],
     codeLife,
     registration,
+    remembered,
     preflights,
     surroundings,
   };

@@ -3,6 +3,7 @@ import type { Evidence } from '../http/evidence.ts';
 import type { CauseId } from '../oauth/causes.ts';
 import type { Source } from '../oauth/source.ts';
 import type { Authority } from '../providers/authority.ts';
+import type { LastSuccess } from './last-success.ts';
 
 export type { Actor, Authority, CodeLife, Evidence, FlowKind, Outcome, Source, Step, Unseen };
 
@@ -108,6 +109,8 @@ export interface FlowReport {
   readonly unseen: readonly Unseen[];
   readonly codeLife: CodeLife | undefined;
   readonly steps: readonly Step[];
+  /** What of a login that succeeded may be remembered across sessions. */
+  readonly success: LastSuccess | undefined;
   /** Ids of every exchange that belongs to the flow, hops included, in order of time. */
   readonly exchanges: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/report.ts';
 import { isProblem } from '../../engine/http/problem.ts';
 import type {
@@ -18,6 +18,7 @@ import { createNews } from './news.ts';
 import { createRecording, type Recording, type RecordingParts } from './recording.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { createRegistrations, type RegistrationMemory, type Registrations } from './registrations.ts';
+import { createSuccesses, type SuccessMemory, type Successes } from './successes.ts';
 import { searchableOf } from './searchable.ts';
 
 /** What a store is made of. */
@@ -30,6 +31,8 @@ export interface StoreParts {
   /** Undefined where no request may be made. */
   readonly fetchDocument: FetchDocument | undefined;
   readonly registrationMemory: RegistrationMemory;
+  /** Undefined where nothing succeeds, only files are shown. */
+  readonly successMemory: SuccessMemory | undefined;
   /** The inspected tab; undefined where the views stand in a tab of their own. */
   readonly tab: number | undefined;
 }
@@ -94,6 +97,7 @@ export interface Store {
   /** What became of the signatures of a flow's tokens, by the keys that were recorded. */
   signaturesOf(flow: FlowReport): Promise<readonly SignatureCheck[]>;
   readonly registrations: Registrations;
+  readonly successes: Successes;
   clear(): void;
   /** To be called now and then: time alone can end a login. */
   tick(): void;
@@ -111,8 +115,12 @@ export function createStore(parts: StoreParts): Store {
   const fileProblem = signal<string | undefined>(undefined);
   const recording = computed(() => file.value?.recording ?? live);
   const registrations = createRegistrations(parts.registrationMemory, (all) =>
-    [live, file.value?.recording].forEach((each) => each?.know(all)),
+    [live, file.value?.recording].forEach((each) => each?.know({ registrations: all })),
   );
+  const successes = createSuccesses(parts.successMemory, (all) => live.know({ successes: all }));
+  effect(() => {
+    if (successes.isOn.value) void successes.note(live.flows.value);
+  });
   const filter = signal('');
   const problemsOnly = signal(false);
   const thisTab = signal(parts.tab !== undefined);
@@ -191,7 +199,7 @@ export function createStore(parts: StoreParts): Store {
         return;
       }
       const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
-      opened.know(registrations.all.value);
+      opened.know({ registrations: registrations.all.value });
       opened.replace(exchanges);
       fileProblem.value = undefined;
       show({ name, recording: opened });
@@ -212,6 +220,7 @@ export function createStore(parts: StoreParts): Store {
       return verifySignatures(flow, recording.value.verifiable(flow));
     },
     registrations,
+    successes,
     pasteDiscovery: (text) => pasteDiscovery(text, selected.value?.startedAt ?? 0, recording.value),
     fetchDiscovery: (issuer) =>
       fetchDiscovery(issuer, selected.value?.startedAt ?? 0, recording.value, parts.fetchDocument),

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Analyzer } from '../../engine/analyze.ts';
-import type { ClientRegistration } from '../../engine/diagnosis/client-registration.ts';
+import type { Known } from '../../engine/diagnosis/flow-report.ts';
 import type { Evidence, FlowReport } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
@@ -32,8 +32,8 @@ export interface Recording {
   replace(exchanges: readonly Exchange[]): void;
   /** Adds what the user handed over; it stays when the log is replaced, and the log never holds it. */
   include(exchange: Exchange): void;
-  /** Judges anew, with what the user says is registered. */
-  know(registrations: readonly ClientRegistration[]): void;
+  /** Judges anew, with what the user says is registered, or what succeeded in earlier sessions. */
+  know(news: Partial<Known>): void;
   exchange(id: string): Exchange | undefined;
   /** The exchange taken apart; revealed values are in full. */
   facts(id: string): readonly FactGroup[];
@@ -138,8 +138,8 @@ export function createRecording(parts: RecordingParts): Recording {
       add(exchange);
       changed();
     },
-    know(registrations) {
-      analyzer.know(registrations);
+    know(news) {
+      analyzer.know(news);
       version.value += 1;
     },
     exchange: exchangeOf,

@@ -58,6 +58,7 @@ function open(): Opened {
     }),
     exportParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+    successMemory: undefined,
     fetchDocument: (address) =>
       Promise.resolve({ text: `{"issuer":"${address.replace('/.well-known/openid-configuration', '')}"}` }),
     tab: 1,

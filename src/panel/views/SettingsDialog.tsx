@@ -23,6 +23,14 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
           onChange={(recordAlways) => store.change({ recordAlways })}
         />
       )}
+      {store.around.recorder && (
+        <Choice
+          words="Remember what worked"
+          why="Of each client’s last successful login: client_id, server, grant, redirect URI, authentication method and scope; no secrets. On this computer’s disk, until you switch it off."
+          on={store.successes.isOn.value}
+          onChange={store.successes.turn}
+        />
+      )}
       <h3>Remembered clients</h3>
       {remembered.value.length === 0 && <p class="soft">None. The tab “Not seen” of a flow offers to.</p>}
       {remembered.value.map((each) => (

@@ -4,6 +4,7 @@ import type { AuthorizationRequest, TokenRequest } from '../../oauth/message.ts'
 import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
 import { credentialsAt } from '../client-refusal.ts';
+import { againstMemory } from '../remembered-success.ts';
 import { at, defineRule, fail, notApplicable } from '../rule.ts';
 
 interface Change {
@@ -18,8 +19,8 @@ export const regressionVsLastSuccess = defineRule({
   why: 'What changed since is the first suspect; when nothing did, the change was at the server.',
   fix: 'Undo or correct what changed; if nothing did, look in the server’s registration and log for an expiry, a revocation or a policy.',
   sources: [rfc(6749, '5.2')],
-  needs: ['failure', 'flow', 'surroundings'],
-  check({ failure, flow, surroundings }) {
+  needs: ['failure', 'flow', 'surroundings', 'remembered'],
+  check({ failure, flow, surroundings, remembered: [remembered] }) {
     const call = failure.message.kind === 'token_request' ? failure.message : undefined;
     const request = flow.authorizationRequest;
     const worked =
@@ -32,7 +33,8 @@ export const regressionVsLastSuccess = defineRule({
     const login =
       worked?.flow ??
       (request === undefined ? undefined : lastLogin(surroundings.loginsBefore(request), flow));
-    if (login === undefined || login === flow) return notApplicable;
+    if (login === undefined || login === flow)
+      return remembered === undefined ? notApplicable : againstMemory(remembered, request, call);
     const changes = [
       ...(call === undefined || worked === undefined ? [] : callChanges(worked.request, call)),
       ...(login.authorizationRequest === undefined || request === undefined
