@@ -21,6 +21,8 @@ export interface Login {
   /** Parameters of the authorization request to set, or with undefined to leave out. */
   readonly asks?: Readonly<Record<string, string | undefined>>;
   readonly person?: Person;
+  /** How the person gets from the authorization request to the app, where pages are not forms. */
+  readonly walk?: (url: string) => Promise<Page>;
   /** The request is pushed first (RFC 9126). */
   readonly pushed?: boolean;
   /** The page redeems the code itself. */
@@ -89,6 +91,7 @@ export async function logIn(stage: Stage, login: Login): Promise<LoggedIn> {
   );
   const checks = {
     expectedState,
+    ...(parameters['nonce'] === undefined ? {} : { expectedNonce: parameters['nonce'] }),
     ...(parameters['code_challenge'] === undefined ? {} : { pkceCodeVerifier }),
   };
   let tokens: client.TokenEndpointResponse | undefined;
@@ -112,7 +115,8 @@ export async function logIn(stage: Stage, login: Login): Promise<LoggedIn> {
     login.pushed === true
       ? await client.buildAuthorizationUrlWithPAR(config, parameters, login.dpop ?? {})
       : client.buildAuthorizationUrl(config, parameters);
-  const page = await stage.agent.go(url.href, { ...alice, ...login.person });
+  const walk = login.walk ?? (async (to) => stage.agent.go(to, { ...alice, ...login.person }));
+  const page = await walk(url.href);
   if (login.inPage === true && landed !== undefined) await redeem(landed);
   return { config, page, tokens, callback };
 }

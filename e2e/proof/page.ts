@@ -87,9 +87,17 @@ told only itself.
 - It cannot (the server has the same words for several causes): among the first three in ${share(among, others.length)}.
 - Clean logins without a finding above info: ${share(quiet, clean.length)}.
 
-The rules and weights were tuned on these cases, so the shares say that nothing known is wrong, not how a new case will go. Known misses, not
-yet among the cases: a client that must send a DPoP proof and sends none (\`dpop_invalid\` is not named), and UserInfo called with a revoked
-token (the login counts as succeeded; the finding access-token-rejected shows it).
+The servers are real and so are the libraries; oidc-provider and @node-oauth/oauth2-server are JavaScript, Glewlwyd is C and comes from
+Debian’s packages (its cases are played where \`apt-get\` can install it, and left out with a printed reason elsewhere).
+
+What this does not show:
+
+- How a new case will go: the rules and weights were tuned on these, so the shares say that nothing known is wrong.
+- Hosted providers. Their words are in the tables of the engine, from their documentation, and no login here ran against one.
+- What a browser alone sees: where a back end redeems the code, its calls were recorded beside the browser’s and joined by the code.
+- A library as it is in all browsers: the pages run in Node with the globals of a page, and a small user agent fills in the forms.
+- UserInfo at a path of its own name (oidc-provider’s \`/me\`): a refusal there counts as an API’s, so that the login stands as succeeded
+  and a finding says the rest.
 
 ${servers
   .map((server) =>

@@ -2,6 +2,7 @@ import { startRecordingProxy } from '../record/recording-proxy.ts';
 import { fetchThrough } from '../record/fetch-through.ts';
 import { toHarText } from '../record/shrink-har.ts';
 import { listen, type Listening } from '../servers/listen.ts';
+import type { Glewlwyd } from './glewlwyd.ts';
 import { createUserAgent, type UserAgent } from './user-agent.ts';
 
 type Fetch = ReturnType<typeof fetchThrough>;
@@ -19,6 +20,8 @@ export interface Stage {
   /** Origin of the app; `/callback` is where its logins end. */
   readonly app: string;
   readonly agent: UserAgent;
+  /** The one server that all stages share, where it can be had. */
+  readonly glewlwyd: Glewlwyd | undefined;
   /** The app's own requests from its server, recorded as a back end's. */
   readonly fetch: Fetch;
   /** Where that recorder listens, for a library that takes no `fetch`: it passes a request on to the host it names. */
@@ -41,7 +44,7 @@ export interface Stage {
 const creator = { name: 'grantscope recording proxy', version: '1' };
 
 /** Puts an app on loopback, with a browser and a back end that are recorded apart. */
-export async function startStage(): Promise<Stage> {
+export async function startStage(glewlwyd?: Glewlwyd): Promise<Stage> {
   const [app, browser, backend] = await Promise.all([
     listen(),
     startRecordingProxy('page_1'),
@@ -64,6 +67,7 @@ export async function startStage(): Promise<Stage> {
   const throughBrowser = fetchThrough(browser.port);
   return {
     app: app.origin,
+    glewlwyd,
     agent: createUserAgent(browser.port),
     fetch: fetchThrough(backend.port),
     recorder: `http://127.0.0.1:${backend.port}`,

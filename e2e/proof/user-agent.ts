@@ -15,7 +15,18 @@ export type Person = Readonly<Record<string, string>>;
 export interface UserAgent {
   /** Goes to a page, follows its redirects, and fills in forms until a page asks for nothing. */
   go(url: string, person: Person): Promise<Page>;
+  /** Does what a script of the page does: a request with JSON and the page’s cookies. */
+  send(method: string, url: string, json: unknown): Promise<Page>;
 }
+
+interface Sent {
+  readonly method: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const form = 'application/x-www-form-urlencoded';
+const json = 'application/json';
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`, 'u').exec(tag)?.[1];
@@ -50,27 +61,27 @@ export function createUserAgent(port: number): UserAgent {
     }
   }
 
-  async function ask(url: string, form: string | undefined): Promise<Page & { readonly location?: string }> {
+  async function ask(url: string, sent?: Sent): Promise<Page & { readonly location?: string }> {
     const at = new URL(url);
     const call = send({
       host: '127.0.0.1',
       port,
       path: url,
-      method: form === undefined ? 'GET' : 'POST',
+      method: sent?.method ?? 'GET',
       headers: {
         host: at.host,
         accept: 'text/html',
-        'sec-fetch-dest': 'document',
-        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': sent?.type === json ? 'empty' : 'document',
+        'sec-fetch-mode': sent?.type === json ? 'cors' : 'navigate',
         ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } : {}),
-        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(sent === undefined ? {} : { 'content-type': sent.type }),
       },
     });
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       call.on('response', resolve);
       call.on('error', reject);
     });
-    call.end(form);
+    call.end(sent?.body);
     const answer = await answered;
     keepCookies(answer);
     const { location } = answer.headers;
@@ -80,13 +91,18 @@ export function createUserAgent(port: number): UserAgent {
 
   return {
     go: async (url, person) => {
-      let at = await ask(url, undefined);
+      let at = await ask(url);
       for (let step = 0; step < 30; step += 1) {
-        const form = at.location === undefined ? filledIn(at, person) : { url: at.location, form: undefined };
-        if (form === undefined) return at;
-        at = await ask(form.url, form.form);
+        if (at.location !== undefined) {
+          at = await ask(at.location);
+          continue;
+        }
+        const filled = filledIn(at, person);
+        if (filled === undefined) return at;
+        at = await ask(filled.url, { method: 'POST', type: form, body: filled.form });
       }
       throw new Error(`No end to the pages from ${url}`);
     },
+    send: async (method, url, value) => ask(url, { method, type: json, body: JSON.stringify(value) }),
   };
 }

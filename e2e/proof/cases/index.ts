@@ -6,6 +6,7 @@ import { cleanCases } from './clean.ts';
 import { clientCases } from './client.ts';
 import { codeCases } from './code.ts';
 import { deviceCases } from './device.ts';
+import { glewlwydCases } from './glewlwyd.ts';
 import { nodeOAuthCases } from './node-oauth.ts';
 import { refreshCases } from './refresh.ts';
 import { simpleOAuth2Cases } from './simple-oauth2.ts';
@@ -24,4 +25,5 @@ export const proofCases: readonly ProofCase[] = [
   ...troubleCases,
   ...nodeOAuthCases,
   ...simpleOAuth2Cases,
+  ...glewlwydCases,
 ];

@@ -1,7 +1,8 @@
 import type { AdapterFactory } from 'oidc-provider';
 import * as client from 'openid-client';
 import { createMemoryAdapter } from '../../servers/memory-adapter.ts';
-import { configure, logIn } from '../log-in.ts';
+import { login } from '../change-login.ts';
+import { configure, logIn, mayFail } from '../log-in.ts';
 import { serveTenants, type Tenants } from '../oidc-servers.ts';
 import type { ProofCase } from '../proof-case.ts';
 import type { Stage } from '../stage.ts';
@@ -96,6 +97,25 @@ export const troubleCases: readonly ProofCase[] = [
           return client.authorizationCodeGrant(moved, callback, checks);
         },
       });
+    },
+  },
+  {
+    ...usual,
+    cause: 'dpop_invalid',
+    undecidable: true,
+    truth: 'A client that must prove its key sends no DPoP proof.',
+    play: login({ clientId: 'web-dpop' }),
+  },
+  {
+    ...usual,
+    cause: 'access_token_invalid',
+    truth: 'The page reads userinfo with a token that was revoked.',
+    play: async (stage) => {
+      const { a } = await serveTenants(stage, { routes: { userinfo: '/userinfo' } });
+      const { config, tokens } = await logIn(stage, { issuer: a, clientId: 'spa', inPage: true });
+      const token = tokens?.access_token ?? '';
+      await client.tokenRevocation(config, token);
+      return mayFail(stage, async () => client.fetchUserInfo(config, token, client.skipSubjectCheck));
     },
   },
   {

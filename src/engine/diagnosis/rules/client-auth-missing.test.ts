@@ -8,6 +8,11 @@ const issued = '-> 200 {"access_token":"t","token_type":"Bearer"}';
 checkRule('client-auth-missing', {
   fails: {
     'generic words': { trace: redeem(refused), severity: 'error', cause: 'client_secret_missing' },
+    'a server with a code of its own for it': {
+      trace: `POST https://id.test/api/glwd/token grant_type=authorization_code&client_id=c&code=k1 -> 403 {"error":"unauthorized_client"}`,
+      severity: 'error',
+      cause: 'client_secret_missing',
+    },
     'the server says that it found none': {
       trace: redeem('-> 401 {"error":"invalid_client","error_description":"No client credentials found."}'),
       severity: 'error',

@@ -14,7 +14,9 @@ export const clientAuthMissing = defineRule({
   needs: ['tokenCall', 'said', 'surroundings'],
   check({ tokenCall, said, surroundings }) {
     const { exchange, authentication, endpoint } = tokenCall;
-    if (!isClientRefused(tokenCall)) return notApplicable;
+    // Some servers say it of the client with a code of their own.
+    const refusesClient = isClientRefused(tokenCall) || saidOf(said, 'client_secret_wrong') >= 0.5;
+    if (!refusesClient) return notApplicable;
     if (authentication.methods.length > 0) return pass;
     if (!exchange.known.requestHeaders || !exchange.known.requestBody)
       return cannotTell('The token request was not captured whole, so credentials may have been there.');

@@ -1,5 +1,6 @@
 // Causes behind invalid_grant (RFC 6749 §5.2) that no comparison of messages proves.
 import type { Evidence } from '../../http/evidence.ts';
+import { headerValue } from '../../http/headers.ts';
 import { sharesClock } from '../../flow/code-life.ts';
 import type { CodeLife } from '../../flow/vocabulary.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
@@ -114,10 +115,33 @@ function allEqual(
         'The code had been redeemed elsewhere: by another instance of the app, a prefetch or a retry that was not seen.',
     },
     { cause: 'grant_revoked', weight: 0.3, evidence },
+    ...unboundTokens(request, materials, evidence),
     ...(isSameClient(request, materials)
       ? []
       : [{ cause: 'code_other_client', weight: 0.1, evidence } as const]),
   ]);
+}
+
+/** A client registered for tokens bound to a key is refused without a proof, at some servers without a word of it. */
+function unboundTokens(
+  { endpoint, exchange }: TokenRequest,
+  { surroundings }: Materials,
+  evidence: readonly Evidence[],
+): readonly Suspicion[] {
+  const offered = surroundings.metadataAt(endpoint)?.document['dpop_signing_alg_values_supported'];
+  if (offered === undefined || !exchange.known.requestHeaders) return [];
+  if (headerValue(exchange.requestHeaders, 'dpop') !== undefined) return [];
+  return [
+    {
+      cause: 'dpop_invalid',
+      weight: 0.2,
+      evidence,
+      sentence:
+        'The client is registered for tokens that are bound to a key, and the request has no DPoP proof.',
+      fix: 'Send a DPoP proof, or register the client without bound tokens.',
+      decidedBy: 'Look up whether the client is registered with dpop_bound_access_tokens.',
+    },
+  ];
 }
 
 function isSameClient({ authentication }: TokenRequest, { authorizationRequest }: Materials): boolean {

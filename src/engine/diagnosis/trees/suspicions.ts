@@ -9,6 +9,7 @@ import { invalidClientSuspicions } from './invalid-client.ts';
 import { invalidGrantSuspicions } from './invalid-grant.ts';
 import { callbackSuspicions } from './callback.ts';
 import { refuteClientCauses } from './refute-client.ts';
+import { wordlessRefusal } from './wordless-refusal.ts';
 
 /** Causes that end the search: nothing was judged, and the request is not to blame. */
 const away = ['cors_blocked', 'network_failure'];
@@ -37,7 +38,9 @@ export function suspicionsOf(
     ...(materials.said.length > 0 ? [] : codeSuspicions(failure)),
     ...byErrorTree(failure, materials),
   ];
-  return found.length > 0 ? found : [inItsOwnWords(failure)];
+  if (found.length > 0) return found;
+  const wordless = wordlessRefusal(failure);
+  return wordless.length > 0 ? wordless : [inItsOwnWords(failure)];
 }
 
 function byErrorTree({ message, error }: Failure, materials: Materials): readonly Suspicion[] {
