@@ -5,7 +5,6 @@ import { isProblem } from './problem.ts';
 /** A token call as one program writes it, with the members that only it has or lacks. */
 interface Dialect {
   readonly creator: object;
-  readonly browser?: object;
   readonly pages?: readonly object[];
   readonly entry: object;
 }
@@ -22,20 +21,24 @@ const post = {
 };
 const json = { size: 25, mimeType: 'application/json', text: answer };
 const origin = { name: 'Origin', value: 'https://app.test' };
+const timings = { blocked: 1, dns: -1, connect: 2, ssl: -1, send: 3, wait: 20, receive: 14 };
+const page = (id: string): object => ({
+  id,
+  startedDateTime: '2027-01-15T08:00:00.000Z',
+  title: 'https://app.test/',
+  pageTimings: {},
+});
+const decoded = [
+  { name: 'grant_type', value: 'authorization_code' },
+  { name: 'code', value: 'k/1' },
+];
 const typed = { name: 'content-type', value: 'application/json' };
 
 const dialects: Readonly<Record<string, Dialect>> = {
   // Web Inspector: no browser, times as numbers with many digits, no `_resourceType`, bodies that may be base64.
   Safari: {
     creator: { name: 'WebKit Web Inspector', version: '1.0' },
-    pages: [
-      {
-        id: 'page_0',
-        startedDateTime: '2027-01-15T08:00:00.000Z',
-        title: 'https://app.test/',
-        pageTimings: {},
-      },
-    ],
+    pages: [page('page_0')],
     entry: {
       pageref: 'page_0',
       startedDateTime: '2027-01-15T08:00:00.250Z',
@@ -43,8 +46,6 @@ const dialects: Readonly<Record<string, Dialect>> = {
       request: {
         ...post,
         headers: [origin, { name: 'Cookie', value: 'a=b' }],
-        headersSize: 321,
-        bodySize: 40,
         postData: { mimeType: formType, text: body, params: [] },
       },
       response: {
@@ -56,7 +57,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
         _transferSize: 411,
       },
       cache: {},
-      timings: { blocked: 1, dns: -1, connect: 2, ssl: -1, send: 3, wait: 20, receive: 14 },
+      timings,
       _fetchType: 'Network Load',
       _priority: 'high',
     },
@@ -64,14 +65,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
   // Edge is Chromium: the name of the creator is the same, and `_initiator` and `_resourceType` are there.
   Edge: {
     creator: { name: 'WebInspector', version: '537.36' },
-    pages: [
-      {
-        id: 'page_1',
-        startedDateTime: '2027-01-15T08:00:00.000Z',
-        title: 'https://app.test/',
-        pageTimings: {},
-      },
-    ],
+    pages: [page('page_1')],
     entry: {
       _initiator: { type: 'script', stack: { callFrames: [] } },
       _priority: 'High',
@@ -97,7 +91,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
         _transferSize: 0,
         _error: null,
       },
-      timings: { blocked: 1, dns: -1, connect: 2, send: 3, wait: 20, receive: 14, _blocked_queueing: 0.9 },
+      timings,
     },
   },
   // Answers are base64 throughout; no pages at all.
@@ -112,7 +106,6 @@ const dialects: Readonly<Record<string, Dialect>> = {
       request: {
         ...post,
         headers: [origin],
-        bodySize: 40,
         postData: { mimeType: formType, text: body, params: [] },
       },
       response: {
@@ -121,16 +114,14 @@ const dialects: Readonly<Record<string, Dialect>> = {
         content: { ...json, text: btoa(answer), encoding: 'base64' },
         redirectURL: null,
       },
-      timings: { blocked: 1, dns: -1, connect: 2, send: 3, wait: 20, receive: 14 },
+      timings,
       comment: '',
     },
   },
   // No `cookies` worth the name, `_responseTrailers`, times of phases that it does not measure as -1.
   'HTTP Toolkit': {
     creator: { name: 'HTTP Toolkit', version: '1.20.0' },
-    pages: [
-      { id: 'default_page', startedDateTime: '2027-01-15T08:00:00.000Z', title: 'traffic', pageTimings: {} },
-    ],
+    pages: [page('default_page')],
     entry: {
       pageref: 'default_page',
       startedDateTime: '2027-01-15T08:00:00.250Z',
@@ -138,14 +129,9 @@ const dialects: Readonly<Record<string, Dialect>> = {
       request: {
         ...post,
         headers: [origin],
-        headersSize: -1,
-        bodySize: 40,
         postData: {
           mimeType: `${formType};charset=UTF-8`,
-          params: [
-            { name: 'grant_type', value: 'authorization_code' },
-            { name: 'code', value: 'k/1' },
-          ],
+          params: decoded,
         },
       },
       response: {
@@ -153,8 +139,6 @@ const dialects: Readonly<Record<string, Dialect>> = {
         headers: [typed],
         content: json,
         redirectURL: '',
-        headersSize: -1,
-        bodySize: -1,
       },
       cache: {},
       timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 3, wait: 23, receive: 14 },
@@ -170,13 +154,9 @@ const dialects: Readonly<Record<string, Dialect>> = {
       request: {
         ...post,
         headers: [origin],
-        bodySize: 40,
         postData: {
           mimeType: formType,
-          params: [
-            { name: 'grant_type', value: 'authorization_code' },
-            { name: 'code', value: 'k/1' },
-          ],
+          params: decoded,
         },
       },
       response: {
@@ -187,7 +167,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
         redirectURL: null,
       },
       serverIPAddress: '192.0.2.1',
-      timings: { dns: -1, connect: 2, blocked: 1, send: 3, wait: 20, receive: 14 },
+      timings,
     },
   },
   // Seven digits of a second with an offset; a byte order mark before the file (see below).
@@ -200,12 +180,10 @@ const dialects: Readonly<Record<string, Dialect>> = {
       request: {
         ...post,
         headers: [origin],
-        headersSize: 300,
-        bodySize: 40,
         postData: { mimeType: formType, text: body, params: [] },
       },
       response: { status: 400, headers: [typed], content: { ...json, compression: 0 }, redirectURL: '' },
-      timings: { blocked: 1, dns: -1, connect: 2, send: 3, wait: 20, receive: 14 },
+      timings,
       comment: '[#12]',
     },
   },
@@ -218,8 +196,6 @@ const dialects: Readonly<Record<string, Dialect>> = {
       request: {
         ...post,
         headers: [origin],
-        headersSize: 300,
-        bodySize: 40,
         postData: {
           mimeType: formType,
           text: body,
@@ -231,48 +207,42 @@ const dialects: Readonly<Record<string, Dialect>> = {
         headers: [typed],
         content: json,
         redirectURL: '',
-        headersSize: 100,
-        bodySize: 25,
       },
       cache: {},
-      timings: { connect: 2, ssl: -1, send: 3, receive: 14, wait: 20, blocked: 1 },
+      timings,
       serverIPAddress: '192.0.2.1',
     },
   },
 };
 
-test.each(Object.entries(dialects))(
-  '%s: a token call is read whole',
-  (name, { creator, browser, pages, entry }) => {
-    const log = {
-      version: '1.2',
-      creator,
-      ...(browser === undefined ? {} : { browser }),
-      ...(pages === undefined ? {} : { pages }),
-      entries: [entry],
-    };
-    const read = fromHar(`${name === 'Fiddler' ? '\ufeff' : ''}${JSON.stringify({ log })}`, 'a.har');
-    const exchanges = isProblem(read) ? [] : read;
-    expect(exchanges).toMatchObject([
-      {
-        kind: 'fetch',
-        method: 'POST',
-        initiator: 'https://app.test',
-        requestBody: { text: body, mediaType: formType },
-        status: 400,
-        responseBody: { text: answer, mediaType: 'application/json' },
-        redirectTarget: undefined,
-        startedAt: 1_800_000_000_250,
-        respondedAt: 1_800_000_000_276,
-        networkError: undefined,
-        known: {
-          requestHeaders: true,
-          requestBody: true,
-          responseHeaders: true,
-          responseBody: true,
-          fragment: false,
-        },
+test.each(Object.entries(dialects))('%s: a token call is read whole', (name, { creator, pages, entry }) => {
+  const log = {
+    version: '1.2',
+    creator,
+    ...(pages === undefined ? {} : { pages }),
+    entries: [entry],
+  };
+  const read = fromHar(`${name === 'Fiddler' ? '\ufeff' : ''}${JSON.stringify({ log })}`, 'a.har');
+  const exchanges = isProblem(read) ? [] : read;
+  expect(exchanges).toMatchObject([
+    {
+      kind: 'fetch',
+      method: 'POST',
+      initiator: 'https://app.test',
+      requestBody: { text: body, mediaType: formType },
+      status: 400,
+      responseBody: { text: answer, mediaType: 'application/json' },
+      redirectTarget: undefined,
+      startedAt: 1_800_000_000_250,
+      respondedAt: 1_800_000_000_276,
+      networkError: undefined,
+      known: {
+        requestHeaders: true,
+        requestBody: true,
+        responseHeaders: true,
+        responseBody: true,
+        fragment: false,
       },
-    ]);
-  },
-);
+    },
+  ]);
+});
