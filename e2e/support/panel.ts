@@ -13,6 +13,8 @@ export interface PanelView {
   /** The way to a tab of its own. */
   readonly openInTab: Locator;
   openFindings(): Promise<Locator>;
+  /** Turns a switch of the settings over. */
+  choose(words: string): Promise<void>;
   exportTrace(): Promise<Download>;
   importTrace(file: string): Promise<void>;
 }
@@ -34,6 +36,11 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
     openFindings: async () => {
       await frame.getByRole('tab', { name: /^Findings/u }).click();
       return frame.getByRole('tabpanel');
+    },
+    choose: async (words) => {
+      await frame.getByRole('button', { name: 'Settings' }).click();
+      await frame.getByLabel(words).click();
+      await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     },
     exportTrace: async () => {
       const button = frame.getByRole('button', { name: 'Export' });

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { analyze } from '../../engine/analyze.ts';
 import type { LastSuccess } from '../../engine/diagnosis/last-success.ts';
@@ -37,8 +38,7 @@ async function open(
     },
     (all) => loaded.push(all),
   );
-  await Promise.resolve();
-  await Promise.resolve();
+  await successes.note([]);
   return { successes, loaded };
 }
 
@@ -59,6 +59,21 @@ test('what worked is remembered without secrets, once for each client, server an
   expect(disk.stored).toEqual([shop]);
 });
 
+test('a login that worked before the switch is on is remembered once it is, and the switch stays on', async () => {
+  const disk: Disk = { stored: undefined };
+  const { successes } = await open(disk);
+  effect(() => {
+    if (successes.isOn.value) void successes.note(worked);
+  });
+  successes.turn(true);
+  await successes.note(worked);
+  expect(disk.stored).toEqual([shop]);
+  expect(successes.isOn.value).toBe(true);
+  successes.turn(false);
+  await successes.note(worked);
+  expect(disk.stored).toBeUndefined();
+});
+
 test('the next session judges with what the last one left, and keeps it', async () => {
   const disk: Disk = {
     stored: [job, { clientId: 'half' }, { ...job, redirectUri: 'https://app.test/cb?code=k' }],
@@ -77,6 +92,7 @@ test('switched off, it is forgotten, and what another panel wrote meanwhile is k
   await other.successes.note(worked);
   expect(disk.stored).toEqual([job, shop]);
   successes.turn(false);
+  await successes.note([]);
   expect(disk.stored).toBeUndefined();
   await other.successes.note(
     analyze(

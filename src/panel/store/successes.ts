@@ -25,6 +25,13 @@ export function createSuccesses(
 ): Successes {
   const isOn = signal(false);
   let all: readonly LastSuccess[] = [];
+  let last: Promise<void> = Promise.resolve();
+
+  /** Readings and writings follow one another, so that none acts on what another is about to change. */
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    last = last.then(task, task);
+    return last;
+  }
 
   async function load(): Promise<void> {
     const stored = await memory?.read();
@@ -34,29 +41,33 @@ export function createSuccesses(
     onLoad(all);
   }
 
-  void load();
+  void inTurn(load);
 
   return {
     isOn,
     turn(on) {
-      isOn.value = on;
       if (!on) {
         all = [];
         onLoad(all);
       }
-      void memory?.write(on ? all : undefined);
+      const written = on ? all : undefined;
+      void inTurn(async () => memory?.write(written));
+      isOn.value = on;
     },
-    async note(flows) {
+    note(flows) {
       const next = flows.reduce(
         (known, { success }) => (success === undefined ? known : withSuccess(known, success)),
         all,
       );
-      if (!isOn.peek() || next === all) return;
+      if (!isOn.peek() || next === all) return last;
       all = next;
-      // Another panel may have stored more, or switched it off, since.
-      const stored = await memory?.read();
-      if (isNothing(stored)) isOn.value = false;
-      else await memory?.write(next.reduce(withSuccess, readSuccesses(stored)));
+      return inTurn(async () => {
+        if (!isOn.peek()) return;
+        // Another panel may have stored more, or switched it off, since.
+        const stored = await memory?.read();
+        if (isNothing(stored)) isOn.value = false;
+        else await memory?.write(next.reduce(withSuccess, readSuccesses(stored)));
+      });
     },
   };
 }

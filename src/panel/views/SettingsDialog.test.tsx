@@ -8,7 +8,7 @@ import { createRedactor } from '../../engine/trace/redact.ts';
 import { createStore } from '../store/create-store.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 
-test('what worked is remembered once its switch is on, and forgotten when it is off', () => {
+test('what worked is remembered once its switch is on, and forgotten when it is off', async () => {
   const written: (number | undefined)[] = [];
   const store = createStore({
     channel: { send: () => undefined, onMessage: () => undefined, onConnect: () => undefined },
@@ -41,5 +41,5 @@ test('what worked is remembered once its switch is on, and forgotten when it is 
   expect(store.successes.isOn.value).toBe(true);
   void act(() => box?.click());
   expect(store.successes.isOn.value).toBe(false);
-  expect(written).toEqual([0, undefined]);
+  await expect.poll(() => written).toEqual([0, undefined]);
 });
