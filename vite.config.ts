@@ -8,12 +8,16 @@ const browser = process.env['GRANTSCOPE_BROWSER'] === 'firefox' ? 'firefox' : 'c
 /** Firefox has no extension service worker: it loads the same module into a page of its own. */
 const firefoxBackground = { scripts: ['src/background/main.ts'], type: 'module' };
 
+/** Only a blocking listener may put a filter on an answer, which is how its body is read. */
+const firefoxPermissions = ['webRequestBlocking', 'webRequestFilterResponse'] as const;
+
 /** Firefox wants an id as well; everything else is shared. */
 function manifestFor(target: 'chromium' | 'firefox'): ManifestV3Export {
   if (target === 'chromium') return manifest;
   const { minimum_chrome_version: _, ...shared } = manifest;
   return {
     ...shared,
+    permissions: [...shared.permissions, ...firefoxPermissions],
     background: firefoxBackground,
     browser_specific_settings: {
       gecko: {

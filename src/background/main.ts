@@ -1,5 +1,6 @@
 import { isDevtoolsToWorker } from '../messaging/accept.ts';
 import type { CaptureStatus } from '../messaging/protocol.ts';
+import { openResponseFilter } from '../platform/response-filter.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { onSiteAccessChanged, seesAllSites } from '../platform/site-access.ts';
 import { sessionArea } from '../platform/text-area.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<Worker> {
     settings,
     allSites,
     newRun: () => crypto.randomUUID().slice(0, 8),
+    openFilter: openResponseFilter,
     afterReconnect: (work) => void setTimeout(work, reconnectTime),
     onStatus: (status) => void show(status),
     onSettings: (changed) => void writeSettings(changed),

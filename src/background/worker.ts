@@ -4,7 +4,9 @@ import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import type { CaptureStatus, Settings } from '../messaging/protocol.ts';
 import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
 import { createLogStore, type TextArea } from './log-store.ts';
+import { withBodies } from './with-bodies.ts';
 import type { RequestListeners } from '../platform/web-request.ts';
+import type { ResponseFilter } from '../platform/response-filter.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording, type Recording } from './recording.ts';
 
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly allSites: boolean;
   /** A name for this run of the browser, if it has none yet. */
   readonly newRun: () => string;
+  /** Reads the answer to a request; absent in a browser that has no such thing. */
+  readonly openFilter?: ((requestId: string) => ResponseFilter) | undefined;
   readonly afterReconnect: (work: () => void) => void;
   /** Called when the status may have changed, and once at the start. */
   readonly onStatus: (status: CaptureStatus) => void;
@@ -69,6 +73,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
     },
   });
 
+  const isRecording = (): boolean => recording.state() !== 'off';
+
   function status(): CaptureStatus {
     return {
       recording: recording.state(),
@@ -103,11 +109,15 @@ export async function restore(around: Surroundings): Promise<Worker> {
   remember();
   around.onStatus(status());
   return {
-    requests: createRecorder(session, () => recording.state() !== 'off', apply),
+    requests: withBodies(createRecorder(session, isRecording, apply), {
+      open: around.openFilter,
+      isRecording,
+      onAnswer: (answer) => apply({ type: 'observed', answer }),
+    }),
     recording,
     panels,
     observe: async (answer) => {
-      if (recording.state() !== 'off') apply({ type: 'observed', answer });
+      if (isRecording()) apply({ type: 'observed', answer });
       await log.settled();
     },
     siteAccessChanged: (now) => {

@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { openResponseFilter } from './response-filter.ts';
 import type {
   AnswerReceived,
   HeadersSent,
@@ -36,6 +37,9 @@ const hasExtraHeaders =
   'EXTRA_HEADERS' in (browser.webRequest.OnSendHeadersOptions ?? {});
 const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
 
+/** Firefox lets only a blocking listener read an answer; ours blocks nothing. */
+const blocking = openResponseFilter === undefined ? ([] as const) : (['blocking'] as const);
+
 /** A switch for the listeners; it must be turned on while the worker's script first runs, to be woken by events. */
 export function createRequestSwitch(listeners: RequestListeners): { readonly listen: (on: boolean) => void } {
   const { webRequest } = browser;
@@ -45,7 +49,7 @@ export function createRequestSwitch(listeners: RequestListeners): { readonly lis
   let listening = false;
 
   function add(): void {
-    webRequest.onBeforeRequest.addListener(started, filter, ['requestBody']);
+    webRequest.onBeforeRequest.addListener(started, filter, ['requestBody', ...blocking]);
     webRequest.onSendHeaders.addListener(listeners.headersSent, filter, ['requestHeaders', ...extra]);
     webRequest.onHeadersReceived.addListener(answered, filter, ['responseHeaders', ...extra]);
     webRequest.onBeforeRedirect.addListener(listeners.redirected, filter, ['responseHeaders', ...extra]);

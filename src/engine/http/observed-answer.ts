@@ -2,7 +2,9 @@
 export interface ObservedAnswer {
   /** Unique, so that an observation delivered twice counts once. */
   readonly id: string;
-  readonly channel: 'devtools_network' | 'page_hook';
+  readonly channel: 'devtools_network' | 'page_hook' | 'response_filter';
+  /** The browser's id of the request, from a channel that has it. */
+  readonly request?: string;
   readonly tab: number | undefined;
   /** Upper case. */
   readonly method: string;

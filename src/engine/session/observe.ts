@@ -9,7 +9,7 @@ const apart = 2_000;
 
 /**
  * The record of the request that was observed: the nearest in time that this channel has not observed yet, so that two
- * equal requests stay two. 'known' when there is nothing to do: the observation, or all it could belong to, is in the log.
+ * equal requests stay two; by the browser's id where the channel has it. 'known' when there is nothing to do: the observation, or all it could belong to, is in the log.
  */
 export function findObserved(
   sameUrl: readonly SessionRecord[],
@@ -17,6 +17,14 @@ export function findObserved(
 ): SessionRecord | 'known' | undefined {
   const { id, channel } = answer;
   if (sameUrl.some(({ observations }) => observations[channel] === id)) return 'known';
+  if (answer.request !== undefined) {
+    // One request's hops to one address, as a server that asks for a retry makes, differ in time.
+    return (
+      sameUrl.find(
+        ({ request, exchange }) => request === answer.request && exchange.startedAt === answer.startedAt,
+      ) ?? 'known'
+    );
+  }
   const candidates = sameUrl.filter(
     ({ exchange }) =>
       isSameRequest(exchange, answer) && Math.abs(exchange.startedAt - answer.startedAt) <= apart,
