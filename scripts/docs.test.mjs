@@ -28,8 +28,10 @@ test.each(['docs/permissions.md', 'docs/store/listing.md'])(
   '%s explains each permission and no other',
   (page) => {
     const { permissions, host_permissions: hosts } = JSON.parse(read('manifest.json'));
+    const inFirefox = /firefoxPermissions = \[([^\]]+)\]/u.exec(read('vite.config.ts'))?.[1] ?? '';
     const asked = [
       ...permissions,
+      ...[...inFirefox.matchAll(/'([^']+)'/gu)].map(([, name]) => name),
       ...hosts.map((each) => (each === '<all_urls>' ? 'host access to all sites' : each)),
     ];
     const told = firstCells(page).map((cell) => cell.replaceAll('`', '').replace(/ \(.*/u, ''));
