@@ -9,8 +9,6 @@ import { connectMarionette, type Marionette } from './marionette.ts';
 /** A running Firefox with a fresh profile. */
 export type Firefox = {
   readonly marionette: Marionette;
-  /** Where downloads land. */
-  readonly downloads: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -29,6 +27,8 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   'network.connectivity-service.enabled': false,
   'browser.download.folderList': 2,
   'browser.download.alwaysOpenPanel': false,
+  // A script's click is no user's: Firefox would hold back the second file of one page.
+  'browser.download.enable_spam_prevention': false,
   'devtools.chrome.enabled': true,
 };
 
@@ -81,7 +81,6 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
   const marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
   return {
     marionette,
-    downloads,
     stop: async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }, 10_000);
       marionette.close();

@@ -8,6 +8,8 @@ export interface FirefoxTab {
   fill(label: string, text: string): Promise<void>;
   /** Text of the first element that `xpath` finds. */
   textOf(xpath: string): Promise<string>;
+  /** Runs `body` (async, may `return` what is JSON) in the page. */
+  run(body: string): Promise<unknown>;
   forgetCookies(): Promise<void>;
 }
 
@@ -43,6 +45,13 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     textOf: async (xpath) => {
       const id = await find(xpath);
       return String(memberOf(await send('WebDriver:GetElementText', { id }), 'value'));
+    },
+    run: async (body) => {
+      const script = `const [done] = arguments; (async () => { ${body} })().then((it) => done(it ?? null), (e) => done({ failed: String(e) }));`;
+      return memberOf(
+        await send('WebDriver:ExecuteAsyncScript', { script, args: [], scriptTimeout: 30_000 }),
+        'value',
+      );
     },
     forgetCookies: async () => void (await privileged(marionette, 'Services.cookies.removeAll();')),
   };

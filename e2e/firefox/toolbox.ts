@@ -7,6 +7,8 @@ export type Toolbox = {
   /** Runs `body` (statements, may `return`) in the panel's document; the answer must be JSON. */
   readonly inPanel: (body: string) => Promise<unknown>;
   readonly text: () => Promise<string>;
+  /** Runs `body` in the panel, which saves a file, and answers where the browser put it. */
+  readonly download: (body: string) => Promise<string>;
   readonly picture: (file: string) => Promise<void>;
   /** The browser's version. */
   readonly version: () => Promise<string>;
@@ -19,6 +21,16 @@ export type Toolbox = {
 
 const policy = `const policy = WebExtensionPolicy.getByID(args[0]);
   if (!policy) throw new Error('The extension is not installed.');`;
+
+/** The button in the toolbar says when the extension records. */
+const untilRecording = `${policy}
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const until = Date.now() + 20000;
+  const title = () => ExtensionParent.apiManager.global.browserActionFor(policy.extension)?.action.getProperty(null, 'title');
+  while (!/: recording/.test(title())) {
+    if (Date.now() > until) throw new Error('The extension does not record: ' + title());
+    await new Promise((go) => setTimeout(go, 50));
+  }`;
 
 const frame = `const panel = window.grantscopePanel;
   if (!panel) throw new Error('The panel is not open.');`;
@@ -46,6 +58,21 @@ const openPanel = `
   }
   window.grantscopeToolbox = toolbox;`;
 
+/** The browser's own list says when a file is whole. */
+const downloads = `const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+  const list = await Downloads.getList(Downloads.ALL);`;
+
+const forgetDownloads = `${downloads} for (const it of await list.getAll()) await list.remove(it);`;
+
+const downloaded = `${downloads}
+  const until = Date.now() + 20000;
+  for (;;) {
+    const [saved] = await list.getAll();
+    if (saved?.succeeded) return saved.target.path;
+    if (saved?.error || Date.now() > until) throw new Error('Firefox saved no file: ' + (saved?.error ?? 'it lists none'));
+    await new Promise((go) => setTimeout(go, 20));
+  }`;
+
 /** A sandbox inside the panel's process is the only way to evaluate there: its CSP forbids eval in the page itself. */
 const evaluate = `${frame}
   const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
@@ -67,14 +94,20 @@ export async function installExtension(marionette: Marionette, folder: string): 
   return String(id);
 }
 
-/** Opens the real toolbox on the selected tab and shows the panel called `label`. */
+/** Opens the real toolbox on the selected tab, shows the panel called `label`, and waits until the extension records. */
 export async function openToolbox(marionette: Marionette, id: string, label: string): Promise<Toolbox> {
   const run = (body: string, args: readonly unknown[] = []): Promise<unknown> =>
     privileged(marionette, body, args);
   const inPanel = (body: string): Promise<unknown> => run(evaluate, [body]);
   await run(openPanel, [id, label]);
+  await run(untilRecording, [id]);
   return {
     inPanel,
+    download: async (body) => {
+      await run(forgetDownloads);
+      await inPanel(body);
+      return String(await run(downloaded));
+    },
     text: async () => String(await inPanel('return document.body.innerText;')),
     picture: async (file) => {
       const data = await run(`${frame}

@@ -1,25 +1,59 @@
 import type { ResponseFilter } from '../platform/response-filter.ts';
 
 /**
- * Hands every piece of an answer on as it comes, and at the end tells the answer's bytes. An answer of more than `cap`
- * bytes passes by itself from there on, and nothing is told.
+ * Hands every piece of an answer on as it comes, and tells its bytes when they are a whole JSON object or the answer ends:
+ * once, or undefined when it has more than `cap` bytes or cannot be read. What follows passes by itself.
  */
-export function copyAnswer(filter: ResponseFilter, cap: number, onEnd: (bytes: Uint8Array) => void): void {
+export function copyAnswer(
+  filter: ResponseFilter,
+  cap: number,
+  tell: (bytes: Uint8Array | undefined) => void,
+): void {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  filter.ondata = ({ data }) => {
-    size += data.byteLength;
-    // Copied before it is written: the browser may take its memory over.
-    if (size <= cap) pieces.push(new Uint8Array(data.slice(0)));
-    filter.write(data);
-    if (size <= cap) return;
-    pieces.length = 0;
+
+  function letPass(bytes: Uint8Array | undefined): void {
     filter.disconnect();
+    tell(bytes);
+  }
+
+  filter.ondata = ({ data }) => {
+    // Copied before it is written: the browser may take its memory over.
+    const piece = new Uint8Array(data.slice(0));
+    filter.write(data);
+    size += piece.byteLength;
+    if (size > cap) return letPass(undefined);
+    pieces.push(piece);
+    // A filter that is still there when a connection breaks ends the answer as if it were whole; so it goes first.
+    if (!endsObject(piece)) return;
+    const bytes = joined(pieces, size);
+    if (isWholeJson(bytes)) letPass(bytes);
   };
   filter.onstop = () => {
     filter.close();
-    if (size <= cap) onEnd(joined(pieces, size));
+    tell(joined(pieces, size));
   };
+  // A filter has no other way to listen in its types.
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener
+  filter.onerror = () => tell(undefined);
+}
+
+const closingBrace = 0x7d;
+const space = 0x20;
+
+/** Is the last byte that is not white space a closing brace? */
+function endsObject(piece: Uint8Array): boolean {
+  return piece.findLast((byte) => byte > space) === closingBrace;
+}
+
+function isWholeJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return true;
+  } catch {
+    // More is to come, or it is something else.
+    return false;
+  }
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {

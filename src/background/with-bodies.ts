@@ -44,8 +44,10 @@ export function withBodies(listeners: RequestListeners, reading: BodyReading): R
       const hop: Copied = { started: details };
       copied.set(id, hop);
       copyAnswer(open(id), bodyCap, (bytes) => {
-        hop.bytes = bytes;
-        tell(id, hop);
+        if (bytes !== undefined) {
+          hop.bytes = bytes;
+          tell(id, hop);
+        } else if (copied.get(id) === hop) copied.delete(id);
       });
     },
     redirected: (details) => {

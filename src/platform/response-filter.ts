@@ -8,6 +8,8 @@ interface Piece {
 export interface ResponseFilter {
   ondata?: (event: Piece) => void;
   onstop?: (event: Piece) => void;
+  /** It was asked for too late, or the request was redirected; the answer passes by itself. */
+  onerror?: (event: Piece) => void;
   write(data: ArrayBuffer): void;
   close(): void;
   /** Lets the rest of the answer pass by itself. */

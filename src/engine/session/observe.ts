@@ -9,7 +9,8 @@ const apart = 2_000;
 
 /**
  * The record of the request that was observed: the nearest in time that this channel has not observed yet, so that two
- * equal requests stay two; by the browser's id where the channel has it. 'known' when there is nothing to do: the observation, or all it could belong to, is in the log.
+ * equal requests stay two; or the one of the browser's own id, from a channel that has it. 'known' when there is nothing
+ * to do: the observation, or all it could belong to, is in the log.
  */
 export function findObserved(
   sameUrl: readonly SessionRecord[],
