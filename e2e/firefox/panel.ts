@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import type { PanelWords } from '../demo/demo-browser.ts';
 import type { InspectedFirefox } from './inspected.ts';
 
@@ -20,4 +20,21 @@ export async function look({ toolbox }: InspectedFirefox): Promise<PanelWords> {
 /** Saves as `file` what the panel's own button exports. */
 export async function exportTrace({ toolbox }: InspectedFirefox, file: string): Promise<void> {
   renameSync(await toolbox.download(exportIt), file);
+}
+
+/** Gives the panel's Import button a file. */
+export async function importTrace({ toolbox }: InspectedFirefox, file: string): Promise<void> {
+  await toolbox.inPanel(`
+    const given = new window.DataTransfer();
+    given.items.add(new window.File([${JSON.stringify(readFileSync(file, 'utf8'))}], 'trace.json'));
+    const input = document.querySelector('input[type=file]');
+    input.files = given.files;
+    input.dispatchEvent(new window.Event('change', { bubbles: true }));`);
+}
+
+/** The whole verdict, in words. */
+export async function verdict({ toolbox }: InspectedFirefox): Promise<string> {
+  return String(
+    await toolbox.inPanel(`return document.querySelector('section[aria-label=Verdict]')?.innerText ?? '';`),
+  );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Marionette } from './marionette.ts';
 import { privileged, value } from './session.ts';
 
@@ -10,6 +11,8 @@ export interface FirefoxTab {
   textOf(xpath: string): Promise<string>;
   /** Runs `body` (async, may `return` what is JSON) in the page. */
   run(body: string): Promise<unknown>;
+  /** Does `work` in the window that a page has opened, then comes back. */
+  inPopup(work: () => Promise<void>): Promise<void>;
   forgetCookies(): Promise<void>;
 }
 
@@ -32,6 +35,18 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     const found = await send('WebDriver:FindElement', { using: 'xpath', value: xpath });
     return memberOf(memberOf(found, 'value'), elementKey);
   };
+  /** A page's new window may take ten seconds to appear. */
+  const windowBeside = async (mine: unknown): Promise<unknown> => {
+    const until = Date.now() + 10_000;
+    while (Date.now() < until) {
+      const handles = await send('WebDriver:GetWindowHandles', {});
+      const listed: readonly unknown[] = Array.isArray(handles) ? handles : [];
+      const other = listed.find((each) => each !== mine);
+      if (other !== undefined) return other;
+      await pause(50);
+    }
+    throw new Error('No window was opened.');
+  };
   return {
     goto: async (url) => void (await send('WebDriver:Navigate', { url })),
     click: async (button) => {
@@ -52,6 +67,13 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
         await send('WebDriver:ExecuteAsyncScript', { script, args: [], scriptTimeout: 30_000 }),
         'value',
       );
+    },
+    inPopup: async (work) => {
+      const mine = memberOf(await send('WebDriver:GetWindowHandle', {}), 'value');
+      const switchTo = (handle: unknown): Promise<unknown> => send('WebDriver:SwitchToWindow', { handle });
+      await switchTo(await windowBeside(mine));
+      await work();
+      await switchTo(mine);
     },
     forgetCookies: async () => void (await privileged(marionette, 'Services.cookies.removeAll();')),
   };

@@ -78,6 +78,17 @@ const evaluate = `${frame}
   const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
   return actor.executeScript(args[0], [], { async: false, sandboxName: null, timeout: 20000 });`;
 
+/** A panel that still loads has no document to ask, or an empty one. */
+const untilDrawn = `${frame}
+  const until = Date.now() + 20000;
+  const isDrawn = () => panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')
+    .executeScript("return document.querySelector('[role=toolbar]') !== null;", [], { async: false, sandboxName: null, timeout: 5000 })
+    .catch(() => false);
+  while (!(await isDrawn())) {
+    if (Date.now() > until) throw new Error('The panel stays empty.');
+    await new Promise((go) => setTimeout(go, 50));
+  }`;
+
 /** Installs the extension in `folder`, grants it every host, and answers its id. */
 export async function installExtension(marionette: Marionette, folder: string): Promise<string> {
   await value(marionette.send('WebDriver:NewSession', {}));
@@ -100,6 +111,7 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
     privileged(marionette, body, args);
   const inPanel = (body: string): Promise<unknown> => run(evaluate, [body]);
   await run(openPanel, [id, label]);
+  await run(untilDrawn);
   await run(untilRecording, [id]);
   return {
     inPanel,
