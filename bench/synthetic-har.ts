@@ -44,6 +44,12 @@ const rows = JSON.stringify({
   })),
 });
 
+/** A script as bundlers write them, of the size that the median page's scripts have (HTTP Archive: some 25 kB each). */
+const script = Array.from(
+  { length: 400 },
+  (_, index) => `function f${index}(e,t){return e.map(n=>t[n]||"f${index}").join(",")}`,
+).join(';');
+
 const unrelated: readonly (readonly [string, string, string])[] = [
   ['GET', 'https://api.test/v2/projects/18273645/issues?state=open&sort=updated&per_page=50', rows],
   ['POST', 'https://app.test/graphql', rows],
@@ -51,6 +57,8 @@ const unrelated: readonly (readonly [string, string, string])[] = [
   ['GET', 'https://app.test/img/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
   ['GET', 'https://metrics.test/collect?sid=8f7e&ev=click&ts=1764000000000&page=%2Fdashboard', ''],
   ['OPTIONS', 'https://api.test/v2/projects/18273645/issues', ''],
+  ['GET', 'https://cdn.test/assets/chunk-7c1d.4f3a9b.js', script],
+  ['GET', 'https://app.test/favicon.ico', ''],
 ];
 
 /** A HAR file with so many exchanges, 50 logins evenly among unrelated traffic. */
@@ -100,7 +108,11 @@ const initiator = {
 type Entry = ReturnType<typeof plainEntry>;
 
 function plainEntry(method: string, url: string, body: string, startedAt: number) {
-  const mimeType = body.startsWith('<') ? 'image/svg+xml' : 'application/json';
+  const mimeType = body.startsWith('<')
+    ? 'image/svg+xml'
+    : body === script
+      ? 'text/javascript'
+      : 'application/json';
   return {
     _connectionId: '91',
     _initiator: initiator,

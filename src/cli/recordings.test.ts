@@ -12,27 +12,32 @@ import { redactSession } from '../engine/trace/shareable.ts';
 import { toHar } from '../engine/trace/to-har.ts';
 import { readInput } from './read-input.ts';
 
-const folder = 'e2e/recordings';
+/** Logins in a browser, and grants that need none (e2e/record). */
+const folders = ['e2e/recordings', 'e2e/grant-recordings'] as const;
 
 interface Recording {
   readonly files: readonly string[];
+  /** Undefined where it goes without saying. */
+  readonly kind: string | undefined;
   readonly outcome: string | undefined;
   readonly cause: string | undefined;
 }
 
-const truth: unknown = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8'));
-const recordings: readonly Recording[] = listOf(truth)
-  .filter(isJsonObject)
-  .map((row) => ({
-    files: stringsMember(row, 'files') ?? [],
-    outcome: stringMember(row, 'outcome'),
-    cause: stringMember(row, 'cause'),
-  }));
+const recordings: readonly Recording[] = folders.flatMap((folder) =>
+  listOf(JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8')))
+    .filter(isJsonObject)
+    .map((row) => ({
+      files: (stringsMember(row, 'files') ?? []).map((file) => `${folder}/${file}`),
+      kind: stringMember(row, 'kind'),
+      outcome: stringMember(row, 'outcome'),
+      cause: stringMember(row, 'cause'),
+    })),
+);
 
 function exchangesOf(files: readonly string[]): readonly Exchange[] {
   return joinSessions(
     files.map((file) => {
-      const read = readInput(readFileSync(`${folder}/${file}`), file);
+      const read = readInput(readFileSync(file), file.replace(/^.*\//u, ''));
       if (isProblem(read)) throw new Error(`${read.file}: ${read.place}: ${read.reason}`);
       return read;
     }),
@@ -53,9 +58,10 @@ function saidOf(report: Report): unknown {
   }));
 }
 
-test.each(recordings)('$files is named right', ({ files, outcome, cause }) => {
+test.each(recordings)('$files is named right', ({ files, kind, outcome, cause }) => {
   const { flows } = analyze(exchangesOf(files));
   const told = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  if (kind !== undefined) expect(told?.kind).toBe(kind);
   expect(told?.verdict.outcome).toBe(outcome);
   expect(told?.verdict.causes[0]?.id).toBe(cause);
   const alarms = flows.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { sequences } from '../../testing/sequences.ts';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import { analyze } from '../analyze.ts';
+
+test.each(sequences.map(({ machine, name, ...rest }) => [machine, name, rest] as const))(
+  '%s: %s',
+  (_, __, { trace, outcomes, rule }) => {
+    const { flows } = analyze(fromTraceText(trace));
+    const found = flows.flatMap(({ findings }) => findings);
+    expect(flows.map(({ kind, verdict }) => `${kind} ${verdict.outcome}`)).toEqual(outcomes);
+    if (rule === undefined) {
+      expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(flows.flatMap(({ verdict }) => verdict.causes)).toEqual([]);
+    } else expect(found.map((finding) => finding.rule)).toContain(rule);
+  },
+);
+
+test('every machine has a legal and an illegal sequence', () => {
+  const machines = new Set(sequences.map(({ machine }) => machine));
+  const lacking = [...machines].filter((machine) => {
+    const own = sequences.filter((each) => each.machine === machine);
+    return !own.some(({ rule }) => rule === undefined) || !own.some(({ rule }) => rule !== undefined);
+  });
+  expect(lacking).toEqual([]);
+});
