@@ -87,7 +87,7 @@ told only itself.
 - It cannot (the server has the same words for several causes): among the first three in ${share(among, others.length)}.
 - Clean logins without a finding above info: ${share(quiet, clean.length)}.
 
-The servers are real and so are the libraries; oidc-provider and @node-oauth/oauth2-server are JavaScript, Glewlwyd is C and comes from
+The servers are real and so are the libraries; oidc-provider and @node-oauth/oauth2-server are JavaScript, Glewlwyd 2.7.5 is C and comes from
 Debian’s packages (its cases are played where \`apt-get\` can install it, and left out with a printed reason elsewhere).
 
 What this does not show:
