@@ -12,8 +12,7 @@ first, and the causes with their confidence. A proven cause hides guesses; two c
 
 Nodes: \`IC\` invalid_client, \`IG\` invalid_grant (\`C\` of a code, \`R\` of a refresh token, \`O\` of other grants), \`AE\` errors at the authorization
 endpoint, \`NET\` CORS and network, \`RES\` refused resources, \`OUT\` logout, \`LOOP\` loops, \`CB\` the app’s own callback. Of the trees’ nodes these have no case
-yet, because nothing tells them apart: \`IC-8\` (a client certificate was not presented; a browser does not report it), \`IG-C8\` and \`IG-R6\` (a DPoP key
-other than the one bound), \`IG-C15\` (the clock of a back end).
+yet, because nothing tells them apart: \`IC-8\` (a client certificate was not presented; a browser does not report it), \`IG-C15\` (the clock of a back end).
 `;
 
 const titles: Readonly<Record<string, string>> = {

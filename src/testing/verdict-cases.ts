@@ -22,8 +22,14 @@ const form = 'grant_type=authorization_code&client_id=web&code=k123456&redirect_
 const asked =
   'GET https://op.test/authorize?response_type=code&client_id=web&redirect_uri=https://app.test/cb&state=s';
 const base64Url = (text: string): string => Buffer.from(text).toString('base64url');
-const jwt = (claims: object): string =>
-  [JSON.stringify({ alg: 'RS256' }), JSON.stringify(claims), 'signature'].map(base64Url).join('.');
+const jwt = (claims: object, header: object = {}): string =>
+  [JSON.stringify({ alg: 'RS256', ...header }), JSON.stringify(claims), 'signature'].map(base64Url).join('.');
+/** A DPoP proof for the token endpoint with a key of this name. */
+const proof = (key: string): string =>
+  `[DPoP: ${jwt(
+    { htm: 'POST', htu: 'https://op.test/token', jti: `of-key-${key}`, iat: 1_800_000_000 },
+    { typ: 'dpop+jwt', alg: 'ES256', jwk: { kty: 'EC', crv: 'P-256', x: key, y: key } },
+  )}]`;
 
 /** What stands for itself in a trace, so that a case shows only what matters. */
 const words: Readonly<Record<string, string>> = {
@@ -42,6 +48,8 @@ const words: Readonly<Record<string, string>> = {
     'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","authorization_endpoint":"https://op.test/authorize","token_endpoint":"https://op.test/token","token_endpoint_auth_methods_supported":["client_secret_basic"]} kind=fetch',
   assertion: jwt({ iss: 'web', sub: 'web', aud: 'https://other.test', jti: 'j1', exp: 1_800_000_060 }),
   idtoken: jwt({ iss: 'https://op.test', sub: 'u1', aud: 'web', nonce: 'n', exp: 1_800_003_600 }),
+  prooffirst: proof('first'),
+  proofother: proof('other'),
   loop: [1, 2, 3]
     .map(
       (turn) =>

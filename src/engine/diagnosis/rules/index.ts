@@ -46,6 +46,7 @@ import { grantPasswordUsed } from './grant-password-used.ts';
 import { grantTypeUnsupported } from './grant-type-unsupported.ts';
 import { idTokenAsAccessToken } from './id-token-as-access-token.ts';
 import { idTokenAudAzp } from './id-token-aud-azp.ts';
+import { idTokenAuthContextUnmet } from './id-token-auth-context-unmet.ts';
 import { idTokenHashMismatch } from './id-token-hash-mismatch.ts';
 import { idTokenIssuerMismatch } from './id-token-issuer-mismatch.ts';
 import { idTokenMissing } from './id-token-missing.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   grantTypeUnsupported,
   idTokenAsAccessToken,
   idTokenAudAzp,
+  idTokenAuthContextUnmet,
   idTokenHashMismatch,
   idTokenIssuerMismatch,
   idTokenMissing,
