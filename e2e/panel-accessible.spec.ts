@@ -27,6 +27,8 @@ const views: readonly { readonly scene: string; readonly tab?: RegExp; readonly 
   { scene: 'failed-redirect-uri', tab: /^Not seen/u },
   { scene: 'failed-redirect-uri', tab: /^Raw/u },
   { scene: 'failed-redirect-uri', press: 'Show code in full' },
+  { scene: 'failed-redirect-uri', press: 'Times to scale' },
+  { scene: 'failed-redirect-uri', press: 'All redirects' },
   { scene: 'failed-late', press: 'Help' },
   { scene: 'clean', press: 'Settings' },
   { scene: 'failed-tenant' },

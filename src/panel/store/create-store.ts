@@ -70,6 +70,10 @@ export interface Store {
   readonly selected: ReadonlySignal<FlowReport | undefined>;
   readonly step: ReadonlySignal<Step | undefined>;
   readonly detailTab: Signal<DetailTab>;
+  /** Draws the time between steps to scale. */
+  readonly toScale: Signal<boolean>;
+  /** Shows the redirects inside a server as rows. */
+  readonly unfolded: Signal<boolean>;
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
   readonly thisTab: Signal<boolean>;
@@ -177,6 +181,8 @@ export function createStore(parts: StoreParts): Store {
       );
     }),
     detailTab: signal<DetailTab>('sequence'),
+    toScale: signal(false),
+    unfolded: signal(false),
     filter,
     problemsOnly,
     thisTab,

@@ -6,11 +6,11 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import { sequenceOf } from './sequence-of.ts';
 
 /** The chart of the last flow, drawn as text. */
-function chartOf(exchanges: readonly Exchange[]): readonly string[] {
+function chartOf(exchanges: readonly Exchange[], unfolded: boolean = false): readonly string[] {
   const recording = recordingOf(exchanges);
   const flow = recording.flows.value.at(-1);
   if (flow === undefined) return [];
-  const { lanes, rows } = sequenceOf(flow, recording);
+  const { lanes, rows } = sequenceOf(flow, recording, unfolded);
   const name = (index: number): string => lanes[index]?.host ?? '?';
   return [
     lanes.map(({ title, host }) => `${title} (${host})`).join(' | '),
@@ -54,4 +54,19 @@ POST https://other.test/token grant_type=authorization_code&client_id=web&code=S
   );
   expect(chart[0]).toContain('Authorization server (op.test) | Authorization server (other.test)');
   expect(chart.at(-1)).toContain('app.test > other.test: Token request');
+});
+
+test('redirects inside a server are one note, and a row each on demand', () => {
+  const exchanges = fromTraceText(`
+${asked.replace('https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app', 'https://op.test/login/7')}
+GET https://op.test/login/7 -> 302 https://op.test/resume/7
+GET https://op.test/resume/7 -> 302 https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app
+GET https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app -> 200 <p>App</p>
+`);
+  expect(chartOf(exchanges).filter((row) => row.includes('/login/7'))).toEqual([]);
+  expect(chartOf(exchanges, true).slice(1, 4)).toEqual([
+    'one tab > op.test: Authorization request GET /authorize',
+    'one tab > op.test: GET /login/7 302',
+    'op.test > app.test: Authorization response 302 to /cb',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
-import { urlParts } from '../../engine/http/url.ts';
+import { hostOf, urlParts } from '../../engine/http/url.ts';
 import type { LifeBar, SequenceModel, SequenceRow } from '../components/sequence/model.ts';
 import { countWords, durationWords } from '../components/words.ts';
 import { lanesOf, type Lanes } from './lanes-of.ts';
@@ -11,10 +11,14 @@ export function stepKey({ exchange, message }: Step): string {
   return `${exchange}-${message}`.replaceAll(/[^\w-]/g, '_');
 }
 
-/** The chart of a flow: who takes part, and a row for each step. */
-export function sequenceOf(flow: FlowReport, recording: Recording): SequenceModel {
+/** The chart of a flow: who takes part, and a row for each step; on demand one for each redirect inside a server. */
+export function sequenceOf(flow: FlowReport, recording: Recording, unfolded: boolean = false): SequenceModel {
   const lanes = lanesOf(flow, recording);
-  const rows = flow.steps.map((step) => rowOf(flow, step, recording.exchange(step.exchange), lanes));
+  const rows = flow.steps.flatMap((step) => {
+    const row = rowOf(flow, step, recording.exchange(step.exchange), lanes);
+    if (!unfolded || step.foldedHops === 0) return [row];
+    return [{ ...row, note: undefined }, ...hopRows(flow, step, recording, lanes)];
+  });
   return { lanes: lanes.list, rows: [...rows, ...unseenRow(flow, lanes)] };
 }
 
@@ -30,10 +34,11 @@ function rowOf(flow: FlowReport, step: Step, exchange: Exchange | undefined, lan
     alert: alertOf(flow, step),
     answer: isDelivery || isAnsweredLater ? undefined : answerOf(flow, step, exchange),
     failed: step.failed,
+    at: step.at,
     time: step.at > flow.startedAt ? `+${durationWords(step.at - flow.startedAt)}` : 'start',
     note: noteOf(step),
     life: step === firstTokenRequest(flow) ? lifeOf(flow) : undefined,
-    seen: true,
+    kind: 'step',
   };
 }
 
@@ -42,6 +47,30 @@ function noteOf({ foldedHops, attempts }: Step): string | undefined {
   return foldedHops === 0
     ? undefined
     : `${countWords(foldedHops, 'redirect')} inside the authorization server`;
+}
+
+/** The requests between a step and the next that stay on the server's own host. */
+function hopRows(flow: FlowReport, step: Step, recording: Recording, lanes: Lanes): readonly SequenceRow[] {
+  const ids = new Set(flow.steps.map(({ exchange }) => exchange));
+  const hops = flow.exchanges.flatMap((id) => (ids.has(id) ? [] : (recording.exchange(id) ?? [])));
+  return hops
+    .filter(({ url }) => hostOf(url) === step.authority.host)
+    .slice(0, step.foldedHops)
+    .map((hop, index) => ({
+      id: `${stepKey(step)}-hop-${index}`,
+      from: lanes.indexOf(step, 'browser'),
+      to: lanes.indexOf(step, 'authorization_server'),
+      label: `${hop.method} ${pathOf(hop.url)}`,
+      wire: hop.networkError ?? String(hop.status ?? ''),
+      alert: undefined,
+      answer: undefined,
+      failed: false,
+      at: hop.startedAt,
+      time: `+${durationWords(Math.max(0, hop.startedAt - flow.startedAt))}`,
+      note: undefined,
+      life: undefined,
+      kind: 'hop',
+    }));
 }
 
 function firstTokenRequest({ steps }: FlowReport): Step | undefined {
@@ -100,10 +129,11 @@ function unseenRow({ verdict, steps }: FlowReport, lanes: Lanes): readonly Seque
       alert: undefined,
       answer: undefined,
       failed: false,
+      at: undefined,
       time: '',
       note: undefined,
       life: undefined,
-      seen: false,
+      kind: 'unseen',
     },
   ];
 }

@@ -14,24 +14,26 @@ import { SequenceRowView } from './SequenceRowView.tsx';
 interface Props {
   readonly model: SequenceModel;
   readonly width: number;
+  /** Draws the time between messages to scale. */
+  readonly toScale: boolean;
   readonly selected: string | undefined;
   readonly onSelect: (rowId: string) => void;
 }
 
 /** The messages of a flow between those who took part, in order of time. One tab stop; arrow keys go from step to step. */
-export function SequenceChart({ model, width, selected, onSelect }: Props): JSX.Element {
-  const layout = layoutSequence(model, width);
-  const seen = model.rows.filter((row) => row.seen);
+export function SequenceChart({ model, width, toScale, selected, onSelect }: Props): JSX.Element {
+  const layout = layoutSequence(model, width, toScale);
+  const steps = model.rows.filter(({ kind }) => kind === 'step');
 
   function move(event: KeyboardEvent): void {
-    const at = seen.findIndex(({ id }) => id === selected);
+    const at = steps.findIndex(({ id }) => id === selected);
     const target = new Map([
       ['ArrowDown', at + 1],
       ['ArrowUp', at - 1],
       ['Home', 0],
-      ['End', seen.length - 1],
+      ['End', steps.length - 1],
     ]).get(event.key);
-    const row = target === undefined ? undefined : seen[target];
+    const row = target === undefined ? undefined : steps[target];
     if (target === undefined) return;
     event.preventDefault();
     if (row !== undefined) onSelect(row.id);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { fitText, startOf, textWidth, type PlacedRow, type SequenceLayout } from './layout.ts';
+import { durationWords } from '../words.ts';
+import { fitText, startOf, textWidth, type PlacedRow, type SequenceLayout, type Wait } from './layout.ts';
 import type { LifeBar, SequenceRow } from './model.ts';
 
 interface Props {
@@ -13,17 +14,19 @@ interface Props {
 export function SequenceRowView({ placed, layout, selected, onSelect }: Props): JSX.Element {
   const { row, top, height, fromX, toX, textX, arrowY, answerY, noteY, lifeY } = placed;
   const { width } = layout;
-  const kind = !row.seen ? 'ghost' : row.failed && row.answer === undefined ? 'bad' : 'plain';
-  const role = row.seen
+  const isStep = row.kind === 'step';
+  const kind = row.kind === 'unseen' ? 'ghost' : row.failed && row.answer === undefined ? 'bad' : 'plain';
+  const role = isStep
     ? ({ role: 'option', 'aria-selected': selected } as const)
     : ({ role: 'presentation' } as const);
   return (
     <g
       id={`step-${row.id}`}
-      class={row.seen ? 'row' : 'row unseen'}
+      class={isStep ? 'row' : `row ${row.kind}`}
       {...role}
-      onClick={() => row.seen && onSelect(row.id)}
+      onClick={() => isStep && onSelect(row.id)}
     >
+      {placed.wait !== undefined && <Waiting wait={placed.wait} top={top} x={layout.gutter > 0 ? 14 : 4} />}
       <rect class="row-back" x="0" y={top} width={width} height={height} rx="5" />
       {layout.gutter > 0 && (
         <text class="soft time" x="8" y={arrowY - 6}>
@@ -58,6 +61,22 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
   );
 }
 
+/** The time before a message, as long as it was. */
+function Waiting(props: { readonly wait: Wait; readonly top: number; readonly x: number }): JSX.Element {
+  const { wait, top, x } = props;
+  const from = top - wait.height;
+  return (
+    <g aria-hidden="true">
+      <path class="wait" d={`M${x} ${from + 3}V${top - 3}M${x - 3} ${from + 3}h6M${x - 3} ${top - 3}h6`} />
+      {wait.height > 18 && (
+        <text class="soft time" x={x + 6} y={from + wait.height / 2 + 4}>
+          {durationWords(wait.time)}
+        </text>
+      )}
+    </g>
+  );
+}
+
 interface NoteProps {
   readonly className: string;
   readonly text: string;
@@ -81,14 +100,14 @@ function Label(props: {
   readonly y: number;
   readonly edge: number;
 }): JSX.Element {
-  const { label, wire, alert, failed, answer, seen } = props.row;
+  const { label, wire, alert, failed, answer, kind } = props.row;
   const warning = alert === undefined ? '' : `  ${alert}`;
   const isBad = failed && answer === undefined;
   const words = isBad ? `✕ ${label}` : label;
   const x = startOf(words + warning, props.x, props.edge);
   const wireRoom = props.edge - x - textWidth(words + warning) - 16;
   return (
-    <text x={x} y={props.y} class={isBad ? 'bad-text' : seen ? undefined : 'soft'}>
+    <text x={x} y={props.y} class={isBad ? 'bad-text' : kind === 'step' ? undefined : 'soft'}>
       {fitText(words, props.edge - 8)}
       {wireRoom > 54 && <tspan class="soft wire">{`  ${fitText(wire, wireRoom)}`}</tspan>}
       {alert !== undefined && <tspan class="bad-text">{warning}</tspan>}

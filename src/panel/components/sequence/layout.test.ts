@@ -15,10 +15,11 @@ const row: SequenceRow = {
   alert: undefined,
   answer: '400 invalid_grant',
   failed: true,
+  at: 1_000,
   time: '+1 s',
   note: undefined,
   life: undefined,
-  seen: true,
+  kind: 'step',
 };
 
 const model: SequenceModel = {
@@ -55,6 +56,23 @@ test('the arrow of an answer is below its question, a note below both', () => {
   const [first, second] = layoutSequence(model, 560).rows;
   expect(first?.answerY).toBeGreaterThan(first?.arrowY ?? 0);
   expect(second?.noteY).toBeGreaterThan(second?.arrowY ?? 0);
+});
+
+test('times are drawn to scale on demand: twice the time is twice the room, and the chart stays as high', () => {
+  const rows = [0, 1_000, 3_000].map((at) => ({ ...row, id: String(at), at }));
+  const heightsAt = (factor: number): readonly (number | undefined)[] =>
+    layoutSequence(
+      { ...model, rows: rows.map((each) => ({ ...each, at: each.at * factor })) },
+      560,
+      true,
+    ).rows.map(({ wait }) => wait?.height);
+  expect(heightsAt(1)).toEqual([undefined, 120, 240]);
+  expect(heightsAt(1000)).toEqual(heightsAt(1));
+  expect(layoutSequence({ ...model, rows }, 560).rows.map(({ wait }) => wait)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('text is cut to fit, or moved to the left of the edge', () => {

@@ -1,8 +1,18 @@
 import type { SequenceModel, SequenceRow } from './model.ts';
 
+/** Room that stands for time. */
+export interface Wait {
+  /** Pixels. */
+  readonly height: number;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
 /** Where a row is drawn; all in pixels. */
 export interface PlacedRow {
   readonly row: SequenceRow;
+  /** The time since the row before, above `top`; only where times are drawn to scale. */
+  readonly wait: Wait | undefined;
   readonly top: number;
   readonly height: number;
   readonly fromX: number;
@@ -36,8 +46,15 @@ export const headHeight = 40;
 
 const heights = { life: 20, arrow: 32, answer: 26, note: 20, pad: 8 } as const;
 
+/** What all waits of a chart are high together, so that a chart to scale fits a screen however long the login took. */
+const waitRoom = 360;
+
 /** Lays a chart out so that nothing is wider than `width`; the text keeps its size at any width. */
-export function layoutSequence({ lanes, rows }: SequenceModel, width: number): SequenceLayout {
+export function layoutSequence(
+  { lanes, rows }: SequenceModel,
+  width: number,
+  toScale: boolean = false,
+): SequenceLayout {
   const gutter = width >= 500 ? 58 : 0;
   const shown = lanes.flatMap((lane, index) => (lane.reached || width >= 640 ? [index] : []));
   const boxWidth = Math.min(190, (width - gutter) / Math.max(shown.length, 1) - 8);
@@ -51,15 +68,28 @@ export function layoutSequence({ lanes, rows }: SequenceModel, width: number): S
   const xOf = (index: number): number => placedLanes.find((lane) => lane.index === index)?.x ?? first;
   const placedRows: PlacedRow[] = [];
   let top = headHeight + 10;
-  for (const row of rows) {
-    const placed = placeRow(row, top, xOf(row.from), xOf(row.to));
+  const waits = toScale ? waitsOf(rows) : [];
+  for (const [index, row] of rows.entries()) {
+    const wait = waits[index];
+    top += wait?.height ?? 0;
+    const placed = { ...placeRow(row, top, xOf(row.from), xOf(row.to)), wait };
     placedRows.push(placed);
     top += placed.height;
   }
   return { width, height: top + 6, gutter, lanes: placedLanes, rows: placedRows };
 }
 
-function placeRow(row: SequenceRow, top: number, fromX: number, toX: number): PlacedRow {
+/** Room before each row in proportion to the time before it. */
+function waitsOf(rows: readonly SequenceRow[]): readonly (Wait | undefined)[] {
+  const times = rows.map(({ at }, index) => Math.max(0, (at ?? 0) - (rows[index - 1]?.at ?? at ?? 0)));
+  const whole = times.reduce((sum, time) => sum + time, 0);
+  return times.map((time) => {
+    const height = whole === 0 ? 0 : Math.round((time / whole) * waitRoom);
+    return height === 0 ? undefined : { height, time };
+  });
+}
+
+function placeRow(row: SequenceRow, top: number, fromX: number, toX: number): Omit<PlacedRow, 'wait'> {
   const lifeHeight = row.life === undefined ? 0 : heights.life;
   const arrowY = top + lifeHeight + heights.arrow - 6;
   const answerY = row.answer === undefined ? undefined : arrowY + heights.answer;

@@ -29,14 +29,16 @@ export interface SequenceRow {
   readonly alert: string | undefined;
   readonly answer: string | undefined;
   readonly failed: boolean;
+  /** Unix milliseconds; undefined when it is not known. */
+  readonly at: number | undefined;
   /** Time since the start, in words. */
   readonly time: string;
   /** What happened behind it without a row of its own. */
   readonly note: string | undefined;
   /** Drawn above the row: the code that it uses. */
   readonly life: LifeBar | undefined;
-  /** False for a message that must have been sent where it cannot be seen. */
-  readonly seen: boolean;
+  /** A hop belongs to the step above it; what is unseen must have been sent where no browser sees it. */
+  readonly kind: 'step' | 'hop' | 'unseen';
 }
 
 /** What a sequence chart draws. */

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
@@ -31,14 +31,36 @@ export function Sequence({ store, flow }: { readonly store: Store; readonly flow
   return (
     <div class="sequence-and-step">
       <div ref={place} class="sequence-place">
+        <div class="chart-bar">
+          <Switch on={store.toScale} words="Times to scale" />
+          {flow.steps.some(({ foldedHops }) => foldedHops > 0) && (
+            <Switch on={store.unfolded} words="All redirects" />
+          )}
+          <span class="gap" />
+          <button
+            title="Prints the verdict, the chart and the chosen step, masked"
+            onClick={() => globalThis.print()}
+          >
+            Print
+          </button>
+        </div>
         <SequenceChart
-          model={sequenceOf(flow, store.recording.value)}
+          model={sequenceOf(flow, store.recording.value, store.unfolded.value)}
           width={width.value}
+          toScale={store.toScale.value}
           selected={step === undefined ? undefined : stepKey(step)}
           onSelect={selectRow}
         />
       </div>
       {step !== undefined && <StepDetail store={store} flow={flow} step={step} />}
     </div>
+  );
+}
+
+function Switch({ on, words }: { readonly on: Signal<boolean>; readonly words: string }): JSX.Element {
+  return (
+    <button aria-pressed={on.value} onClick={() => (on.value = !on.value)}>
+      {words}
+    </button>
   );
 }
