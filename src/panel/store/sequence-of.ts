@@ -60,7 +60,7 @@ function hopRows(flow: FlowReport, step: Step, recording: Recording, lanes: Lane
       id: `${stepKey(step)}-hop-${index}`,
       from: lanes.indexOf(step, 'browser'),
       to: lanes.indexOf(step, 'authorization_server'),
-      label: `${hop.method} ${pathOf(hop.url)}`,
+      label: `${hop.method} ${withShortMasks(pathOf(hop.url))}`,
       wire: hop.networkError ?? String(hop.status ?? ''),
       alert: undefined,
       answer: undefined,
@@ -80,6 +80,11 @@ function firstTokenRequest({ steps }: FlowReport): Step | undefined {
 function wireOf({ method, url, status, redirectTarget }: Exchange, isDelivery: boolean): string {
   if (!isDelivery || redirectTarget === undefined) return `${method} ${pathOf(url)}`;
   return `${status ?? ''} to ${pathOf(redirectTarget)}`.trim();
+}
+
+/** A chart has room for the name of a masked value only. */
+function withShortMasks(text: string): string {
+  return text.replaceAll(/‹([a-z0-9_]+)·([0-9a-f]+)[^›]*›/g, '‹$1·$2›');
 }
 
 function pathOf(url: string): string {

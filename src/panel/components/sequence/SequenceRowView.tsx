@@ -26,7 +26,9 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
       {...role}
       onClick={() => isStep && onSelect(row.id)}
     >
-      {placed.wait !== undefined && <Waiting wait={placed.wait} top={top} x={layout.gutter > 0 ? 14 : 4} />}
+      {placed.wait !== undefined && placed.wait.height > 9 && (
+        <Waiting wait={placed.wait} top={top} x={layout.gutter > 0 ? 14 : 4} />
+      )}
       <rect class="row-back" x="0" y={top} width={width} height={height} rx="5" />
       {layout.gutter > 0 && (
         <text class="soft time" x="8" y={arrowY - 6}>
