@@ -1,5 +1,4 @@
-import { useErrorBoundary } from 'preact/hooks';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -7,6 +6,7 @@ import { Divider } from './Divider.tsx';
 import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { press } from './shortcuts.ts';
+import { Guarded } from './Guarded.tsx';
 import { FlowList } from './flows/FlowList.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -23,12 +23,12 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
         <Notices store={store} />
       </header>
       <main class={isAlone ? 'body alone' : 'body'} style={{ '--list-width': `${store.listWidth.value}px` }}>
-        <Guarded>
+        <Guarded what="list of logins">
           <FlowList store={store} />
         </Guarded>
         <Divider width={store.listWidth} />
         <article class="detail">
-          <Guarded key={flow?.id ?? ''}>
+          <Guarded what="login" key={flow?.id ?? ''}>
             {flow === undefined ? <EmptyState store={store} /> : <Detail store={store} flow={flow} />}
           </Guarded>
         </article>
@@ -39,26 +39,5 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
         {store.news.value}
       </p>
     </DropZone>
-  );
-}
-
-/** Keeps a fault of ours inside its part of the panel; its words may hold captured values, so only its kind is shown. */
-function Guarded({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const boundary = useErrorBoundary();
-  const error: unknown = boundary[0];
-  if (error === undefined) return <>{children}</>;
-  return (
-    <div class="empty" role="alert">
-      <h1>This part of the panel stopped working.</h1>
-      <p>
-        {error instanceof Error ? error.name : 'An unknown error'} while drawing. The recording is not
-        affected.
-      </p>
-      <p>
-        <button class="boxed" onClick={() => globalThis.location.reload()}>
-          Reload the panel
-        </button>
-      </p>
-    </div>
   );
 }
