@@ -6,6 +6,7 @@ import { createAnalyzer } from '../src/engine/analyze.ts';
 import { fromHar } from '../src/engine/http/from-har.ts';
 import { isProblem } from '../src/engine/http/problem.ts';
 import { createRedactor } from '../src/engine/trace/redact.ts';
+import { redactSession } from '../src/engine/trace/shareable.ts';
 import { toTrace } from '../src/engine/trace/to-trace.ts';
 import { openPlainBrowser } from './support/plain-browser.ts';
 
@@ -78,5 +79,6 @@ function traceOf(har: string): string {
   const analyzer = createAnalyzer();
   exchanges.forEach(analyzer.ingest);
   const redactor = createRedactor({ key: new Uint8Array(32) });
-  return toTrace(exchanges, { redactor, report: analyzer.report(), createdAt: 0, version: '0.0.0' });
+  const session = redactSession(exchanges, analyzer.report(), redactor);
+  return toTrace(session, { createdAt: 0, version: '0.0.0' });
 }

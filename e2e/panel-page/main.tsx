@@ -38,7 +38,7 @@ const store = createStore({
     now: () => last + 600_000,
     later: (task) => void setTimeout(task),
   }),
-  exportParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
+  shareParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   successMemory: undefined,
   fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),

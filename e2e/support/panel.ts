@@ -43,8 +43,11 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
       await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     },
     exportTrace: async () => {
-      const button = frame.getByRole('button', { name: 'Export' });
-      const [download] = await Promise.all([devtools.waitForEvent('download'), button.click()]);
+      await frame.getByRole('button', { name: 'Export' }).click();
+      const dialog = frame.getByRole('dialog', { name: 'Export' });
+      const save = dialog.getByRole('button', { name: 'Save' });
+      const [download] = await Promise.all([devtools.waitForEvent('download'), save.click()]);
+      await dialog.getByRole('button', { name: 'Close' }).click();
       return download;
     },
     importTrace: (file) => frame.getByLabel('Import').setInputFiles(file),

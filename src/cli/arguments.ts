@@ -1,7 +1,19 @@
 import { parseArgs } from 'node:util';
+import { mayBeKept } from '../engine/trace/name-policy.ts';
+import type { RedactionLevel } from '../engine/trace/receipt.ts';
 
 /** The formats of `--format`. */
-export const formats = ['text', 'json', 'markdown', 'mermaid', 'har', 'svg', 'html'] as const;
+export const formats = [
+  'text',
+  'json',
+  'trace',
+  'har',
+  'markdown',
+  'mermaid',
+  'html',
+  'svg',
+  'curl',
+] as const;
 /** A format of `--format`. */
 export type Format = (typeof formats)[number];
 
@@ -17,16 +29,19 @@ export type Command =
       readonly discovery: readonly string[];
       readonly format: Format;
       readonly out: string | undefined;
-      readonly reveal: boolean;
+      readonly level: RedactionLevel | 'revealed';
+      /** With the level `custom`: names whose values stay. */
+      readonly keepNames: readonly string[];
     };
 
 /** The text of `--help`. */
-export const usage = `grantscope analyze FILE… [--format text|json|markdown|mermaid|har|svg|html] [--out FILE]
-  [--discovery FILE]… [--reveal]
+export const usage = `grantscope analyze FILE… [--format text|json|trace|har|markdown|mermaid|html|svg|curl]
+  [--out FILE] [--discovery FILE]… [--keep-user-identifiers | --keep NAME… | --reveal]
 
 Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace, or
 text: HTTP messages or curl commands. Several files are one session. --discovery adds a server's discovery document.
-Secrets are redacted unless --reveal is given.
+Secrets are redacted: --keep-user-identifiers leaves user names and e-mail addresses, --keep the values of a parameter,
+member, claim or header of this name (never of one that holds credentials), --reveal everything.
 Exit status: 0 nothing failed; 1 a flow failed or has an error finding; 2 the input cannot be read.
 `;
 
@@ -40,6 +55,8 @@ export function parseCommand(argv: readonly string[]): Command {
         format: { type: 'string', default: 'text' },
         out: { type: 'string' },
         discovery: { type: 'string', multiple: true, default: [] },
+        'keep-user-identifiers': { type: 'boolean', default: false },
+        keep: { type: 'string', multiple: true, default: [] },
         reveal: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
@@ -53,8 +70,18 @@ export function parseCommand(argv: readonly string[]): Command {
     if (files.length === 0) return wrong('No file was given');
     const format = formats.find((each) => each === values.format);
     if (format === undefined) return wrong(`There is no format "${values.format}"`);
-    const { discovery, out, reveal } = values;
-    return { kind: 'analyze', files, discovery, format, out, reveal };
+    const { discovery, out, keep } = values;
+    const levels = [
+      ...(values.reveal ? (['revealed'] as const) : []),
+      ...(values['keep-user-identifiers'] ? (['keep_user_identifiers'] as const) : []),
+      ...(keep.length > 0 ? (['custom'] as const) : []),
+    ];
+    if (levels.length > 1)
+      return wrong('Only one of --keep-user-identifiers, --keep and --reveal can be given');
+    const credential = keep.find((name) => !mayBeKept(name));
+    if (credential !== undefined) return wrong(`"${credential}" holds credentials, which --keep never keeps`);
+    const level = levels[0] ?? 'strict';
+    return { kind: 'analyze', files, discovery, format, out, level, keepNames: keep };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : 'The arguments cannot be read');
   }

@@ -39,4 +39,5 @@ process.exitCode = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
   random: (bytes) => randomBytes(bytes),
+  now: () => Date.now(),
 });

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { problemAt } from '../engine/http/problem.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
+import { redactSession } from '../engine/trace/shareable.ts';
 import { toTrace } from '../engine/trace/to-trace.ts';
 import { failedLogin, failedReport } from '../testing/failed-login.ts';
 import { schemaErrors } from '../testing/schema-errors.ts';
 import { run } from './run.ts';
 
 const redactor = createRedactor({ key: new Uint8Array(32) });
-const trace = toTrace(failedLogin, { redactor, report: failedReport, createdAt: 0, version: '0.1.0' });
+const trace = toTrace(redactSession(failedLogin, failedReport, redactor), { createdAt: 0, version: '0.1.0' });
 function har(startedDateTime: string, url: string, status: number, text: string): string {
   const request = { method: 'GET', url, headers: [] };
   const response = {
@@ -51,6 +52,7 @@ async function grantscope(...argv: readonly string[]) {
     print: (text) => (said.out += text),
     printError: (text) => (said.error += text),
     random: (bytes) => new Uint8Array(bytes),
+    now: () => 0,
   });
   return { status, ...said, written };
 }

@@ -9,12 +9,9 @@ import { verifySignatures } from '../engine/signatures.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { toReportJson } from '../engine/trace/report-json.ts';
 import { redactSession, revealSession, type Shareable, type Signatures } from '../engine/trace/shareable.ts';
-import { toHar } from '../engine/trace/to-har.ts';
-import { toHtml } from '../engine/trace/to-html.ts';
-import { toMarkdown } from '../engine/trace/to-markdown.ts';
-import { toMermaid } from '../engine/trace/to-mermaid.ts';
-import { toSvg } from '../engine/trace/to-svg.ts';
+import { shareFormats } from '../engine/trace/share-formats.ts';
 import { toText } from '../engine/trace/to-text.ts';
+import type { Provenance } from '../engine/trace/to-trace.ts';
 import { visible } from '../engine/trace/visible.ts';
 import { parseCommand, usage, type Format } from './arguments.ts';
 import { readDiscovery, readInput } from './read-input.ts';
@@ -32,6 +29,8 @@ export interface Machine {
   print(text: string): void;
   printError(text: string): void;
   random(bytes: number): Uint8Array;
+  /** Unix milliseconds. */
+  now(): number;
 }
 
 /** The files of a session. */
@@ -58,11 +57,18 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
   const exchanges = readAll(command, machine);
   if (isProblem(exchanges)) return refuse(exchanges, machine);
   const report = analyze(exchanges);
-  const signatures = command.format === 'text' ? await signaturesOf(report, exchanges) : undefined;
-  const session = command.reveal
-    ? revealSession(exchanges, report, signatures)
-    : redactSession(exchanges, report, createRedactor({ key: machine.random(32) }), signatures);
-  const output = written(session, command.format, machine.version);
+  const { level, keepNames, format } = command;
+  const signatures = format === 'text' ? await signaturesOf(report, exchanges) : undefined;
+  const session =
+    level === 'revealed'
+      ? revealSession(exchanges, report, signatures)
+      : redactSession(
+          exchanges,
+          report,
+          createRedactor({ key: machine.random(32), level, keepNames }),
+          signatures,
+        );
+  const output = written(session, format, { createdAt: machine.now(), version: machine.version });
   const problem = command.out === undefined ? undefined : machine.write(command.out, output);
   if (problem !== undefined) return refuse(problem, machine);
   if (command.out === undefined) machine.print(output);
@@ -125,22 +131,14 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-function written(session: Shareable, format: Format, version: string): string {
+function written(session: Shareable, format: Format, provenance: Provenance): string {
   switch (format) {
     case 'text':
       return toText(session);
     case 'json':
       return `${JSON.stringify(toReportJson(session), undefined, 2)}\n`;
-    case 'markdown':
-      return toMarkdown(session);
-    case 'mermaid':
-      return toMermaid(session);
-    case 'har':
-      return toHar(session, version);
-    case 'svg':
-      return toSvg(session);
-    case 'html':
-      return toHtml(session);
+    default:
+      return shareFormats[format].write(session, provenance);
   }
 }
 

@@ -26,7 +26,7 @@ const store = createStore({
     now: () => Date.now(),
     later: (task) => void setTimeout(task),
   }),
-  exportParts: { randomKey, now: () => Date.now(), version },
+  shareParts: { randomKey, now: () => Date.now(), version },
   fetchDocument,
   registrationMemory: { read: readRemembered, write: writeRemembered },
   successMemory: { read: readSuccesses, write: writeSuccesses },

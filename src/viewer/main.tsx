@@ -18,7 +18,7 @@ const store = createStore({
     now: () => undefined,
     later: (task) => void setTimeout(task),
   }),
-  exportParts: { randomKey, now: () => Date.now(), version },
+  shareParts: { randomKey, now: () => Date.now(), version },
   fetchDocument: undefined,
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   successMemory: undefined,

@@ -91,6 +91,7 @@ test('the diagram shows who spoke to whom', () => {
       app->>authorization_server: Authorization request (302)
       app->>authorization_server: Authorization response (200)
       app-xauthorization_server: Token request (400)
+    %% Redacted: 4 secret or personal values are placeholders; equal values have equal tags.
     "
   `);
 });

@@ -3,7 +3,7 @@ import { parseJson, lineAndColumn } from '../http/json.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { problemAt, type Problem } from '../http/problem.ts';
 import { readTraceExchange } from './read-trace-exchange.ts';
-import type { Receipt } from './receipt.ts';
+import { redactionLevels, type Receipt } from './receipt.ts';
 import { traceVersion } from './to-trace.ts';
 import { createTraceChecks, type TraceChecks } from './trace-checks.ts';
 
@@ -54,7 +54,7 @@ function fromTraceValue(value: unknown, source: string): TraceFile | Problem {
     file: source,
     createdAt: timeOf(root['created_at'], 'created_at', checks),
     rulesVersion: checks.text(root['rules_version'], 'rules_version', 64),
-    receipt: receiptOf(root['receipt'], checks),
+    receipt: receiptOf(root['receipt'], version, checks),
     exchanges: exchangesOf(root['exchanges'], checks),
   };
   return checks.problem() ?? file;
@@ -74,10 +74,11 @@ function exchangesOf(value: unknown, checks: TraceChecks): readonly Exchange[] {
   return exchanges;
 }
 
-function receiptOf(value: unknown, checks: TraceChecks): Receipt {
+/** Version 1 knew no names that the user chose to keep. */
+function receiptOf(value: unknown, version: number, checks: TraceChecks): Receipt {
   const receipt = checks.object(value, 'receipt');
   return {
-    level: checks.word(receipt['level'], 'receipt.level', ['strict', 'keep_user_identifiers']),
+    level: checks.word(receipt['level'], 'receipt.level', [...redactionLevels, 'revealed'] as const),
     removed: checks.list(receipt['removed'], 'receipt.removed', 1000).map((item, index) => {
       const place = `receipt.removed[${index}]`;
       const row = checks.object(item, place);
@@ -87,10 +88,13 @@ function receiptOf(value: unknown, checks: TraceChecks): Receipt {
         places: checks.integer(row['places'], `${place}.places`),
       };
     }),
-    kept: checks
-      .list(receipt['kept'], 'receipt.kept', 100)
-      .map((item, index) => checks.text(item, `receipt.kept[${index}]`, 1000)),
+    keptNames: version < 2 ? [] : textsOf(receipt['kept_names'], 'receipt.kept_names', checks),
+    kept: textsOf(receipt['kept'], 'receipt.kept', checks),
   };
+}
+
+function textsOf(value: unknown, place: string, checks: TraceChecks): readonly string[] {
+  return checks.list(value, place, 100).map((item, index) => checks.text(item, `${place}[${index}]`, 1000));
 }
 
 function timeOf(value: unknown, place: string, checks: TraceChecks): number {

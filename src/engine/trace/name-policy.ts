@@ -118,6 +118,14 @@ export function protocolNames(): readonly string[] {
   return [...table.keys()];
 }
 
+const credential =
+  /pass|pwd|secret|token|key|cookie|session|auth|credential|sid$|otp|pin$|jwt|assert|code|saml|signature|^w(?:result|ctx)$|dpop|^request(?:_uri)?$|^response$|software_statement|verification_uri_complete/i;
+
+/** Whether a user may choose to keep the values of a name: of everything but what could be a credential. */
+export function mayBeKept(name: string): boolean {
+  return !credential.test(name);
+}
+
 /** Words of the protocol, which never become secret by standing in an unknown parameter. */
 export function isProtocolName(text: string): boolean {
   return table.has(text);

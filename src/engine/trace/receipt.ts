@@ -9,11 +9,19 @@ export interface ReceiptRow {
   readonly places: number;
 }
 
+/** How much redaction takes away; `custom` is `strict` but for names that the user listed. */
+export const redactionLevels = ['strict', 'keep_user_identifiers', 'custom'] as const;
+/** How much redaction takes away. */
+export type RedactionLevel = (typeof redactionLevels)[number];
+
 /** What redaction removed, and what it left on purpose. */
 export interface Receipt {
-  readonly level: 'strict' | 'keep_user_identifiers';
+  /** `revealed`: nothing was removed, because the user asked for that. */
+  readonly level: RedactionLevel | 'revealed';
   /** In order of category. */
   readonly removed: readonly ReceiptRow[];
+  /** Names whose values the user chose to keep, at the level `custom`. */
+  readonly keptNames: readonly string[];
   /** Kinds of values that stay, for people. */
   readonly kept: readonly string[];
 }
@@ -27,8 +35,20 @@ const keptKinds: readonly string[] = [
   'times, lifetimes, status codes, algorithms, key ids',
 ];
 
+/** The receipt of a file that shows everything. */
+export const revealedReceipt: Receipt = {
+  level: 'revealed',
+  removed: [],
+  keptNames: [],
+  kept: ['every value as it was captured, secrets included'],
+};
+
 /** Counts the placeholders in redacted exchanges, so that it speaks of what is in the file, whoever redacted it. */
-export function receiptOf(redacted: readonly Exchange[], level: Receipt['level']): Receipt {
+export function receiptOf(
+  redacted: readonly Exchange[],
+  level: RedactionLevel,
+  keptNames: readonly string[],
+): Receipt {
   const places = new Map<string, Map<string, number>>();
   for (const exchange of redacted)
     for (const text of textsOf(exchange))
@@ -46,8 +66,11 @@ export function receiptOf(redacted: readonly Exchange[], level: Receipt['level']
         values: values.size,
         places: [...values.values()].reduce((sum, count) => sum + count, 0),
       })),
+    keptNames: level === 'custom' ? keptNames : [],
     kept:
-      level === 'strict' ? keptKinds : [...keptKinds, 'user names, subject identifiers and e-mail addresses'],
+      level === 'keep_user_identifiers'
+        ? [...keptKinds, 'user names, subject identifiers and e-mail addresses']
+        : keptKinds,
   };
 }
 

@@ -36,7 +36,9 @@ function redactHeaderValue({ name, value }: Header, redaction: Redaction): strin
     case 'jwt':
       return redactJwt(value, 'dpop_proof', redaction, 1) ?? redaction.hide(value, 'dpop_proof', true);
     case 'hide':
-      return redaction.hide(value, 'header', looksOpaque(value));
+      return redaction.keepsName(name)
+        ? redaction.known(value)
+        : redaction.hide(value, 'header', looksOpaque(value));
   }
 }
 

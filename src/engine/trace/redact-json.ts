@@ -72,6 +72,7 @@ function writeString(
 function writeNumber(value: number, name: string, scope: Scope): string {
   const treatment = treatmentOf(name, scope.unknownCategory);
   if (treatment.how !== 'hide' && treatment.how !== 'jwt') return JSON.stringify(value);
+  if (scope.redaction.keepsName(name)) return JSON.stringify(value);
   if (name === 'code' && Number.isInteger(value) && Math.abs(value) < 1000) return JSON.stringify(value);
   return JSON.stringify(scope.redaction.hide(String(value), treatment.category, false));
 }

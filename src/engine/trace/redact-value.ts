@@ -13,6 +13,8 @@ const absoluteUrl = /^[a-z][a-z0-9+.-]*:\/\//i;
 export function redactValue(named: NamedValue, redaction: Redaction): string {
   const { name, value, depth } = named;
   if (value === '') return value;
+  // What is a secret elsewhere stays hidden, and so does a token, whatever it is called.
+  if (redaction.keepsName(name) && !value.startsWith('ey')) return redaction.known(value);
   const treatment = treatmentOf(name, named.unknownCategory);
   if (depth > deepest) return redaction.hide(value, 'nested', false);
   switch (treatment.how) {

@@ -1,9 +1,9 @@
 import type { Exchange } from '../http/exchange.ts';
 import { createKnownSecrets } from './known-secrets.ts';
-import { isPersonal, isProtocolName } from './name-policy.ts';
+import { isPersonal, isProtocolName, mayBeKept } from './name-policy.ts';
 import { looksOpaque } from './opaque.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { receiptOf, type Receipt } from './receipt.ts';
+import { receiptOf, type Receipt, type RedactionLevel } from './receipt.ts';
 import { redactExchange } from './redact-exchange.ts';
 import { redactJson } from './redact-json.ts';
 import { redactParameters } from './redact-parameters.ts';
@@ -18,7 +18,9 @@ export interface RedactorOptions {
   /** Random bytes of one export; equal secrets get equal placeholders under one key only. */
   readonly key: Uint8Array;
   /** `strict` hides who the user is as well; it is what is meant when nothing is given. */
-  readonly level?: Receipt['level'];
+  readonly level?: RedactionLevel;
+  /** At the level `custom`: names of parameters, members, claims and headers whose values stay. Credentials never do. */
+  readonly keepNames?: readonly string[];
 }
 
 /** Takes secrets out of what leaves the program. Learn every exchange first, then redact. */
@@ -36,6 +38,8 @@ export interface Redactor {
 /** Makes a redactor for one export. It is synchronous, does not fail on any input, and keeps equality of values. */
 export function createRedactor(options: RedactorOptions): Redactor {
   const level = options.level ?? 'strict';
+  const keepNames = level === 'custom' ? (options.keepNames ?? []).filter(mayBeKept) : [];
+  const keepsName = new Set(keepNames.map((name) => name.toLowerCase()));
   const book = createSecretBook(options.key);
   const secrets = createKnownSecrets();
   const kept = new Set<string>();
@@ -74,6 +78,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       secrets.except(value);
       return redaction.known(value);
     },
+    keepsName: (name) => keepsName.has(name.toLowerCase()),
     isKept: (value) => kept.has(value),
     known: (text) => (learning ? text : secrets.replace(text)),
     value: (named) => redactValue(named, redaction),
@@ -98,7 +103,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       return redactExchange(exchange, redaction);
     },
     text: (text) => redaction.text(text),
-    receipt: (redacted) => receiptOf(redacted, level),
+    receipt: (redacted) => receiptOf(redacted, level, keepNames),
   };
 }
 

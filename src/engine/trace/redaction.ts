@@ -24,6 +24,8 @@ export interface Redaction {
   keep(value: string, category: string): string;
   /** How a client_secret relates to a longer or shorter one in the same traffic, as a note. */
   pieceOf(secret: string): 'cut off' | 'padded' | undefined;
+  /** Whether the user chose to keep the values of this name. */
+  keepsName(name: string): boolean;
   /** Whether a value is shown on purpose somewhere. */
   isKept(value: string): boolean;
   /** Replaces what is known to be secret, in every encoding, and hides `text` whole when that is not possible. */

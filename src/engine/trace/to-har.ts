@@ -2,6 +2,7 @@ import type { Body, Exchange } from '../http/exchange.ts';
 import { parseParameters, type Parameter } from '../http/parameters.ts';
 import { urlParts } from '../http/url.ts';
 import type { Shareable } from './shareable.ts';
+import { receiptSentence } from './words.ts';
 
 /** The exchanges of a session as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for other tools. */
 export function toHar({ exchanges, receipt }: Shareable, version: string): string {
@@ -9,10 +10,7 @@ export function toHar({ exchanges, receipt }: Shareable, version: string): strin
   const log = {
     version: '1.2',
     creator: { name: 'Grantscope', version },
-    comment:
-      receipt === undefined
-        ? 'Values are shown as captured.'
-        : 'Secrets and personal values are placeholders.',
+    comment: receiptSentence(receipt),
     pages: tabs.map((tab) => ({
       startedDateTime: timeOf(exchanges.find((exchange) => exchange.tab === tab)?.startedAt ?? 0),
       id: `tab_${tab}`,

@@ -7,7 +7,7 @@ import { markup } from './markup.ts';
 import { proofLines, proofValues } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { sequenceSvg } from './to-svg.ts';
-import { answerText, flowText, instantText, outcomeText } from './words.ts';
+import { answerText, flowText, instantText, keptSentences, outcomeText } from './words.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const style = `body{font:15px/1.5 system-ui,sans-serif;color:#1c2230;max-width:1200px;margin:0 auto;padding:32px 24px}
@@ -122,5 +122,6 @@ function receiptPart({ receipt }: Shareable): string {
     ({ category, values, places }) =>
       `<tr><th>${markup(category)}</th><td>${values} values in ${places} places</td></tr>`,
   );
-  return `<h2>What was removed</h2><table>${rows.join('')}</table><p class="soft">Kept: ${markup(receipt.kept.join('; '))}.</p>`;
+  const kept = [`Kept: ${receipt.kept.join('; ')}.`, ...keptSentences(receipt)].join(' ');
+  return `<h2>What was removed</h2><table>${rows.join('')}</table><p class="soft">${markup(kept)}</p>`;
 }

@@ -1,10 +1,10 @@
 import type { Actor, FlowReport, Step } from '../diagnosis/report.ts';
 import type { Shareable } from './shareable.ts';
 import { visible } from './visible.ts';
-import { flowText, outcomeText } from './words.ts';
+import { flowText, outcomeText, receiptSentence } from './words.ts';
 
 /** Every flow of a session as one Mermaid sequence diagram. */
-export function toMermaid({ report }: Shareable): string {
+export function toMermaid({ report, receipt }: Shareable): string {
   const notes = report.flows.length > 1;
   const body = report.flows.flatMap((flow) => [
     ...(notes
@@ -12,7 +12,7 @@ export function toMermaid({ report }: Shareable): string {
       : []),
     ...stepLines(flow, Number.POSITIVE_INFINITY),
   ]);
-  return `${['sequenceDiagram', ...participants(report.flows), ...body].join('\n')}\n`;
+  return `${['sequenceDiagram', ...participants(report.flows), ...body, `%% ${receiptSentence(receipt)}`].join('\n')}\n`;
 }
 
 /** One flow as a diagram of at most `most` lines. */

@@ -4,7 +4,7 @@ import { proofLines, proofValues } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { drawSequence } from './svg-sequence.ts';
 import { box, colours, textAt, type Drawn } from './svg-shapes.ts';
-import { answerText, flowText, outcomeText } from './words.ts';
+import { answerText, flowText, keptSentences, outcomeText } from './words.ts';
 
 const width = 1200;
 const edge = 48;
@@ -109,5 +109,8 @@ function noteOf(proof: Proof): readonly string[] {
 function receiptText({ receipt }: Shareable): string {
   if (receipt === undefined) return 'Values are shown as captured: do not share this.';
   const count = receipt.removed.reduce((sum, { values }) => sum + values, 0);
-  return `Grantscope · ${count} secret or personal values replaced by placeholders`;
+  return [
+    `Grantscope · ${count} secret or personal values replaced by placeholders.`,
+    ...keptSentences(receipt),
+  ].join(' ');
 }

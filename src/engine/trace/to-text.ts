@@ -2,14 +2,14 @@ import type { Cause, Finding, FlowReport, Source, Step } from '../diagnosis/repo
 import { proofLines } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { visible } from './visible.ts';
-import { answerText, confidenceText, flowText, instantText, outcomeText } from './words.ts';
+import { answerText, confidenceText, flowText, instantText, outcomeText, receiptSentence } from './words.ts';
 
 /** A report to read in a terminal: for each flow the verdict, the proof, the fix, what was not seen, the steps. */
 export function toText(session: Shareable): string {
   const { flows } = session.report;
   if (flows.length === 0) return 'No OAuth or OpenID Connect traffic was found.\n';
   const blocks = flows.map((flow) => flowLines(flow, session).join('\n'));
-  return `${blocks.join('\n\n')}\n\n${receiptLine(session)}\n`;
+  return `${blocks.join('\n\n')}\n\n${receiptSentence(session.receipt)}\n`;
 }
 
 function flowLines(flow: FlowReport, session: Shareable): readonly string[] {
@@ -66,12 +66,6 @@ function stepLine({ at, label, status, authority, failed, foldedHops, attempts }
   const times = attempts === 1 ? '' : ` (${attempts} requests)`;
   const answer = status === undefined ? 'no answer' : String(status);
   return `${instantText(at)}  ${failed ? '✗' : '·'} ${visible(label)}  ${answer}  ${visible(authority.host)}${hops}${times}`;
-}
-
-function receiptLine({ receipt }: Shareable): string {
-  if (receipt === undefined) return 'Values are shown as captured: do not share this.';
-  const values = receipt.removed.reduce((sum, row) => sum + row.values, 0);
-  return `Redacted: ${values} secret or personal values are placeholders; equal values have equal tags.`;
 }
 
 function indent(lines: readonly string[]): readonly string[] {

@@ -1,45 +1,35 @@
-import type { FlowReport, Report } from '../diagnosis/report.ts';
 import type { Body, Exchange, Header } from '../http/exchange.ts';
-import type { Redactor } from './redact.ts';
+import { revealedReceipt, type Receipt } from './receipt.ts';
 import { toReportJson } from './report-json.ts';
-import { redactSession } from './shareable.ts';
+import type { Shareable } from './shareable.ts';
 
 /** The version of the trace format that is written; its schema is docs/trace.schema.json. */
-export const traceVersion = 1;
+export const traceVersion = 2;
 
-/** What a trace file needs beside the exchanges. */
-export interface TraceOptions {
-  readonly redactor: Redactor;
-  /** The report on these exchanges. */
-  readonly report: Report;
+/** Who writes a file, and when. */
+export interface Provenance {
   /** Unix milliseconds. */
   readonly createdAt: number;
   /** The version of the program, and so of the rules. */
   readonly version: string;
 }
 
-/** Writes exchanges, redacted, with the report on them, as the text of a `.grantscope.json` file. */
-export function toTrace(exchanges: readonly Exchange[], options: TraceOptions): string {
-  const { redactor, report, createdAt, version } = options;
-  const session = redactSession(exchanges, report, redactor);
+/** The exchanges of a session with the report on them, as the text of a `.grantscope.json` file. */
+export function toTrace(session: Shareable, { createdAt, version }: Provenance): string {
   const file = {
     format: 'grantscope.trace',
     version: traceVersion,
     created_at: new Date(createdAt).toISOString(),
     rules_version: version,
-    receipt: session.receipt,
+    receipt: receiptJson(session.receipt ?? revealedReceipt),
     report: toReportJson(session),
     exchanges: session.exchanges.map(exchangeJson),
   };
   return `${JSON.stringify(file, undefined, 1)}\n`;
 }
 
-/** A file name that tells date, host and outcome: `2027-01-15-login.example.com-failed.grantscope.json`. */
-export function traceFileName(flow: FlowReport): string {
-  const date = new Date(flow.startedAt).toISOString().slice(0, 10);
-  const host = flow.authority.host.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
-  const outcome = flow.verdict.outcome.replaceAll('_', '-');
-  return `${[date, host, outcome].filter((part) => part !== '').join('-')}.grantscope.json`;
+function receiptJson({ level, removed, keptNames, kept }: Receipt): unknown {
+  return { level, removed, kept_names: keptNames, kept };
 }
 
 /** The members are written in this order; what is unknown is left out. */

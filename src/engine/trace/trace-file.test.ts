@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { failedFlow, failedLogin, failedReport } from '../../testing/failed-login.ts';
+import { failedLogin, failedReport } from '../../testing/failed-login.ts';
 import { schemaErrors } from '../../testing/schema-errors.ts';
 import { isProblem } from '../http/problem.ts';
 import { fromTrace } from './from-trace.ts';
 import { createRedactor } from './redact.ts';
-import { toTrace, traceFileName } from './to-trace.ts';
+import { redactSession } from './shareable.ts';
+import { toTrace } from './to-trace.ts';
 
 const createdAt = Date.UTC(2027, 0, 15, 8);
 
 function written(exchanges = failedLogin): string {
   const redactor = createRedactor({ key: new Uint8Array(32) });
-  return toTrace(exchanges, { redactor, report: failedReport, createdAt, version: '0.1.0' });
+  return toTrace(redactSession(exchanges, failedReport, redactor), { createdAt, version: '0.1.0' });
 }
 
 function problemOf(text: string): { readonly place: string; readonly reason: string } | undefined {
@@ -33,7 +34,7 @@ test('a trace holds the format, the time, the rules, a receipt, the report and t
   const file: unknown = JSON.parse(written());
   expect(file).toMatchObject({
     format: 'grantscope.trace',
-    version: 1,
+    version: 2,
     created_at: '2027-01-15T08:00:00.000Z',
     rules_version: '0.1.0',
     receipt: { level: 'strict' },
@@ -66,7 +67,7 @@ test.each([
   [written().slice(0, 500), 'line'],
   ['[]', 'top level'],
   ['{"log":{}}', 'format'],
-  [changed('version', 2), 'version'],
+  [changed('version', 3), 'version'],
   [changed('version', 0), 'version'],
   [changed('version', '1'), 'version'],
   [changed('created_at', 'yesterday'), 'created_at'],
@@ -93,7 +94,7 @@ test.each([
 
 test('a newer version is refused with a sentence', () => {
   expect(problemOf(changed('version', 7))?.reason).toBe(
-    'The file was written by a newer Grantscope (format 7); this one reads formats up to 1.',
+    'The file was written by a newer Grantscope (format 7); this one reads formats up to 2.',
   );
 });
 
@@ -104,8 +105,4 @@ test('names of the prototype in a file are only names', () => {
   );
   expect(problemOf(file)).toBeUndefined();
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
-});
-
-test('a file name tells date, host and outcome', () => {
-  expect(traceFileName(failedFlow)).toBe('2027-01-15-op.test-failed.grantscope.json');
 });

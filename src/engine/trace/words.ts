@@ -1,4 +1,6 @@
 import type { Cause, FlowReport, Outcome } from '../diagnosis/report.ts';
+import type { Receipt } from './receipt.ts';
+import { visible } from './visible.ts';
 
 /** A duration for people: "40 ms", "2.1 s", "5 min", "2 h". */
 export function durationText(milliseconds: number): string {
@@ -48,4 +50,20 @@ export function answerText({ verdict }: FlowReport): string | undefined {
   if (verdict.answer === undefined) return undefined;
   const words = [verdict.answer.status, verdict.answer.error].filter((word) => word !== undefined);
   return words.length === 0 ? undefined : words.join(' ');
+}
+
+/** What was done to the values in a file, in a sentence or two. */
+export function receiptSentence(receipt: Receipt | undefined): string {
+  if (receipt === undefined) return 'Values are shown as captured: do not share this.';
+  const values = receipt.removed.reduce((sum, row) => sum + row.values, 0);
+  const removed = `Redacted: ${values} secret or personal values are placeholders; equal values have equal tags.`;
+  return [removed, ...keptSentences(receipt)].join(' ');
+}
+
+/** What stayed because the user asked for it; nothing at the level `strict`. */
+export function keptSentences({ level, keptNames }: Receipt): readonly string[] {
+  if (level === 'keep_user_identifiers')
+    return ['User names, subject identifiers and e-mail addresses are kept.'];
+  if (keptNames.length === 0) return [];
+  return [`Kept on request: ${keptNames.map((name) => visible(name)).join(', ')}.`];
 }

@@ -13,7 +13,7 @@ interface Props {
 export function CopyButton({ children, text, title, className }: Props): JSX.Element {
   const isCopied = useSignal(false);
   async function press(): Promise<void> {
-    copy(await text());
+    copyText(await text());
     isCopied.value = true;
   }
   return (
@@ -29,8 +29,8 @@ export function CopyButton({ children, text, title, className }: Props): JSX.Ele
   );
 }
 
-/** DevTools panels may not use the asynchronous clipboard, so this goes the old way. */
-function copy(text: string): void {
+/** Copies text; DevTools panels may not use the asynchronous clipboard, so this goes the old way. */
+export function copyText(text: string): void {
   const area = document.createElement('textarea');
   const before = document.activeElement;
   area.value = text;

@@ -11,7 +11,7 @@ import type {
 import { firstStep, firstToShow } from './choice.ts';
 import { fetchDiscovery, pasteDiscovery, type DiscoveryResult, type FetchDocument } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
-import type { ExportParts, SavedFile } from './files.ts';
+import type { ShareChoice, SharedFile, ShareParts } from './share.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
 import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
@@ -27,7 +27,7 @@ export interface StoreParts {
   readonly channel: Channel<WorkerToPanel, PanelToWorker> | undefined;
   /** Called for the live log and for each file, so that they never mix. */
   readonly recordingParts: () => RecordingParts;
-  readonly exportParts: ExportParts;
+  readonly shareParts: ShareParts;
   /** Undefined where no request may be made. */
   readonly fetchDocument: FetchDocument | undefined;
   readonly registrationMemory: RegistrationMemory;
@@ -79,7 +79,7 @@ export interface Store {
   readonly thisTab: Signal<boolean>;
   /** Width of the list of flows where it stands beside the detail, pixels. */
   readonly listWidth: Signal<number>;
-  readonly dialog: Signal<'help' | 'settings' | undefined>;
+  readonly dialog: Signal<'help' | 'settings' | 'share' | 'picture' | undefined>;
   /** Filters that would find something. */
   readonly suggestions: ReadonlySignal<readonly string[]>;
   /** The latest change of a verdict, for readers who do not see the screen. */
@@ -90,10 +90,10 @@ export interface Store {
   selectStep(step: Step): void;
   openFile(name: string, text: string): Promise<void>;
   backToLive(): void;
-  /** The flow on screen as a redacted trace. */
-  exportSelected(): Promise<SavedFile | undefined>;
-  /** The flow on screen as Markdown for a ticket, redacted. */
-  ticketOfSelected(): Promise<string>;
+  /** These flows as a file; without a choice as a redacted trace. */
+  share(flows: readonly FlowReport[], choice?: Partial<ShareChoice>): Promise<SharedFile>;
+  /** Names in these flows whose masked values the user may choose to keep. */
+  keepableNames(flows: readonly FlowReport[]): Promise<readonly string[]>;
   /** Adds a discovery document that was pasted to what is on screen. */
   pasteDiscovery(text: string): DiscoveryResult;
   /** Fetches the discovery document of an issuer and adds it to what is on screen. */
@@ -108,8 +108,8 @@ export interface Store {
   change(settings: Partial<Settings>): void;
 }
 
-/** Readers and writers of files are loaded when a file is first read or written. */
-const files = (): Promise<typeof import('./files.ts')> => import('./files.ts');
+/** Writers of files are loaded when one is first written. */
+const sharing = (): Promise<typeof import('./share.ts')> => import('./share.ts');
 
 /** Makes the store and subscribes it to the channel. */
 export function createStore(parts: StoreParts): Store {
@@ -187,7 +187,7 @@ export function createStore(parts: StoreParts): Store {
     problemsOnly,
     thisTab,
     listWidth: signal(262),
-    dialog: signal<'help' | 'settings' | undefined>(undefined),
+    dialog: signal<'help' | 'settings' | 'share' | 'picture' | undefined>(undefined),
     suggestions: computed(() => suggestionsOf(recording.value)),
     news,
     select: (flowId) => (chosenFlow.value = flowId),
@@ -211,15 +211,14 @@ export function createStore(parts: StoreParts): Store {
       show({ name, recording: opened });
     },
     backToLive: () => show(undefined),
-    async exportSelected() {
-      const { exportFlow } = await files();
-      const flow = selected.value;
-      return flow && exportFlow(flow, recording.value, parts.exportParts);
+    async share(flows, choice) {
+      const shown = recording.value;
+      const { shareFlows, usualChoice } = await sharing();
+      return shareFlows(flows, shown, { ...usualChoice, ...choice }, parts.shareParts);
     },
-    async ticketOfSelected() {
-      const { ticketOf } = await files();
-      const flow = selected.value;
-      return flow === undefined ? '' : ticketOf(flow, recording.value, parts.exportParts);
+    async keepableNames(flows) {
+      const shown = recording.value;
+      return (await sharing()).keepableNames(flows, shown);
     },
     async signaturesOf(flow) {
       const { verifySignatures } = await import('../../engine/signatures.ts');

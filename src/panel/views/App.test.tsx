@@ -56,7 +56,7 @@ function open(): Opened {
       now: () => traceStart + 60_000,
       later: (task) => task(),
     }),
-    exportParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
+    shareParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
     successMemory: undefined,
     fetchDocument: (address) =>
@@ -132,10 +132,10 @@ test('an exported login shows the same verdict when it is opened as a file, apar
   const { root, receive, store, click } = open();
   receive(snapshot);
   const sentence = root.querySelector('h1')?.textContent;
-  const file = await store.exportSelected();
-  expect(file?.text).not.toContain(code);
+  const file = await store.share(store.recording.value.flows.value);
+  expect(file.text).not.toContain(code);
   receive({ ...snapshot, exchanges: [] });
-  await actOrPromise(() => store.openFile('trace.json', file?.text ?? ''));
+  await actOrPromise(() => store.openFile('trace.json', file.text));
   expect(root.querySelector('h1')?.textContent).toBe(sentence);
   expect(root.querySelector('.notice.file')?.textContent).toContain('trace.json');
   click('Back to live');
@@ -196,7 +196,7 @@ test('the list is made wider with the arrow keys, and single keys filter', () =>
 test('a ticket for support tells the verdict and no secret', async () => {
   const { receive, store } = open();
   receive(snapshot);
-  const ticket = await store.ticketOfSelected();
+  const { text: ticket } = await store.share(store.recording.value.flows.value, { format: 'markdown' });
   expect(ticket).toContain('redirect_uri');
   expect(ticket).not.toContain(code);
 });

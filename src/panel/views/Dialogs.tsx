@@ -1,25 +1,31 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 
-type Loaded = typeof import('./HelpDialog.tsx') & typeof import('./SettingsDialog.tsx');
+type Content = FunctionComponent<{ readonly store: Store; readonly onClose: () => void }>;
+type Name = NonNullable<Store['dialog']['value']>;
 
-/** The dialogs, loaded when one is first opened. */
+/** Each dialog is loaded when it is first opened. */
+const loaders: Readonly<Record<Name, () => Promise<Content>>> = {
+  help: async () => (await import('./HelpDialog.tsx')).HelpDialog,
+  settings: async () => (await import('./SettingsDialog.tsx')).SettingsDialog,
+  share: async () => (await import('./share/ShareDialog.tsx')).ShareDialog,
+  picture: async () => (await import('./share/PictureDialog.tsx')).PictureDialog,
+};
+
+/** The dialog that is open, if one is. */
 export function Dialogs({ store }: { readonly store: Store }): JSX.Element | null {
-  const loaded = useSignal<Loaded | undefined>(undefined);
+  const loaded = useSignal<Partial<Readonly<Record<Name, Content>>>>({});
   const open = store.dialog.value;
-  async function load(): Promise<void> {
-    loaded.value = { ...(await import('./HelpDialog.tsx')), ...(await import('./SettingsDialog.tsx')) };
+  async function load(name: Name): Promise<void> {
+    const content = await loaders[name]();
+    loaded.value = { ...loaded.value, [name]: content };
   }
   useEffect(() => {
-    if (open === undefined || loaded.value !== undefined) return;
-    void load();
+    if (open !== undefined && loaded.value[open] === undefined) void load(open);
   }, [open]);
-  if (open === undefined || loaded.value === undefined) return null;
-  const { HelpDialog, SettingsDialog } = loaded.value;
-  const close = (): void => {
-    store.dialog.value = undefined;
-  };
-  return open === 'help' ? <HelpDialog onClose={close} /> : <SettingsDialog store={store} onClose={close} />;
+  const Content = open === undefined ? undefined : loaded.value[open];
+  if (Content === undefined) return null;
+  return <Content store={store} onClose={() => (store.dialog.value = undefined)} />;
 }

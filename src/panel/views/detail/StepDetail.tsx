@@ -5,7 +5,7 @@ import { CopyButton } from '../../components/CopyButton.tsx';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import type { Store } from '../../store/create-store.ts';
 import type { FactGroup } from '../../store/facts.ts';
-import { toCurl } from '../../store/to-curl.ts';
+import { curlOf } from '../../../engine/trace/to-curl.ts';
 import { FactTable } from './FactTable.tsx';
 import { messageWords } from './message-words.ts';
 
@@ -31,7 +31,7 @@ export function StepDetail(props: {
         <span class="gap" />
         {exchange !== undefined && (
           <CopyButton
-            text={() => toCurl(exchange)}
+            text={() => curlOf(exchange)}
             title="Copies the request with a placeholder for each secret"
           >
             Copy as curl

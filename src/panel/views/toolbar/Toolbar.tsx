@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '../../components/Icon.tsx';
 import type { Store } from '../../store/create-store.ts';
 import { OpenButton } from '../OpenButton.tsx';
-import { saveFile } from './save-file.ts';
+import { CopyMenu } from './CopyMenu.tsx';
 
 /** Recording state, filters, files. */
 export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
@@ -48,12 +48,14 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
         Import
       </OpenButton>
       <button
+        aria-haspopup="dialog"
         disabled={store.selected.value === undefined}
-        title="Save this login as a file without secrets, for a colleague or for support"
-        onClick={() => void store.exportSelected().then((file) => file && saveFile(file))}
+        title="Save logins as a file without secrets, for a colleague or for support"
+        onClick={() => (store.dialog.value = 'share')}
       >
         Export
       </button>
+      <CopyMenu store={store} />
       <button aria-label="Settings" title="Settings" onClick={() => (store.dialog.value = 'settings')}>
         <Icon name="settings" />
       </button>

@@ -61,7 +61,7 @@ export function VerdictView(props: {
         <p class="actions">
           <CopyButton
             className="boxed primary"
-            text={store.ticketOfSelected}
+            text={async () => (await store.share([flow], { format: 'markdown' })).text}
             title="Copies this verdict, its proof and the steps as Markdown, without secrets"
           >
             Copy for support

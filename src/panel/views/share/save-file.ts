@@ -1,8 +1,6 @@
-import type { SavedFile } from '../../store/files.ts';
-
 /** Hands a file to the browser to save. */
-export function saveFile({ name, text }: SavedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromTraceText } from '../../testing/trace-text.ts';
-import { toCurl } from './to-curl.ts';
+import { curlOf } from '../../engine/trace/to-curl.ts';
 import { toHttp } from './to-http.ts';
 
 const [post, get] = fromTraceText(`
@@ -9,14 +9,14 @@ GET https://op.test/userinfo [Accept: text/html] -> net::ERR_FAILED unknown=resp
 `);
 
 test('a request is a curl command that a shell reads back as it was', () => {
-  expect(post && toCurl(post)).toBe(
+  expect(post && curlOf(post)).toBe(
     [
       "curl 'https://op.test/token?x=1'",
       "-H 'Content-Type: application/x-www-form-urlencoded'",
       "--data-raw 'grant_type=password&username=o'\\''neill'",
     ].join(' \\\n  '),
   );
-  expect(get && toCurl(get)).toBe("curl 'https://op.test/userinfo' \\\n  -H 'Accept: text/html'");
+  expect(get && curlOf(get)).toBe("curl 'https://op.test/userinfo' \\\n  -H 'Accept: text/html'");
 });
 
 test('an exchange reads as on the wire, and what was not captured is said', () => {
