@@ -1,10 +1,14 @@
 import { readFileSync, renameSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PanelWords } from '../demo/demo-browser.ts';
 import type { InspectedFirefox } from './inspected.ts';
 
 const flows = `return [...document.querySelectorAll('[role=listbox][aria-label=Flows] [role=option]')].map((it) => it.innerText);`;
 const sentence = `return document.querySelector('section[aria-label=Verdict] h1')?.innerText ?? '';`;
 const exportIt = `[...document.querySelectorAll('button')].find((it) => it.innerText.startsWith('Export')).click();`;
+const canSave = `return [...document.querySelectorAll('dialog button')].some((it) => it.innerText === 'Save');`;
+const saveIt = `[...document.querySelectorAll('dialog button')].find((it) => it.innerText === 'Save').click();`;
+const closeIt = `document.querySelector('dialog').close();`;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -17,9 +21,12 @@ export async function look({ toolbox }: InspectedFirefox): Promise<PanelWords> {
   };
 }
 
-/** Saves as `file` what the panel's own button exports. */
+/** Saves as `file` what the panel's own dialog exports, once it is loaded and shows what it will save. */
 export async function exportTrace({ toolbox }: InspectedFirefox, file: string): Promise<void> {
-  renameSync(await toolbox.download(exportIt), file);
+  await toolbox.inPanel(exportIt);
+  while ((await toolbox.inPanel(canSave)) !== true) await pause(50);
+  renameSync(await toolbox.download(saveIt), file);
+  await toolbox.inPanel(closeIt);
 }
 
 /** Gives the panel's Import button a file. */

@@ -1,5 +1,6 @@
-import type { FlowReport, Report } from '../../engine/diagnosis/report.ts';
+import type { Evidence, FlowReport, Report } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { headerTreatmentOf } from '../../engine/trace/header-policy.ts';
 import { mayBeKept } from '../../engine/trace/name-policy.ts';
 import type { Receipt, RedactionLevel } from '../../engine/trace/receipt.ts';
 import { createRedactor } from '../../engine/trace/redact.ts';
@@ -63,9 +64,14 @@ export function keepableNames(flows: readonly FlowReport[], recording: Recording
     .flatMap((flow) => flow.exchanges)
     .flatMap((id) => recording.facts(id))
     .flatMap(({ facts }) => facts)
-    .filter(({ at, value }) => value.includes('\u2039') && mayBeKept(at.name))
+    .filter(({ at, value }) => value.includes('‹') && mayBeKept(at.name) && !isReadOtherwise(at))
     .map(({ at }) => at.name);
   return [...new Set(masked)].toSorted();
+}
+
+/** A header that is taken apart, such as Location, is not one value to keep. */
+function isReadOtherwise({ part, name }: Evidence): boolean {
+  return part.endsWith('header') && headerTreatmentOf(name) !== 'hide';
 }
 
 /** Flows with their parents and children, and every exchange of theirs in order of time. */

@@ -41,13 +41,13 @@ export function PictureDialog(props: { readonly store: Store; readonly onClose: 
   }
   if (drawn.value === undefined)
     return (
-      <Dialog title="Picture" onClose={onClose} wide>
+      <Dialog title="Picture" onClose={onClose} large>
         <p>Drawing…</p>
       </Dialog>
     );
   const { name, png, address } = drawn.value;
   return (
-    <Dialog title="Picture" onClose={onClose} wide>
+    <Dialog title="Picture" onClose={onClose} large>
       <p>
         <button class="boxed primary" onClick={() => void copy(png)}>
           Copy picture

@@ -24,46 +24,64 @@ const formats = [
   ['curl', 'curl commands'],
 ] as const;
 
+/** A file and the choice it was written for. */
+interface Written {
+  readonly request: string;
+  readonly file: SharedFile;
+}
+
 /** What to share and how, and the file exactly as it will be saved. */
 export function ShareDialog(props: { readonly store: Store; readonly onClose: () => void }): JSX.Element {
   const { store, onClose } = props;
   const sharing = useMemo(() => createSharing(store.selected.peek()), []);
-  const file = useSignal<SharedFile | undefined>(undefined);
+  const written = useSignal<Written | undefined>(undefined);
   const names = useSignal<readonly string[]>([]);
   const flows = flowsOf(sharing, store);
   const { format, level, keepNames } = sharing;
   const isConfirmed = level.value !== 'revealed' || sharing.typed.value.trim() === confirmation;
-  const ids = flows.map(({ id }) => id).join(' ');
+  const isPossible = isConfirmed && flows.length > 0;
+  const request = JSON.stringify([
+    format.value,
+    level.value,
+    [...keepNames.value],
+    isConfirmed,
+    flows.map(({ id }) => id),
+  ]);
 
   useEffect(() => {
     let isStale = false;
     async function write(): Promise<void> {
-      const written = await store.share(flows, {
+      const file = await store.share(flows, {
         format: format.value === 'png' ? 'svg' : format.value,
         level: level.value,
         keepNames: [...keepNames.value],
       });
       const keepable = await store.keepableNames(flows);
       if (isStale) return;
-      file.value = written;
+      written.value = { request, file };
       names.value = keepable;
     }
-    file.value = undefined;
-    if (isConfirmed && ids !== '') void write();
+    if (isPossible) void write();
     return () => {
       isStale = true;
     };
-  }, [ids, format.value, level.value, keepNames.value, isConfirmed]);
+  }, [request]);
+  // What was written for an earlier choice is never shown under the new one.
+  const file = written.value?.request === request ? written.value.file : undefined;
 
   return (
-    <Dialog title="Export" onClose={onClose} wide>
+    <Dialog title="Export" onClose={onClose} large>
       <div class="share">
         <div class="share-choices">
           <FormatChoice sharing={sharing} />
           <ScopeChoice store={store} sharing={sharing} />
           <LevelChoice sharing={sharing} names={names.value} />
         </div>
-        <File file={file.value} isPng={format.value === 'png'} isConfirmed={isConfirmed} />
+        {isPossible ? (
+          file !== undefined && <File file={file} format={format.value} />
+        ) : (
+          <p class="soft">{isConfirmed ? 'Choose at least one login.' : 'Nothing is written yet.'}</p>
+        )}
       </div>
     </Dialog>
   );
@@ -91,20 +109,18 @@ function FormatChoice({ sharing }: { readonly sharing: Sharing }): JSX.Element {
 }
 
 function File(props: {
-  readonly file: SharedFile | undefined;
-  readonly isPng: boolean;
-  readonly isConfirmed: boolean;
+  readonly file: SharedFile;
+  readonly format: (typeof formats)[number][0];
 }): JSX.Element {
-  const { file, isPng, isConfirmed } = props;
-  if (file === undefined)
-    return <p class="soft">{isConfirmed ? 'Choose at least one login.' : 'Nothing is written yet.'}</p>;
+  const { file, format } = props;
+  const isPng = format === 'png';
   const { text, mediaType } = file;
   const name = isPng ? file.name.replace(/svg$/, 'png') : file.name;
   async function save(): Promise<void> {
     saveFile(name, isPng ? await rasterise(text) : new Blob([text], { type: mediaType }));
   }
   return (
-    <div class="share-file">
+    <section class="share-file" aria-label={formats.find(([each]) => each === format)?.[1]}>
       <p class="save">
         <button class="boxed primary" onClick={() => void save()}>
           Save
@@ -114,6 +130,6 @@ function File(props: {
       <ReceiptView receipt={file.receipt} />
       {mediaType === 'image/svg+xml' && <Picture svg={text} />}
       {!isPng && <Preview text={text} />}
-    </div>
+    </section>
   );
 }

@@ -11,16 +11,30 @@ const items = [
   ['curl', 'Requests (curl)', 'Each step, with a placeholder for each secret'],
 ] as const;
 
+interface Place {
+  readonly left: string;
+  readonly top: string;
+}
+
+/** As wide as the style sheet makes the menu, with some air. */
+const room = 300;
+
+/** Under an element, and inside the window. */
+function below(element: Element): Place {
+  const { left, bottom } = element.getBoundingClientRect();
+  return { left: `${Math.max(4, Math.min(left, window.innerWidth - room))}px`, top: `${bottom + 2}px` };
+}
+
 /** Copies the login on screen, without secrets, in one of several forms. */
 export function CopyMenu({ store }: { readonly store: Store }): JSX.Element {
-  const isOpen = useSignal(false);
+  const place = useSignal<Place | undefined>(undefined);
   const said = useSignal('');
   const root = useRef<HTMLDivElement>(null);
   const flow = store.selected.value;
 
   useEffect(() => {
-    if (isOpen.value) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, [isOpen.value]);
+    if (place.value !== undefined) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [place.value]);
 
   async function copy(format: ShareFormat): Promise<void> {
     if (flow === undefined) return;
@@ -30,13 +44,13 @@ export function CopyMenu({ store }: { readonly store: Store }): JSX.Element {
   }
 
   function close(words: string): void {
-    isOpen.value = false;
+    place.value = undefined;
     said.value = words;
     root.current?.querySelector('button')?.focus();
   }
 
   function press(event: KeyboardEvent): void {
-    if (!isOpen.value) return;
+    if (place.value === undefined) return;
     if (event.key === 'Escape') close('');
     else if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
@@ -59,21 +73,31 @@ export function CopyMenu({ store }: { readonly store: Store }): JSX.Element {
       onFocusOut={(event) => {
         const next = event.relatedTarget;
         if (next instanceof Node && root.current?.contains(next) === true) return;
-        isOpen.value = false;
+        place.value = undefined;
         said.value = '';
       }}
     >
       <button
         aria-haspopup="menu"
-        aria-expanded={isOpen.value}
+        aria-expanded={place.value !== undefined}
         disabled={flow === undefined}
         title="Copy this login without secrets"
-        onClick={() => (isOpen.value = !isOpen.value)}
+        onClick={(event) =>
+          (place.value = place.value === undefined ? below(event.currentTarget) : undefined)
+        }
       >
-        <span role="status">{said.value === '' ? 'Copy' : said.value}</span>
+        Copy
       </button>
-      {isOpen.value && (
-        <div class="menu-items" role="menu" aria-label="Copy">
+      <span class="menu-said" role="status">
+        {said.value}
+      </span>
+      {place.value !== undefined && (
+        <div
+          class="menu-items"
+          role="menu"
+          aria-label="Copy"
+          style={{ left: place.value.left, top: place.value.top }}
+        >
           {items.map(([format, title, why]) => (
             <button key={format} role="menuitem" tabIndex={-1} onClick={() => void copy(format)}>
               <b>{title}</b>
