@@ -5,7 +5,8 @@ import type { JSX } from 'preact';
 /** Characters on one page; more at once would hold up the panel. */
 const page = 60_000;
 /** A placeholder as written in text and in an address. */
-const placeholder = /‹[a-z0-9_]+·[0-9a-f]+·\d+ chars(?:, [a-z_ ]+)?›|%E2%80%B9[\w%.-]+?%E2%80%BA/g;
+const placeholder =
+  /‹[a-z0-9_]+·[0-9a-f]+(?:-[0-9a-f]+)?·\d+ chars(?:, [a-z_ ]+)?›|%E2%80%B9[\w%.-]+?%E2%80%BA/g;
 
 /** The text of a file exactly as it is saved, page by page, with what stands for removed values marked. */
 export function Preview({ text }: { readonly text: string }): JSX.Element {
