@@ -19,7 +19,8 @@ export function storeOf(exchanges: readonly Exchange[]): Store {
     }),
     shareParts: { randomKey: () => key, now: () => traceStart, version: '0.0.0' },
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
-    fetchDocument: () => Promise.resolve({ reason: 'There is no network in a test.' }),
+    successMemory: undefined,
+    fetchDocument: undefined,
     tab: undefined,
   });
   store.recording.value.replace(exchanges);

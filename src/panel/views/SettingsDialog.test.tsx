@@ -19,7 +19,7 @@ test('what worked is remembered once its switch is on, and forgotten when it is 
       now: () => 0,
       later: (task) => task(),
     }),
-    exportParts: { randomKey: () => new Uint8Array(32), now: () => 0, version: '0.0.0' },
+    shareParts: { randomKey: () => new Uint8Array(32), now: () => 0, version: '0.0.0' },
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
     successMemory: {
       read: () => Promise.resolve(undefined),
