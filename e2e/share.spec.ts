@@ -16,8 +16,9 @@ test('what the preview shows is what is saved, in every format', async ({
   const frame = await showPanel(inspected.devtools);
   await frame.getByRole('button', { name: 'Export' }).click();
   const dialog = frame.getByRole('dialog', { name: 'Export' });
-  const formats = await dialog.getByLabel('Format').getByRole('option').allInnerTexts();
-  expect(formats.length).toBe(8);
+  const options = dialog.getByLabel('Format').getByRole('option');
+  await expect(options).toHaveCount(8);
+  const formats = await options.allInnerTexts();
   for (const format of formats.filter((each) => each !== 'Picture (PNG)')) {
     await dialog.getByLabel('Format').selectOption(format);
     const file = dialog.getByRole('region', { name: format });
