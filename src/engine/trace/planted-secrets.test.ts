@@ -6,6 +6,7 @@ import type { Evidence, FlowReport, Report } from '../diagnosis/report.ts';
 import { createRedactor } from './redact.ts';
 import { toReportJson } from './report-json.ts';
 import { redactSession } from './shareable.ts';
+import { toCurl } from './to-curl.ts';
 import { toHar } from './to-har.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -92,6 +93,7 @@ test.each([
   ['Mermaid', () => toMermaid(session)],
   ['HAR', () => toHar(session, '0')],
   ['HTML', () => toHtml(session)],
+  ['curl', () => toCurl(session)],
   [
     'picture',
     () =>
