@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 /** The browser a build is for; `GRANTSCOPE_BROWSER=firefox vite build` makes Firefox's. */
@@ -14,10 +14,10 @@ const firefoxPermissions = ['webRequestBlocking', 'webRequestFilterResponse'] as
 /** Firefox wants an id as well; everything else is shared. */
 function manifestFor(target: 'chromium' | 'firefox'): ManifestV3Export {
   if (target === 'chromium') return manifest;
-  const { minimum_chrome_version: _, ...shared } = manifest;
+  const { minimum_chrome_version: _, permissions, ...shared } = manifest;
   return {
     ...shared,
-    permissions: [...shared.permissions, ...firefoxPermissions],
+    permissions: [...permissions.filter((name) => name !== 'scripting'), ...firefoxPermissions],
     background: firefoxBackground,
     browser_specific_settings: {
       gecko: {
@@ -29,9 +29,38 @@ function manifestFor(target: 'chromium' | 'firefox'): ManifestV3Export {
   };
 }
 
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+/** Pages are not to reach our files: CRXJS opens what it takes for content scripts, which ours need not. */
+const closeToPages: Plugin = {
+  name: 'close-to-pages',
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      const built = bundle['manifest.json'];
+      if (built?.type !== 'asset') throw new Error('"manifest.json" was not built.');
+      const text = typeof built.source === 'string' ? built.source : new TextDecoder().decode(built.source);
+      const { web_accessible_resources: _, ...rest } = objectIn(text);
+      built.source = JSON.stringify(rest, null, 2);
+    },
+  },
+};
+
 export default defineConfig({
   publicDir: false,
-  plugins: [crx({ manifest: manifestFor(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome' })],
+  plugins: [
+    crx({ manifest: manifestFor(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome' }),
+    closeToPages,
+  ],
+  resolve: {
+    alias:
+      browser === 'firefox'
+        ? [{ find: '../page-hook/scripts.ts', replacement: '../page-hook/no-scripts.ts' }]
+        : [],
+  },
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { expect, test } from './support/fixtures.ts';
 import { launch } from './support/launch.ts';
 import { storedExchanges, stepsOf } from './support/log.ts';
 import { logIn } from './support/log-in.ts';
+import { hookedWorlds, untilHooked } from './support/record-always.ts';
 import { firstWorker } from './support/worker.ts';
 
 test('a login is kept only while DevTools is open', async ({ stage }) => {
@@ -11,10 +12,12 @@ test('a login is kept only while DevTools is open', async ({ stage }) => {
   const worker = await firstWorker(browser.context);
   await logIn(unseen, stage.app);
   expect(await storedExchanges(worker)).toEqual([]);
+  expect(await hookedWorlds(browser.context)).toEqual([]);
   await browser.close();
 
   const seen = await launch();
   const { tab } = await openInspectedTab(seen.context);
+  await untilHooked(seen.context);
   await logIn(tab, stage.app);
   const steps = async (): Promise<readonly string[]> =>
     stepsOf(await storedExchanges(await firstWorker(seen.context)), stage.app);

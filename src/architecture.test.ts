@@ -29,7 +29,11 @@ interface Edge {
 const edges: readonly Edge[] = [...scans].flatMap(([from, { imports }]) =>
   imports
     .filter(({ specifier }) => specifier.startsWith('.'))
-    .map(({ specifier, typeOnly }) => ({ from, to: posix.join(posix.dirname(from), specifier), typeOnly })),
+    .map(({ specifier, typeOnly }) => ({
+      from,
+      to: posix.join(posix.dirname(from), specifier.replace(/\?.*$/u, '')),
+      typeOnly,
+    })),
 );
 
 const productEdges = edges.filter(({ from }) => !isTest(from));

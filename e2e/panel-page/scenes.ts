@@ -21,7 +21,7 @@ export interface Scene {
 
 const recording: CaptureStatus = {
   recording: 'devtools_open',
-  settings: { recordAlways: false },
+  settings: { recordAlways: false, pageHook: true },
   droppedExchanges: 0,
   storageRefused: false,
   allSites: true,

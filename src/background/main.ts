@@ -1,5 +1,7 @@
-import { isDevtoolsToWorker } from '../messaging/accept.ts';
+import { isDevtoolsToWorker, isPageHookToWorker } from '../messaging/accept.ts';
 import type { CaptureStatus } from '../messaging/protocol.ts';
+import { pageHookScripts } from '../page-hook/scripts.ts';
+import { createPageHookSwitch } from '../platform/page-hook-switch.ts';
 import { openResponseFilter } from '../platform/response-filter.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { onSiteAccessChanged, seesAllSites } from '../platform/site-access.ts';
@@ -17,13 +19,17 @@ const reconnectTime = 5_000;
 const ready = start();
 const requests = createRequestSwitch(gated(ready.then((worker) => worker.requests)));
 requests.listen(true);
+const pageHook = createPageHookSwitch(pageHookScripts);
 onConnected({
   panel: (line) => void ready.then(({ panels }) => panels.connect(line)),
   devtools: (line) => void ready.then(({ recording }) => recording.devtoolsConnected(line)),
 });
-onDelivered(async (message) => {
+onDelivered(async (message, tab) => {
   const worker = await ready;
   if (isDevtoolsToWorker(message)) await worker.observe(message.answer);
+  if (isPageHookToWorker(message)) {
+    await worker.observe({ ...message.answer, id: message.id, channel: 'page_hook', tab });
+  }
 });
 onButtonClicked(() => void ready.then(({ recording }) => recording.toggleAlways()));
 onSiteAccessChanged(
@@ -45,7 +51,8 @@ async function start(): Promise<Worker> {
   });
 }
 
-async function show({ recording }: CaptureStatus): Promise<void> {
+async function show({ recording, settings }: CaptureStatus): Promise<void> {
   requests.listen(recording !== 'off');
+  pageHook.register(recording !== 'off' && settings.pageHook === true);
   await showOnButton(recording);
 }

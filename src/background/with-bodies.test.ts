@@ -47,7 +47,7 @@ async function recording(): Promise<{
   const area = createMemoryArea();
   const worker = await restore({
     area,
-    settings: { recordAlways: true },
+    settings: { recordAlways: true, pageHook: undefined },
     allSites: true,
     newRun: () => 'run',
     openFilter: (id) => {

@@ -21,7 +21,7 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
   readonly openPanel: () => WorkerToPanel[];
 }> {
   let area = createMemoryArea();
-  let settings: Settings = { recordAlways: false, ...initial };
+  let settings: Settings = { recordAlways: false, pageHook: true, ...initial };
   const statuses: CaptureStatus[] = [];
   let delayed: (() => void)[] = [];
   const start = (): Promise<Worker> => {
@@ -138,7 +138,7 @@ test('recording always is a setting that is kept, and every status says the same
   const panel = openPanel();
   worker().recording.toggleAlways();
   worker().siteAccessChanged(false);
-  expect(settings()).toEqual({ recordAlways: true });
+  expect(settings()).toEqual({ recordAlways: true, pageHook: true });
   expect(panel.at(-1)).toEqual({ type: 'status', status: statuses.at(-1) });
   expect(statuses.at(-1)).toMatchObject({ recording: 'always', allSites: false });
 });

@@ -117,7 +117,9 @@ export async function restore(around: Surroundings): Promise<Worker> {
     recording,
     panels,
     observe: async (answer) => {
-      if (isRecording()) apply({ type: 'observed', answer });
+      // A page that is open keeps the hook it was given until it goes.
+      const isWanted = answer.channel !== 'page_hook' || recording.settings().pageHook === true;
+      if (isRecording() && isWanted) apply({ type: 'observed', answer });
       await log.settled();
     },
     siteAccessChanged: (now) => {

@@ -1,4 +1,10 @@
-import type { DevtoolsToWorker, PanelToWorker, WorkerToPanel } from './protocol.ts';
+import type {
+  DevtoolsToWorker,
+  PageAnswer,
+  PageHookToWorker,
+  PanelToWorker,
+  WorkerToPanel,
+} from './protocol.ts';
 
 const toPanel: ReadonlySet<unknown> = new Set<WorkerToPanel['type']>(['snapshot', 'changed', 'status']);
 const fromPanel: ReadonlySet<unknown> = new Set<PanelToWorker['type']>([
@@ -20,6 +26,28 @@ export function isPanelToWorker(message: unknown): message is PanelToWorker {
 /** Asks whether a message is one of a devtools page's to the worker. */
 export function isDevtoolsToWorker(message: unknown): message is DevtoolsToWorker {
   return typeOf(message) === 'observed';
+}
+
+const pageAnswerTypes: Readonly<Record<keyof PageAnswer, readonly string[]>> = {
+  method: ['string'],
+  url: ['string'],
+  startedAt: ['number'],
+  status: ['number', 'undefined'],
+  requestBody: ['string', 'undefined'],
+  requestMediaType: ['string'],
+  responseBody: ['string', 'undefined'],
+  responseMediaType: ['string'],
+};
+
+/** Asks whether a message is one of the page hook's, member by member: a page may have had its hand in it. */
+export function isPageHookToWorker(message: unknown): message is PageHookToWorker {
+  if (typeof message !== 'object' || message === null) return false;
+  if (!('type' in message && message.type === 'page_answered')) return false;
+  if (!('id' in message && typeof message.id === 'string' && 'answer' in message)) return false;
+  const { answer } = message;
+  if (typeof answer !== 'object' || answer === null) return false;
+  const members = new Map<string, unknown>(Object.entries(answer));
+  return Object.entries(pageAnswerTypes).every(([name, types]) => types.includes(typeof members.get(name)));
 }
 
 function typeOf(message: unknown): unknown {

@@ -5,6 +5,8 @@ import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 export interface Settings {
   /** Record even while no DevTools window is open. */
   readonly recordAlways: boolean;
+  /** Copy answers of token-like calls inside pages, some of which navigate away at once and lose them; undefined where the browser cannot. */
+  readonly pageHook: boolean | undefined;
 }
 
 /** What the worker knows about itself; every loss is a fact that panels show. */
@@ -48,6 +50,16 @@ export type PanelToWorker =
 export interface DevtoolsToWorker {
   readonly type: 'observed';
   readonly answer: ObservedAnswer;
+}
+
+/** What the page hook saw of one call of its page. */
+export type PageAnswer = Omit<ObservedAnswer, 'id' | 'channel' | 'request' | 'tab'>;
+
+/** From the page hook, one of whose halves lives among scripts that are not ours. */
+export interface PageHookToWorker {
+  readonly type: 'page_answered';
+  readonly id: string;
+  readonly answer: PageAnswer;
 }
 
 /** A two-way line between contexts. It reconnects by itself; `onConnect` fires at first and after each loss. */

@@ -6,7 +6,7 @@ import { createPanelServer, type PanelServer } from './serve.ts';
 
 const status = {
   recording: 'off',
-  settings: { recordAlways: false },
+  settings: { recordAlways: false, pageHook: true },
   droppedExchanges: 0,
   storageRefused: false,
   allSites: true,

@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
 import type { Settings } from '../messaging/protocol.ts';
 
-const initial: Settings = { recordAlways: false };
+const canHookPages = 'scripting' in browser;
+const initial: Settings = { recordAlways: false, pageHook: canHookPages ? true : undefined };
 
 /** The user's choices as stored on disk, which hold nothing captured. */
 export async function readSettings(): Promise<Settings> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.local.get(Object.keys(initial));
-  const recordAlways = stored['recordAlways'];
-  return typeof recordAlways === 'boolean' ? { recordAlways } : initial;
+  const { recordAlways, pageHook } = stored;
+  return {
+    recordAlways: typeof recordAlways === 'boolean' ? recordAlways : initial.recordAlways,
+    pageHook: canHookPages && typeof pageHook === 'boolean' ? pageHook : initial.pageHook,
+  };
 }
 
 /** Stores the user's choices. */

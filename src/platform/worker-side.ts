@@ -10,10 +10,13 @@ export function onConnected(listeners: Readonly<Record<PortName, (line: Line) =>
   });
 }
 
-/** Hears messages that want an answer: the sender learns that the work is done, or that the worker ended before. */
-export function onDelivered(listener: (message: unknown) => Promise<void>): void {
-  browser.runtime.onMessage.addListener((message: unknown, _, answer) => {
-    void listener(message).then(() => answer(true));
+/**
+ * Hears messages that want an answer: the sender learns that the work is done, or that the worker ended before. `tab` is
+ * that of a message from inside a page.
+ */
+export function onDelivered(listener: (message: unknown, tab: number | undefined) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, { tab }, answer) => {
+    void listener(message, tab?.id).then(() => answer(true));
     return true;
   });
 }

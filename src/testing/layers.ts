@@ -44,7 +44,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   viewer: { may: [...engine, 'panel/components', 'panel/store', 'panel/views'], packages: view },
   cli: { may: engine, packages: ['node:'] },
-  background: { may: composed },
+  // The addresses of the page hook's scripts, which it has the browser run.
+  background: { may: [...composed, 'page-hook'] },
   devtools: { may: composed },
   'page-hook': { may: composed },
   testing: { may: [...engine, 'messaging', 'panel/store'], packages: ['vite', 'vitest', 'ajv', 'node:'] },

@@ -18,6 +18,14 @@ const faults = {
     tokenCall: (request) =>
       send(withForm(request, (body) => body.set('redirect_uri', `${body.get('redirect_uri')}/`))),
   },
+  'redirect-at-token-then-away': {
+    tokenCall: async (request) => {
+      const answer = await faults['redirect-at-token'].tokenCall(request);
+      await answer.text();
+      location.href = `${tenantB}/.well-known/openid-configuration`;
+      return new Promise(() => {});
+    },
+  },
   'other-tenant': { settings: { metadataSeed: { token_endpoint: `${tenantB}/token` } } },
   late: {
     settings: { client_id: 'spa-short' },

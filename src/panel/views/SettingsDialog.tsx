@@ -16,12 +16,22 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
       {settings === undefined ? (
         store.around.recorder && <p>The recorder has not answered yet.</p>
       ) : (
-        <Choice
-          words="Record always"
-          why="Otherwise only while a DevTools window is open. Recordings stay in memory and end with the browser."
-          on={settings.recordAlways}
-          onChange={(recordAlways) => store.change({ recordAlways })}
-        />
+        <>
+          <Choice
+            words="Record always"
+            why="Otherwise only while a DevTools window is open. Recordings stay in memory and end with the browser."
+            on={settings.recordAlways}
+            onChange={(recordAlways) => store.change({ recordAlways })}
+          />
+          {settings.pageHook !== undefined && (
+            <Choice
+              words="Copy token answers inside pages"
+              why="Keeps the answer of a token call whose page navigates away at once, or that a popup made. Takes effect with the next page load, while recording."
+              on={settings.pageHook}
+              onChange={(pageHook) => store.change({ pageHook })}
+            />
+          )}
+        </>
       )}
       {store.around.recorder && (
         <Choice

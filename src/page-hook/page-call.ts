@@ -1,0 +1,64 @@
+import { mayBeOAuthText } from '../engine/http/may-be-oauth-body.ts';
+import { mayBeOAuthUrl } from '../engine/http/may-be-oauth.ts';
+import type { PageAnswer } from '../messaging/protocol.ts';
+import { natives } from './natives.ts';
+
+/** A call of the page whose answer is worth a copy. */
+export type PageCall = Pick<PageAnswer, 'method' | 'url' | 'startedAt' | 'requestBody' | 'requestMediaType'>;
+
+/** What a hook needs of its page, taken before the page could change it. */
+export interface PageParts {
+  /** Makes an address absolute; throws when it is none. */
+  readonly resolve: (url: string) => string;
+  readonly now: () => number;
+  readonly report: (answer: PageAnswer) => void;
+}
+
+const largest = 262_144;
+const printForm = natives.URLSearchParams.prototype.toString;
+
+/** The call as an observation begins; undefined when its answer is none of our business. */
+export function pageCallOf(
+  method: string,
+  address: string,
+  body: unknown,
+  { resolve, now }: PageParts,
+): PageCall | undefined {
+  const url = resolve(address);
+  const requestBody = textOf(body);
+  if (!mayBeOAuthUrl(url) && !mayBeOAuthText(requestBody ?? '')) return undefined;
+  return {
+    method: method.toUpperCase(),
+    url,
+    startedAt: now(),
+    requestBody,
+    requestMediaType: mediaTypeOf(requestBody),
+  };
+}
+
+/** Is an answer of this type text that ends, as against a stream or a picture? */
+export function isReadable(mediaType: string): boolean {
+  return /^(?:text\/(?:html|plain|xml)|application\/(?:[\w.+-]*\b(?:json|jwt|xml)|x-www-form-urlencoded))?$/iu.test(
+    mediaType,
+  );
+}
+
+/** The report of an answered call, no longer than what is kept. */
+export function pageAnswerOf(
+  call: PageCall,
+  answer: Pick<PageAnswer, 'status' | 'responseMediaType'> & { readonly text: string },
+): PageAnswer | undefined {
+  const { status, responseMediaType, text } = answer;
+  return text.length > largest ? undefined : { ...call, status, responseMediaType, responseBody: text };
+}
+
+function textOf(body: unknown): string | undefined {
+  if (typeof body === 'string') return body.length > largest ? undefined : body;
+  return body instanceof natives.URLSearchParams ? printForm.call(body) : undefined;
+}
+
+/** Only to tell a form: what was sent in full is known from the browser itself. */
+function mediaTypeOf(body: string | undefined): string {
+  if (body === undefined) return '';
+  return body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded';
+}
