@@ -1,9 +1,17 @@
 import { expect, test } from './support/fixtures.ts';
-import { endOfLogin, passTenantPages } from './support/log-in.ts';
+import { endOfLogin, startLogin } from './support/log-in.ts';
 import { workerProcess } from './support/worker.ts';
 
-for (const killed of [false, true]) {
-  const words = killed ? 'killed between callback and token call' : 'left alone';
+const moments = [
+  'before the login',
+  'on the page for name and password',
+  'on the page for consent',
+  'between callback and token call',
+  'after the token answer',
+] as const;
+
+for (const killed of ['never', ...moments] as const) {
+  const words = killed === 'never' ? 'left alone' : `killed ${killed}`;
   test(`the verdict is the same with the worker ${words}`, async ({
     stage,
     extension,
@@ -12,13 +20,23 @@ for (const killed of [false, true]) {
   }) => {
     const { tab } = inspected;
     const worker = await workerProcess(extension);
-    await tab.goto(`${stage.app}/?fault=redirect-at-token&hold=yes`);
-    await tab.getByRole('button', { name: 'Log in', exact: true }).click();
-    await passTenantPages(tab);
+    const reached = async (moment: (typeof moments)[number]): Promise<void> => {
+      if (moment === killed) await worker.kill();
+    };
+    await reached('before the login');
+    await startLogin(tab, stage.app, 'redirect-at-token&hold=yes');
+    await tab.getByLabel('User name').fill('alice');
+    await tab.getByLabel('Password').fill('correct horse');
+    await reached('on the page for name and password');
+    await tab.getByRole('button', { name: 'Sign in' }).click();
+    await tab.getByRole('button', { name: 'Allow' }).waitFor();
+    await reached('on the page for consent');
+    await tab.getByRole('button', { name: 'Allow' }).click();
     await tab.waitForFunction(() => 'release' in globalThis);
-    if (killed) await worker.kill();
+    await reached('between callback and token call');
     await tab.evaluate('release()');
     expect(await endOfLogin(tab)).toBe('Failed: grant request is invalid');
+    await reached('after the token answer');
     const panel = await openPanel();
     await expect(panel.flows('Failed')).toHaveCount(1);
     await expect(panel.flows()).toHaveCount(1);
