@@ -45,9 +45,9 @@ const checkClass: Readonly<Record<SignatureCheck['outcome'], string>> = {
   not_checked: 'check',
 };
 const checkMark: Readonly<Record<SignatureCheck['outcome'], string>> = {
-  valid: '✓',
-  invalid: '✕',
-  not_checked: '·',
+  valid: '✓ ',
+  invalid: '✕ ',
+  not_checked: '',
 };
 
 /** Checked anew when the flow changes; until that is done, nothing is said. */
@@ -100,7 +100,7 @@ function TokenView(props: {
       {check !== undefined && (
         <p class="step-words">
           <span class={checkClass[check.outcome]}>
-            {checkMark[check.outcome]} The signature {check.words}.
+            {checkMark[check.outcome]}The signature {check.words}.
           </span>
         </p>
       )}

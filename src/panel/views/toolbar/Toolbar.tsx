@@ -41,7 +41,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
         title="Only logins that failed or break a rule"
         onClick={() => (store.problemsOnly.value = !store.problemsOnly.value)}
       >
-        Problems only
+        Problems<span class="wide"> only</span>
       </button>
       <span class="gap" />
       <OpenButton store={store} className="button">
