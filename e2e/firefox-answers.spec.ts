@@ -3,13 +3,11 @@ import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { findFirefox } from '../scripts/ensure-firefox.mjs';
 import { expect, test } from './firefox/fixtures.ts';
 import { exportTrace, look } from './firefox/panel.ts';
 import { listen, type Listening } from './servers/listen.ts';
 
 test.describe.configure({ mode: 'default' });
-test.skip(findFirefox() === undefined, 'There is no Firefox.');
 
 const json = { 'content-type': 'application/json' };
 const token = Buffer.from(JSON.stringify({ access_token: 'é'.repeat(500), token_type: 'Bearer' }));

@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
-import { findFirefox } from '../scripts/ensure-firefox.mjs';
+import { expect } from '@playwright/test';
 import { startChromium } from './demo/chromium.ts';
 import type { DemoBrowser } from './demo/demo-browser.ts';
 import { startFirefoxDemo } from './demo/firefox.ts';
 import { play } from './demo/play.ts';
-import { startStage, type Stage } from './servers/stage.ts';
 import { loginCases } from './support/cases.ts';
+import { test as withStage } from './support/with-stage.ts';
 
 interface Browsers {
-  readonly stage: Stage;
   readonly browsers: Readonly<Record<'chromium' | 'firefox', DemoBrowser>>;
 }
 
-const test = base.extend<object, Browsers>({
-  stage: [
-    async ({}, use) => {
-      const stage = await startStage();
-      await use(stage);
-      await stage.stop();
-    },
-    { scope: 'worker' },
-  ],
+const test = withStage.extend<object, Browsers>({
   browsers: [
     async ({}, use) => {
       const [chromium, firefox] = await Promise.all([startChromium(false), startFirefoxDemo(false)]);
@@ -47,7 +37,6 @@ function reportIn(file: string): unknown {
 }
 
 test.describe.configure({ mode: 'default' });
-test.skip(findFirefox() === undefined, 'There is no Firefox.');
 
 for (const login of loginCases) {
   test(`${login.title}: Firefox reports what Chromium reports`, async ({ stage, browsers }, testInfo) => {

@@ -1,9 +1,9 @@
-import { test as base, type BrowserContext } from '@playwright/test';
-import { startStage, type Stage } from '../servers/stage.ts';
+import type { BrowserContext } from '@playwright/test';
 import { collectConsoleErrors, type ConsoleErrors } from './console-errors.ts';
 import { openInspectedTab, showPanel, type InspectedTab } from './devtools.ts';
 import { launch } from './launch.ts';
 import { panelView, type PanelView } from './panel.ts';
+import { test as withStage } from './with-stage.ts';
 import { firstWorker } from './worker.ts';
 
 interface Fixtures {
@@ -15,20 +15,8 @@ interface Fixtures {
   readonly openPanel: () => Promise<PanelView>;
 }
 
-interface WorkerFixtures {
-  readonly stage: Stage;
-}
-
 /** Playwright's `test` with real servers and a real DevTools panel. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  stage: [
-    async ({}, use) => {
-      const stage = await startStage();
-      await use(stage);
-      await stage.stop();
-    },
-    { scope: 'worker' },
-  ],
+export const test = withStage.extend<Fixtures>({
   extension: async ({}, use) => {
     const { context, close } = await launch();
     await use(context);

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Scripting } from 'webextension-polyfill';
 
 /** The addresses of the hook's scripts inside the extension. */
 export interface PageHookScripts {
@@ -8,13 +8,13 @@ export interface PageHookScripts {
   readonly relay: string;
 }
 
-const everywhere = {
+const everywhere = (): Omit<Scripting.RegisteredContentScript, 'id'> => ({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',
   persistAcrossSessions: false,
-} as const;
+});
 
 /** Chromium runs them in the order of their ids, Firefox in that of registration; the relay has to listen first. */
 const relayId = 'page-hook-1-relay';
@@ -39,14 +39,8 @@ export function createPageHookSwitch(scripts: PageHookScripts | undefined): {
       return;
     }
     await browser.scripting.registerContentScripts([
-      {
-        ...everywhere,
-        matches: [...everywhere.matches],
-        id: relayId,
-        js: [relay],
-        world: 'ISOLATED',
-      },
-      { ...everywhere, matches: [...everywhere.matches], id: mainWorldId, js: [mainWorld], world: 'MAIN' },
+      { ...everywhere(), id: relayId, js: [relay], world: 'ISOLATED' },
+      { ...everywhere(), id: mainWorldId, js: [mainWorld], world: 'MAIN' },
     ]);
   }
 
@@ -54,7 +48,10 @@ export function createPageHookSwitch(scripts: PageHookScripts | undefined): {
     register: (on) => {
       if (wanted === on) return;
       wanted = on;
-      chain = chain.then(() => change(on));
+      chain = chain
+        .then(() => change(on))
+        // A refusal must not stop later changes; the next status asks again.
+        .catch(() => void (wanted = undefined));
     },
   };
 }

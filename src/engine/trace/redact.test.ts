@@ -130,7 +130,7 @@ const words = fc
     { maxLength: 12 },
   )
   .map((each) => each.join(''));
-const any = fc.oneof(text, words);
+const anyText = fc.oneof(text, words);
 const types = fc.constantFrom(
   'application/json',
   'text/html',
@@ -140,7 +140,7 @@ const types = fc.constantFrom(
   'application/jwt',
 );
 const anyExchange = fc
-  .record({ url: any, header: any, value: any, type: types, body: any, redirect: any })
+  .record({ url: anyText, header: anyText, value: anyText, type: types, body: anyText, redirect: anyText })
   .map(({ url, header, value, type, body, redirect }) =>
     exchangeWith({
       url,

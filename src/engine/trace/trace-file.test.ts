@@ -92,6 +92,15 @@ test.each([
   expect(problemOf(text)?.place).toContain(place);
 });
 
+test('version 1, which knew no names that the user keeps, is still read', () => {
+  const current = fromTrace(written(), 'a.grantscope.json');
+  const old = written()
+    .replace('"version": 2', '"version": 1')
+    .replace(/\n *"kept_names": \[\],/u, '');
+  expect(old).not.toContain('kept_names');
+  expect(fromTrace(old, 'a.grantscope.json')).toEqual(current);
+});
+
 test('a newer version is refused with a sentence', () => {
   expect(problemOf(changed('version', 7))?.reason).toBe(
     'The file was written by a newer Grantscope (format 7); this one reads formats up to 2.',
