@@ -11,6 +11,7 @@ import { createHops, instant, isHop, lastRequests } from './hops.ts';
 import { createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
+import { createTimeIndex } from './time-index.ts';
 
 /** What a flow stands among: who answers where, and the messages of other flows. */
 export interface Surroundings {
@@ -24,8 +25,8 @@ export interface Surroundings {
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
   /** Logout requests to a server's origin, in order of time. */
   logoutsAt(origin: string): readonly Logout[];
-  /** What was said in the tab of an exchange within a time before it, in milliseconds; in order of time. */
-  messagesBefore(exchange: Exchange, milliseconds: number): readonly Message[];
+  /** Authorization requests and responses in the tab of an exchange within a time before it, in milliseconds: the last ones, in order of time. */
+  loginsInTabBefore(exchange: Exchange, milliseconds: number): readonly Message[];
   /** Documents opened in the tab of an exchange within a time before it, in milliseconds; in order of time. */
   navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
   /** Authorization requests with this state, in any flow. */
@@ -61,6 +62,7 @@ export function createFlowStore(): FlowStore {
   const hops = createHops(correlator);
   const parents = createParentFlows(correlator);
   const history = createHistory(correlator);
+  const logins = createTimeIndex<Node>();
   const exchanges = new Map<string, Exchange>();
   const visible = new Map<string, Node>();
   const flows = new Map<string, Flow>();
@@ -124,6 +126,7 @@ export function createFlowStore(): FlowStore {
     for (const node of before) {
       parents.remove(node);
       history.remove(node);
+      if (isLogin(node)) logins.remove(node.tab, node.startedAt, node.id);
     }
     if (present) exchanges.set(exchange.id, exchange);
     else exchanges.delete(exchange.id);
@@ -133,6 +136,7 @@ export function createFlowStore(): FlowStore {
     for (const node of after) {
       parents.add(node);
       history.add(node);
+      if (isLogin(node)) logins.add(node.tab, node.startedAt, node.id, node);
     }
     if (roots.length > 0) nodes.push(...describe(exchange), ...neighbours(exchange, after));
     return roots.length === 0 && nodes.length === 0 ? [] : mark(new Set([...roots, ...rootsOf(nodes)]));
@@ -182,11 +186,11 @@ export function createFlowStore(): FlowStore {
       correlator
         .offering(`logout ${origin}`)
         .flatMap(({ message }) => (message.kind === 'logout' ? [message] : [])),
-    messagesBefore(exchange, milliseconds) {
+    loginsInTabBefore(exchange, milliseconds) {
       const tab = tabOf(exchange);
       if (tab === undefined) return [];
-      return correlator.tabs
-        .range(tab, exchange.startedAt - milliseconds, exchange.startedAt)
+      return logins
+        .latest(tab, exchange.startedAt - milliseconds, exchange.startedAt)
         .flatMap(({ message }) => (message.exchange === exchange ? [] : [message]));
     },
     callBefore(request, passes) {
@@ -204,6 +208,11 @@ export function createFlowStore(): FlowStore {
       return root === own ? undefined : `flow-${root.id}`;
     },
   };
+}
+
+function isLogin(node: Node): node is Node & { readonly tab: string } {
+  const { kind } = node.message;
+  return node.tab !== undefined && (kind === 'authorization_request' || kind === 'authorization_response');
 }
 
 /** A lone fragment of a login is no flow: what has no request must at least tell what it is. */

@@ -20,6 +20,8 @@ interface Entry {
   readonly endpoints: readonly string[];
   readonly keys: readonly string[];
   readonly exchanges: Set<string>;
+  /** The first of them, until one comes before it or it goes. */
+  firstExchange: string | undefined;
 }
 
 /** An empty index. */
@@ -34,6 +36,7 @@ export function createMetadataIndex(): MetadataIndex {
     if (entry === undefined) return [];
     byExchange.delete(exchangeId);
     entry.exchanges.delete(exchangeId);
+    if (entry.firstExchange === exchangeId) entry.firstExchange = undefined;
     if (entry.exchanges.size > 0) return [];
     entries.delete(entry.text);
     for (const endpoint of entry.endpoints) byEndpoint.get(endpoint)?.delete(entry);
@@ -50,6 +53,8 @@ export function createMetadataIndex(): MetadataIndex {
       const removed = remove(exchange.id);
       if (known !== undefined) {
         known.exchanges.add(exchange.id);
+        if (known.firstExchange !== undefined && exchange.id < known.firstExchange)
+          known.firstExchange = exchange.id;
         byExchange.set(exchange.id, known);
         return removed;
       }
@@ -60,6 +65,7 @@ export function createMetadataIndex(): MetadataIndex {
         endpoints,
         keys: [`issuer ${issuer}`, ...endpoints.map((endpoint) => `endpoint ${endpoint}`)],
         exchanges: new Set([exchange.id]),
+        firstExchange: undefined,
       };
       entries.set(text, entry);
       byExchange.set(exchange.id, entry);
@@ -84,6 +90,7 @@ function first(entries: Set<Entry> | undefined): Metadata | undefined {
   let best: Entry | undefined;
   for (const entry of entries ?? []) if (best === undefined || entry.text < best.text) best = entry;
   if (best === undefined) return undefined;
-  const [exchange] = [...best.exchanges].toSorted();
-  return exchange === undefined ? best.metadata : { ...best.metadata, exchange };
+  best.firstExchange ??= [...best.exchanges].reduce((one, other) => (other < one ? other : one));
+  const exchange = best.firstExchange;
+  return { ...best.metadata, exchange };
 }

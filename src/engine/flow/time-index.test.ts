@@ -28,6 +28,19 @@ test('values come out in order of time, then of id, in whatever order they came 
   );
 });
 
+test('the latest are the last 64 of a range', () => {
+  fc.assert(
+    fc.property(items, (list) => {
+      const index = indexOf(list);
+      for (const [from, to] of [
+        [0, 20],
+        [5, 9],
+      ] as const)
+        expect(index.latest('k', from, to)).toEqual(index.range('k', from, to).slice(-64));
+    }),
+  );
+});
+
 test('what is removed was never there', () => {
   fc.assert(
     fc.property(items, items, (kept, gone) => {

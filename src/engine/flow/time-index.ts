@@ -4,6 +4,8 @@ export interface TimeIndex<T> {
   remove(key: string, time: number, id: string): void;
   /** Values from `from` to `to`, both included, in order. */
   range(key: string, from: number, to: number): readonly T[];
+  /** The last `reach` values from `from` to `to`, in order. */
+  latest(key: string, from: number, to: number): readonly T[];
   /** The first value from `from` to `to` that passes. */
   firstFrom(key: string, from: number, to: number, passes: (value: T) => boolean): T | undefined;
   /** The latest value at or before `time` that passes, among the `reach` values that stand there. */
@@ -18,7 +20,7 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** How far back `lastBefore` looks, so that its cost does not grow with the log. */
+/** How far back `lastBefore` and `latest` look, so that their cost does not grow with the log. */
 const reach = 64;
 
 /** An empty index. */
@@ -40,6 +42,11 @@ export function createTimeIndex<T>(): TimeIndex<T> {
     range(key, from, to) {
       const list = lists.get(key) ?? [];
       return list.slice(firstAfter(list, from, ''), firstAfter(list, to, last)).map((entry) => entry.value);
+    },
+    latest(key, from, to) {
+      const list = lists.get(key) ?? [];
+      const end = firstAfter(list, to, last);
+      return list.slice(Math.max(firstAfter(list, from, ''), end - reach), end).map((entry) => entry.value);
     },
     firstFrom(key, from, to, passes) {
       const list = lists.get(key) ?? [];

@@ -18,7 +18,7 @@ export const authorizationLoop = defineRule({
   needs: ['authorizationRequest', 'surroundings'],
   check({ authorizationRequest, surroundings }) {
     if (!isLogin(authorizationRequest)) return notApplicable;
-    const before = surroundings.messagesBefore(authorizationRequest.exchange, window);
+    const before = surroundings.loginsInTabBefore(authorizationRequest.exchange, window);
     const requests = [
       ...before.filter((message) => message.kind === 'authorization_request'),
       authorizationRequest,

@@ -24,17 +24,21 @@ export const mixupNoDefence = defineRule({
     const tells = ['iss', 'id_token', 'response'].some((name) => params.get(name) !== undefined);
     if (tells || carrier !== 'plain') return pass;
     const earlier = surroundings
-      .messagesBefore(authorizationRequest.exchange, lookBack)
+      .loginsInTabBefore(authorizationRequest.exchange, lookBack)
       .filter((message) => message.kind === 'authorization_request');
     // A broker sends its users to many servers and is answered at one place; it is told by being asked itself.
     const isBroker = [authorizationRequest, ...earlier].some(
       ({ endpoint }) => originOf(endpoint) === originOf(redirectUri),
     );
     if (isBroker) return notApplicable;
-    const other = earlier.find(
-      (request) =>
-        request.params.get('redirect_uri') === redirectUri &&
-        isOther(request, authorizationRequest, surroundings),
+    const atEndpoints = new Map(
+      earlier
+        .filter((request) => request.params.get('redirect_uri') === redirectUri)
+        .toReversed()
+        .map((request) => [request.endpoint, request]),
+    );
+    const other = [...atEndpoints.values()].find((request) =>
+      isOther(request, authorizationRequest, surroundings),
     );
     if (other === undefined) return pass;
     return fail([at(other, 'redirect_uri'), at(authorizationRequest, 'redirect_uri')]);

@@ -37,7 +37,7 @@ export const silentAuthBlockedInFrame = defineRule({
     if (progress.expected?.code !== 'login_required' || !isCrossSite(authorizationRequest)) return pass;
     if (!exchange.known.requestHeaders || headerValue(exchange.requestHeaders, 'cookie') !== undefined)
       return pass;
-    const before = surroundings.messagesBefore(exchange, session);
+    const before = surroundings.loginsInTabBefore(exchange, session);
     if (!before.some((message) => isLiveLogin(message, authorizationRequest, before))) return pass;
     const evidence = [
       { exchange: exchange.id, part: 'request_header', name: 'cookie' },

@@ -29,7 +29,7 @@ export const silentAuthNeedsInteraction = defineRule({
     if (progress.expected === undefined) return pass;
     const { exchange, params } = authorizationRequest;
     const recent = surroundings
-      .messagesBefore(exchange, 60_000)
+      .loginsInTabBefore(exchange, 60_000)
       .filter(
         (message) =>
           message.kind === 'authorization_request' &&
