@@ -4,6 +4,7 @@
  * grow with what is stored, and does a million events take ten times as long as a hundred thousand?
  */
 import { createRecorder } from '../src/background/recorder.ts';
+import { withBodies } from '../src/background/with-bodies.ts';
 import type { AnswerReceived, RequestStarted } from '../src/engine/http/web-request-event.ts';
 import { createSession, type Session } from '../src/engine/session/session.ts';
 import type { RequestListeners } from '../src/platform/web-request.ts';
@@ -41,7 +42,10 @@ const rounds = 20_000;
 function recorderWith(stored: number): { readonly recorder: RequestListeners; readonly session: Session } {
   const limits = { exchanges: stored + 1_000_000, exchangesPerTab: stored + 1_000_000, characters: 1e12 };
   const session = createSession({ run: 'bench', limits, records: [], dropped: 0 });
-  const recorder = createRecorder(session, () => true, session.apply);
+  const recorder = withBodies(
+    createRecorder(session, () => true, session.apply),
+    undefined,
+  );
   for (let index = 0; index < stored; index += 1) login(recorder, `s${index}`, index);
   return { recorder, session };
 }

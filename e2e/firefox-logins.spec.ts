@@ -1,42 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './firefox/fixtures.ts';
-import type { InspectedFirefox } from './firefox/inspected.ts';
 import { endOfLogin, logIn, passTenantPages } from './firefox/log-in.ts';
-import { exportTrace, importTrace, look, verdict } from './firefox/panel.ts';
+import { beginAnew, exportTrace, importTrace, look, verdict } from './firefox/panel.ts';
+import { steps, wordsOf } from './firefox/steps.ts';
 
 test.describe.configure({ mode: 'default' });
 
-/** Each test begins with an empty list and nobody signed in. */
-test.beforeEach(async ({ firefox }) => {
-  await firefox.tab.forgetCookies();
-  await firefox.toolbox.inPanel(
-    `document.querySelector('button[title^="Forget every recorded login"]').click();`,
-  );
-  await expect.poll(async () => (await look(firefox)).flows).toEqual([]);
-});
+test.beforeEach(({ firefox }) => beginAnew(firefox));
 
 test.afterEach(async ({ firefox }) => {
   expect(await firefox.toolbox.errors()).toEqual([]);
 });
-
-/** The members of a trace file that tell where a step was seen, and how. */
-interface TraceFile {
-  readonly report: {
-    readonly flows: readonly { readonly steps: readonly { readonly exchange: string }[] }[];
-  };
-  readonly exchanges: readonly {
-    readonly id: string;
-    readonly tab: number;
-    readonly frame: number;
-    readonly kind: string;
-    readonly status: number;
-    readonly url: string;
-    readonly channels: readonly string[];
-  }[];
-}
-
-const isTraceFile = (value: unknown): value is TraceFile =>
-  typeof value === 'object' && value !== null && 'report' in value && 'exchanges' in value;
 
 /** The steps of a login that asks for the user too. */
 const firstLogin = [
@@ -45,22 +18,6 @@ const firstLogin = [
   'fetch /token 200 with body',
   'fetch /me 200 with body',
 ];
-
-/** The exchanges that are steps of the shown login and its renewals, in their order. */
-async function steps(firefox: InspectedFirefox, file: string): Promise<TraceFile['exchanges']> {
-  await exportTrace(firefox, file);
-  const trace: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isTraceFile(trace)) throw new Error('This is no trace.');
-  const { report, exchanges } = trace;
-  const ids = report.flows.flatMap((flow) => flow.steps.map(({ exchange }) => exchange));
-  return [...new Set(ids)].flatMap((id) => exchanges.find((each) => each.id === id) ?? []);
-}
-
-const wordsOf = (exchanges: TraceFile['exchanges']): readonly string[] =>
-  exchanges.map(({ kind, url, status, channels }) => {
-    const path = decodeURIComponent(new URL(url).pathname).replace(/‹.+›/u, '…');
-    return `${kind} ${path} ${status}${channels.includes('response_filter') ? ' with body' : ''}`;
-  });
 
 test('a login in a popup is one login in two tabs', async ({ stage, firefox }, testInfo) => {
   const { tab } = firefox;

@@ -10,6 +10,8 @@ const canSave = `return [...document.querySelectorAll('dialog button')].some((it
 const saveIt = `[...document.querySelectorAll('dialog button')].find((it) => it.innerText === 'Save').click();`;
 const closeIt = `document.querySelector('dialog').close();`;
 
+const forget = `document.querySelector('button[title^="Forget every recorded login"]').click();`;
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** What the panel shows now. */
@@ -19,6 +21,16 @@ export async function look({ toolbox }: InspectedFirefox): Promise<PanelWords> {
     flows: Array.isArray(listed) ? listed.filter(isText) : [],
     sentence: String(await toolbox.inPanel(sentence)),
   };
+}
+
+/** Begins with an empty list and nobody signed in. */
+export async function beginAnew(firefox: InspectedFirefox): Promise<void> {
+  await firefox.tab.forgetCookies();
+  // A press in the moment in which an event page stops goes to nobody.
+  for (let round = 0; round === 0 || (await look(firefox)).flows.length > 0; round += 1) {
+    if (round % 40 === 0) await firefox.toolbox.inPanel(forget);
+    await pause(50);
+  }
 }
 
 /** Saves as `file` what the panel's own dialog exports, once it is loaded and shows what it will save. */

@@ -6,6 +6,8 @@ import { privileged, value } from './session.ts';
 export interface FirefoxTab {
   goto(url: string): Promise<void>;
   click(button: string): Promise<void>;
+  /** Waits until the page has this button. */
+  find(button: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
   /** Text of the first element that `xpath` finds. */
   textOf(xpath: string): Promise<string>;
@@ -23,6 +25,8 @@ function memberOf(answer: unknown, name: string): unknown {
   if (typeof answer !== 'object' || answer === null) return undefined;
   return Object.entries(answer).find(([key]) => key === name)?.[1];
 }
+
+const buttonOf = (text: string): string => `//button[normalize-space()="${text}"]`;
 
 /** The tab of a session that was begun. */
 export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
@@ -49,8 +53,9 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
   };
   return {
     goto: async (url) => void (await send('WebDriver:Navigate', { url })),
+    find: async (button) => void (await find(buttonOf(button))),
     click: async (button) => {
-      const id = await find(`//button[normalize-space()="${button}"]`);
+      const id = await find(buttonOf(button));
       await send('WebDriver:ElementClick', { id });
     },
     fill: async (label, text) => {

@@ -10,6 +10,7 @@ import { onButtonClicked, showOnButton } from '../platform/toolbar-button.ts';
 import { createRequestSwitch } from '../platform/web-request.ts';
 import { onBrowserStarted, onConnected, onDelivered } from '../platform/worker-side.ts';
 import { gated } from './gate.ts';
+import { withBodies } from './with-bodies.ts';
 import { restore, type Worker } from './worker.ts';
 
 /** A devtools page notices at once that its worker was killed, and connects again. */
@@ -17,7 +18,8 @@ const reconnectTime = 5_000;
 
 // Whatever may wake this worker is registered while its script first runs, and waits for one `restore()`.
 const ready = start();
-const requests = createRequestSwitch(gated(ready.then((worker) => worker.requests)));
+const capture = gated(ready.then((worker) => worker.requests));
+const requests = createRequestSwitch(withBodies(capture, openResponseFilter));
 requests.listen(true);
 const pageHook = createPageHookSwitch(pageHookScripts);
 onConnected({
@@ -44,7 +46,6 @@ async function start(): Promise<Worker> {
     settings,
     allSites,
     newRun: () => crypto.randomUUID().slice(0, 8),
-    openFilter: openResponseFilter,
     afterReconnect: (work) => void setTimeout(work, reconnectTime),
     onStatus: (status) => void show(status),
     onSettings: (changed) => void writeSettings(changed),

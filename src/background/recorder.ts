@@ -1,18 +1,17 @@
-import { mayBeOAuthNavigation, relevanceOf } from '../engine/http/relevance.ts';
+import { mayBeOAuthNavigation } from '../engine/http/relevance.ts';
 import type { RequestStarted } from '../engine/http/web-request-event.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import type { Session } from '../engine/session/session.ts';
-import type { RequestListeners } from '../platform/web-request.ts';
+import type { CaptureListeners } from './capture-listeners.ts';
 
 /** Turns the browser's events into the log's, and turns unrelated ones away: the hot path of the whole extension. */
 export function createRecorder(
   session: Pick<Session, 'follows' | 'hasUrl'>,
   isRecording: () => boolean,
   apply: (event: CaptureEvent) => void,
-): RequestListeners {
+): CaptureListeners {
   return {
-    started: (details) => {
-      const relevance = relevanceOf(details);
+    started: (details, relevance) => {
       if (!isRecording()) return;
       if (relevance === 'none' && !session.follows(details.requestId) && !isPreflight(details)) return;
       apply({ type: 'request_started', details, related: relevance !== 'navigation' });
@@ -32,6 +31,9 @@ export function createRecorder(
     },
     failed: (details) => {
       if (session.follows(details.requestId)) apply({ type: 'failed', details });
+    },
+    bodyRead: (answer) => {
+      if (isRecording()) apply({ type: 'observed', answer });
     },
   };
 

@@ -6,6 +6,9 @@ import type { ResponseFilter } from '../platform/response-filter.ts';
 import type { RequestListeners } from '../platform/web-request.ts';
 import { createMemoryArea } from '../testing/memory-area.ts';
 import { createLinePair } from '../testing/memory-line.ts';
+import type { CaptureListeners } from './capture-listeners.ts';
+import { gated } from './gate.ts';
+import { withBodies } from './with-bodies.ts';
 import { restore } from './worker.ts';
 
 const token = 'https://op.test/token';
@@ -50,18 +53,18 @@ async function recording(): Promise<{
     settings: { recordAlways: true, pageHook: undefined },
     allSites: true,
     newRun: () => 'run',
-    openFilter: (id) => {
-      const filter: ResponseFilter = { write: () => {}, close: () => {}, disconnect: () => {} };
-      read.push(id);
-      filters.set(id, filter);
-      return filter;
-    },
     afterReconnect: () => {},
     onStatus: () => {},
     onSettings: () => {},
   });
+  const open = (id: string): ResponseFilter => {
+    const filter: ResponseFilter = { write: () => {}, close: () => {}, disconnect: () => {} };
+    read.push(id);
+    filters.set(id, filter);
+    return filter;
+  };
   return {
-    requests: worker.requests,
+    requests: withBodies(worker.requests, open),
     read,
     answer: (id, text) => {
       const filter = filters.get(id);
@@ -142,4 +145,30 @@ test('pages, preflights and what is no login are left alone', async () => {
   requests.started(ask({ requestId: '2', method: 'OPTIONS' }));
   requests.started(ask({ requestId: '3', url: 'https://shop.test/basket', requestBody: null }));
   expect(read).toEqual([]);
+});
+
+test('an answer to a request that woke the worker is read from its start, and heard of when the log is there', async () => {
+  let restored: (listeners: CaptureListeners) => void = () => {};
+  const heard: unknown[] = [];
+  const read: string[] = [];
+  const gate = gated(new Promise((go) => (restored = go)));
+  const filter: ResponseFilter = { write: () => {}, close: () => {}, disconnect: () => {} };
+  const requests = withBodies(gate, (id) => {
+    read.push(id);
+    return filter;
+  });
+  requests.started(ask());
+  expect(read).toEqual(['1']);
+  filter.ondata?.({ data: new TextEncoder().encode('{"n":1}').slice().buffer });
+  requests.completed(end('1', 1020));
+  restored({
+    started: (details, relevance) => heard.push(['started', relevance, details.url]),
+    headersSent: () => heard.push('sent'),
+    answerReceived: () => heard.push('answered'),
+    redirected: () => heard.push('redirected'),
+    completed: () => heard.push('completed'),
+    failed: () => heard.push('failed'),
+    bodyRead: ({ responseBody }) => heard.push(responseBody),
+  });
+  await expect.poll(() => heard).toEqual([['started', 'related', token], 'completed', '{"n":1}']);
 });

@@ -1,19 +1,12 @@
 import { bodyCap } from '../engine/http/browser-body.ts';
 import { mediaTypeOf } from '../engine/http/har-body.ts';
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
-import { relevanceOf } from '../engine/http/relevance.ts';
+import { relevanceOf, type Relevance } from '../engine/http/relevance.ts';
 import type { AnswerReceived, RequestStarted } from '../engine/http/web-request-event.ts';
 import type { ResponseFilter } from '../platform/response-filter.ts';
 import type { RequestListeners } from '../platform/web-request.ts';
+import type { CaptureListeners } from './capture-listeners.ts';
 import { copyAnswer } from './copy-answer.ts';
-
-/** What the bodies of answers are read with. */
-export interface BodyReading {
-  /** Undefined in a browser without filters. */
-  readonly open: ((requestId: string) => ResponseFilter) | undefined;
-  readonly isRecording: () => boolean;
-  readonly onAnswer: (answer: ObservedAnswer) => void;
-}
 
 /** One hop whose answer is copied; told when both the bytes and the end are there, in whichever order they come. */
 interface Copied {
@@ -22,25 +15,34 @@ interface Copied {
   end?: AnswerReceived;
 }
 
-/** The listeners, with the bodies of answers to scripts' requests that may be OAuth, where the browser lets them be read. */
-export function withBodies(listeners: RequestListeners, reading: BodyReading): RequestListeners {
-  const { open, isRecording, onAnswer } = reading;
-  if (open === undefined) return listeners;
+/**
+ * Judges each request once for the listeners, and reads for them the bodies of answers to scripts' requests that may be
+ * OAuth; `open` is undefined in a browser without filters. It knows nothing of the log: a filter must be opened in the
+ * very call that hears of the request, also while a worker that was just woken still restores its log.
+ */
+export function withBodies(
+  listeners: CaptureListeners,
+  open: ((requestId: string) => ResponseFilter) | undefined,
+): RequestListeners {
+  if (open === undefined) {
+    return { ...listeners, started: (details) => listeners.started(details, relevanceOf(details)) };
+  }
   const copied = new Map<string, Copied>();
 
   function tell(id: string, hop: Copied): void {
     if (hop.bytes === undefined || hop.end === undefined || copied.get(id) !== hop) return;
     copied.delete(id);
-    onAnswer(answerOf(hop.started, hop.end, hop.bytes));
+    listeners.bodyRead(answerOf(hop.started, hop.end, hop.bytes));
   }
 
   return {
     ...listeners,
     started: (details) => {
-      listeners.started(details);
+      const relevance = relevanceOf(details);
+      listeners.started(details, relevance);
       const id = details.requestId;
       copied.delete(id);
-      if (!isRecording() || !mayBeRead(details)) return;
+      if (!mayBeRead(details, relevance)) return;
       const hop: Copied = { started: details };
       copied.set(id, hop);
       copyAnswer(open(id), bodyCap, (bytes) => {
@@ -69,10 +71,8 @@ export function withBodies(listeners: RequestListeners, reading: BodyReading): R
 }
 
 /** Pages are left alone, and preflights have no body. */
-function mayBeRead(details: RequestStarted): boolean {
-  const { type, method } = details;
-  if (type === 'main_frame' || type === 'sub_frame' || method === 'OPTIONS') return false;
-  return relevanceOf(details) === 'related';
+function mayBeRead({ type, method }: RequestStarted, relevance: Relevance): boolean {
+  return relevance === 'related' && type !== 'main_frame' && type !== 'sub_frame' && method !== 'OPTIONS';
 }
 
 function answerOf(started: RequestStarted, end: AnswerReceived, bytes: Uint8Array): ObservedAnswer {

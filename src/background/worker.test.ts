@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { relevanceOf } from '../engine/http/relevance.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import type { CaptureStatus, Settings, WorkerToPanel } from '../messaging/protocol.ts';
 import { isWorkerToPanel } from '../messaging/accept.ts';
@@ -67,7 +68,7 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
 async function feed({ requests, observe }: Worker, event: CaptureEvent): Promise<void> {
   switch (event.type) {
     case 'request_started':
-      return requests.started(event.details);
+      return requests.started(event.details, relevanceOf(event.details));
     case 'headers_sent':
       return requests.headersSent(event.details);
     case 'answer_received':

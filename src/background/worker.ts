@@ -4,9 +4,7 @@ import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import type { CaptureStatus, Settings } from '../messaging/protocol.ts';
 import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
 import { createLogStore, type TextArea } from './log-store.ts';
-import { withBodies } from './with-bodies.ts';
-import type { RequestListeners } from '../platform/web-request.ts';
-import type { ResponseFilter } from '../platform/response-filter.ts';
+import type { CaptureListeners } from './capture-listeners.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording, type Recording } from './recording.ts';
 
@@ -17,8 +15,6 @@ export interface Surroundings {
   readonly allSites: boolean;
   /** A name for this run of the browser, if it has none yet. */
   readonly newRun: () => string;
-  /** Reads the answer to a request; absent in a browser that has no such thing. */
-  readonly openFilter?: ((requestId: string) => ResponseFilter) | undefined;
   readonly afterReconnect: (work: () => void) => void;
   /** Called when the status may have changed, and once at the start. */
   readonly onStatus: (status: CaptureStatus) => void;
@@ -27,7 +23,7 @@ export interface Surroundings {
 
 /** Everything the worker does, apart from the browser. */
 export interface Worker {
-  readonly requests: RequestListeners;
+  readonly requests: CaptureListeners;
   readonly recording: Recording;
   readonly panels: PanelServer;
   /** Resolves when what was observed is stored. */
@@ -109,11 +105,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
   remember();
   around.onStatus(status());
   return {
-    requests: withBodies(createRecorder(session, isRecording, apply), {
-      open: around.openFilter,
-      isRecording,
-      onAnswer: (answer) => apply({ type: 'observed', answer }),
-    }),
+    requests: createRecorder(session, isRecording, apply),
     recording,
     panels,
     observe: async (answer) => {

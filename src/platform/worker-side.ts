@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
+import { hearAtOnce } from '../messaging/hear-at-once.ts';
 import type { Line } from '../messaging/line.ts';
 import type { PortName } from './connect-to-worker.ts';
 import { lineOver } from './port-line.ts';
 
-/** Hears of panels and devtools pages that connect. */
+/** Hears of panels and devtools pages that connect; what they say at once is kept for who listens later. */
 export function onConnected(listeners: Readonly<Record<PortName, (line: Line) => void>>): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === 'panel' || port.name === 'devtools') listeners[port.name](lineOver(port));
+    if (port.name === 'panel' || port.name === 'devtools') listeners[port.name](hearAtOnce(lineOver(port)));
   });
 }
 

@@ -1,0 +1,53 @@
+import { expect, test } from './firefox/fixtures.ts';
+import { endOfLogin } from './firefox/log-in.ts';
+import { beginAnew, look } from './firefox/panel.ts';
+import { steps, wordsOf } from './firefox/steps.ts';
+
+test.describe.configure({ mode: 'default' });
+
+const moments = [
+  'before the login',
+  'on the page for name and password',
+  'on the page for consent',
+  'between callback and token call',
+  'after the token answer',
+] as const;
+
+test.beforeEach(({ firefox }) => beginAnew(firefox));
+
+for (const stopped of moments) {
+  test(`the verdict is the same with the event page stopped ${stopped}`, async ({
+    stage,
+    firefox,
+  }, testInfo) => {
+    const { tab, toolbox } = firefox;
+    const reached = async (moment: (typeof moments)[number]): Promise<void> => {
+      if (moment === stopped) await toolbox.stopBackground();
+    };
+    await tab.goto(`${stage.app}/?fault=redirect-at-token&hold=yes`);
+    await reached('before the login');
+    await tab.click('Log in');
+    await tab.fill('User name', 'alice');
+    await reached('on the page for name and password');
+    await tab.fill('Password', 'correct horse');
+    await tab.click('Sign in');
+    await tab.find('Allow');
+    await reached('on the page for consent');
+    await tab.click('Allow');
+    await expect
+      .poll(() => tab.run(`return 'release' in (window.wrappedJSObject ?? window)`).catch(() => false))
+      .toBe(true);
+    await reached('between callback and token call');
+    await tab.run('(window.wrappedJSObject ?? window).release()');
+    expect(await endOfLogin(tab)).toBe('Failed: grant request is invalid');
+    await reached('after the token answer');
+    await expect.poll(async () => (await look(firefox)).sentence).toMatch(/redirect_uri/u);
+    await expect.poll(async () => (await look(firefox)).flows.length).toBe(1);
+    const file = testInfo.outputPath('trace.json');
+    await expect
+      .poll(async () => wordsOf(await steps(firefox, file)))
+      .toEqual(['navigation /auth 303', 'navigation /auth/… 303', 'fetch /token 400 with body']);
+    await expect.poll(() => toolbox.backgroundState()).toBe('running');
+    expect(await toolbox.errors()).toEqual([]);
+  });
+}
