@@ -31,6 +31,8 @@ const views: readonly { readonly scene: string; readonly tab?: RegExp; readonly 
   { scene: 'failed-redirect-uri', press: 'All redirects' },
   { scene: 'failed-late', press: 'Help' },
   { scene: 'clean', press: 'Settings' },
+  { scene: 'failed-redirect-uri', press: 'Export' },
+  { scene: 'failed-redirect-uri', press: 'Copy' },
   { scene: 'failed-tenant' },
   { scene: 'failed-reused' },
   { scene: 'failed-at-authorize' },

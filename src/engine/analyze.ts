@@ -23,7 +23,7 @@ export interface Analyzer {
 /** An analyzer that has seen nothing. */
 export function createAnalyzer(): Analyzer {
   const store = createFlowStore();
-  let beside: Known = { registrations: [], successes: [] };
+  let beside: Known = { registrations: [], successes: [], lifetimes: [] };
   const known = new Map<string, { readonly report: FlowReport; readonly madeAt: number }>();
 
   function outdate(ids: readonly string[]): readonly string[] {

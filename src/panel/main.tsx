@@ -4,6 +4,7 @@ import { valueAt } from '../engine/http/value-at.ts';
 import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
+import { readStoredPreferences, writeStoredPreferences } from '../platform/preferences.ts';
 import { readRemembered, writeRemembered } from '../platform/registrations.ts';
 import { readSuccesses, writeSuccesses } from '../platform/successes.ts';
 import { createStore } from './store/create-store.ts';
@@ -30,6 +31,7 @@ const store = createStore({
   fetchDocument,
   registrationMemory: { read: readRemembered, write: writeRemembered },
   successMemory: { read: readSuccesses, write: writeSuccesses },
+  preferenceMemory: { read: readStoredPreferences, write: writeStoredPreferences },
   tab: inspectedTab(),
 });
 

@@ -1,4 +1,4 @@
-import { codeLifeOf } from '../flow/code-life.ts';
+import { codeLifeOf, type SetLifetime } from '../flow/code-life.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { FlowStore } from '../flow/flow-store.ts';
 import { progressOf, type Progress } from '../flow/progress.ts';
@@ -20,6 +20,8 @@ export interface Known {
   readonly registrations: readonly ClientRegistration[];
   /** What succeeded in earlier sessions. */
   readonly successes: readonly LastSuccess[];
+  /** How long codes live where it was changed. */
+  readonly lifetimes: readonly SetLifetime[];
 }
 
 /** Everything there is to say of a flow; `now` (Unix milliseconds) tells one that still runs from an abandoned one. */
@@ -27,12 +29,12 @@ export function flowReportOf(
   flow: Flow,
   store: FlowStore,
   now: number,
-  { registrations, successes }: Known,
+  { registrations, successes, lifetimes }: Known,
 ): FlowReport {
   const authority = store.authority(endpointOf(flow));
   const progress = progressOf(flow, now);
   const preflights = store.preflightsOf(flow);
-  const codeLife = codeLifeOf(flow, authority);
+  const codeLife = codeLifeOf(flow, authority, lifetimes);
   const registration = registrationOf(registrations, clientOf(flow), authority.host);
   const remembered = rememberedOf(flow, progress, authority, successes);
   const materials = materialsOf(

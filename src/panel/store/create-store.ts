@@ -1,41 +1,21 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/report.ts';
 import { isProblem } from '../../engine/http/problem.ts';
-import type {
-  CaptureStatus,
-  Channel,
-  PanelToWorker,
-  Settings,
-  WorkerToPanel,
-} from '../../messaging/protocol.ts';
+import type { CaptureStatus, Settings } from '../../messaging/protocol.ts';
 import { firstStep, firstToShow } from './choice.ts';
-import { fetchDiscovery, pasteDiscovery, type DiscoveryResult, type FetchDocument } from './discovery.ts';
+import { fetchDiscovery, pasteDiscovery, type DiscoveryResult } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
-import type { ShareChoice, SharedFile, ShareParts } from './share.ts';
+import type { ShareChoice, SharedFile } from './share.ts';
+import type { StoreParts } from './store-parts.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
 import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
-import { createRecording, type Recording, type RecordingParts } from './recording.ts';
+import { createPreferences, type PreferenceStore } from './preferences.ts';
+import { createRecording, type Recording } from './recording.ts';
 import { suggestionsOf } from './suggestions.ts';
-import { createRegistrations, type RegistrationMemory, type Registrations } from './registrations.ts';
-import { createSuccesses, type SuccessMemory, type Successes } from './successes.ts';
+import { createRegistrations, type Registrations } from './registrations.ts';
+import { createSuccesses, type Successes } from './successes.ts';
 import { searchableOf } from './searchable.ts';
-
-/** What a store is made of. */
-export interface StoreParts {
-  /** Undefined in the viewer: there is no recorder, only files. */
-  readonly channel: Channel<WorkerToPanel, PanelToWorker> | undefined;
-  /** Called for the live log and for each file, so that they never mix. */
-  readonly recordingParts: () => RecordingParts;
-  readonly shareParts: ShareParts;
-  /** Undefined where no request may be made. */
-  readonly fetchDocument: FetchDocument | undefined;
-  readonly registrationMemory: RegistrationMemory;
-  /** Undefined where nothing succeeds, only files are shown. */
-  readonly successMemory: SuccessMemory | undefined;
-  /** The inspected tab; undefined where the views stand in a tab of their own. */
-  readonly tab: number | undefined;
-}
 
 /** The parts of a flow's detail that a reader turns to. */
 export type DetailTab = 'sequence' | 'findings' | 'compare' | 'tokens' | 'unseen' | 'raw';
@@ -102,6 +82,7 @@ export interface Store {
   signaturesOf(flow: FlowReport): Promise<readonly SignatureCheck[]>;
   readonly registrations: Registrations;
   readonly successes: Successes;
+  readonly preferences: PreferenceStore;
   clear(): void;
   /** To be called now and then: time alone can end a login. */
   tick(): void;
@@ -121,6 +102,9 @@ export function createStore(parts: StoreParts): Store {
   const registrations = createRegistrations(parts.registrationMemory, (all) =>
     [live, file.value?.recording].forEach((each) => each?.know({ registrations: all })),
   );
+  const preferences = createPreferences(parts.preferenceMemory, (lifetimes) =>
+    [live, file.value?.recording].forEach((each) => each?.know({ lifetimes })),
+  );
   const successes = createSuccesses(parts.successMemory, (all) => live.know({ successes: all }));
   effect(() => {
     if (successes.isOn.value) void successes.note(live.flows.value);
@@ -139,8 +123,11 @@ export function createStore(parts: StoreParts): Store {
 
   const matching = computed(() => {
     const words = parseFilter(filter.value);
+    const { tab } = parts;
     const isOfTab = (flow: FlowReport): boolean =>
-      parts.tab === undefined || file.value !== undefined || flow.tabs.includes(parts.tab);
+      tab === undefined ||
+      file.value !== undefined ||
+      flow.tabs.some((each) => each === tab || live.isOpenedBy(each, tab));
     return recording.value.flows.value.filter(
       (flow) =>
         (!problemsOnly.value || hasProblem(flow)) &&
@@ -205,7 +192,10 @@ export function createStore(parts: StoreParts): Store {
         return;
       }
       const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
-      opened.know({ registrations: registrations.all.value });
+      opened.know({
+        registrations: registrations.all.value,
+        lifetimes: preferences.current.value.lifetimes,
+      });
       opened.replace(exchanges);
       fileProblem.value = undefined;
       show({ name, recording: opened });
@@ -226,6 +216,7 @@ export function createStore(parts: StoreParts): Store {
     },
     registrations,
     successes,
+    preferences,
     pasteDiscovery: (text) => pasteDiscovery(text, selected.value?.startedAt ?? 0, recording.value),
     fetchDiscovery: (issuer) =>
       fetchDiscovery(issuer, selected.value?.startedAt ?? 0, recording.value, parts.fetchDocument),

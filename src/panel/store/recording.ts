@@ -8,6 +8,7 @@ import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
 import { appOf } from './app-of.ts';
 import { factsOf, type FactGroup } from './facts.ts';
+import { createOpenedTabs, type OpenedTabs } from './opened-tabs.ts';
 
 /** What a recording is made of. */
 export interface RecordingParts {
@@ -41,6 +42,8 @@ export interface Recording {
   text(text: string): string;
   /** The origin of the app a flow belongs to. */
   appOf(flow: FlowReport): string;
+  /** Whether the page of one tab opened another, as a popup. */
+  readonly isOpenedBy: OpenedTabs['isOpenedBy'];
   isRevealed(evidence: Evidence): boolean;
   reveal(evidence: Evidence): void;
   maskAll(): void;
@@ -68,6 +71,7 @@ export function createRecording(parts: RecordingParts): Recording {
   const waiting = new Map<string, Exchange>();
   const masked = new Map<string, Exchange>();
   const apps = new WeakMap<FlowReport, string>();
+  const tabs = createOpenedTabs();
   const version = signal(0);
   const revealed = signal<ReadonlySet<string>>(new Set());
 
@@ -75,6 +79,7 @@ export function createRecording(parts: RecordingParts): Recording {
     waiting.delete(exchange.id);
     log.set(exchange.id, exchange);
     redactor.learn(exchange);
+    tabs.note(exchange);
     analyzer.ingest(exchange);
   }
 
@@ -165,6 +170,7 @@ export function createRecording(parts: RecordingParts): Recording {
       apps.set(flow, app);
       return app;
     },
+    isOpenedBy: tabs.isOpenedBy,
     isRevealed,
     reveal: (evidence) => (revealed.value = new Set([...revealed.value, keyOf(evidence)])),
     maskAll: () => (revealed.value = new Set()),

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
@@ -15,6 +16,10 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 /** The whole panel over a store. */
 export function App({ store }: { readonly store: Store }): JSX.Element {
   const flow = store.selected.value;
+  const { theme } = store.preferences.current.value;
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   const isAlone = flow === undefined && store.rows.value.length === 0;
   return (
     <DropZone onFile={store.openFile} onKey={(key) => press(key, store)}>

@@ -9,7 +9,7 @@ type Name = NonNullable<Store['dialog']['value']>;
 /** Each dialog is loaded when it is first opened. */
 const loaders: Readonly<Record<Name, () => Promise<Content>>> = {
   help: async () => (await import('./HelpDialog.tsx')).HelpDialog,
-  settings: async () => (await import('./SettingsDialog.tsx')).SettingsDialog,
+  settings: async () => (await import('./settings/SettingsDialog.tsx')).SettingsDialog,
   share: async () => (await import('./share/ShareDialog.tsx')).ShareDialog,
   picture: async () => (await import('./share/PictureDialog.tsx')).PictureDialog,
 };

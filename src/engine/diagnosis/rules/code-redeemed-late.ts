@@ -1,4 +1,4 @@
-import { sharesClock } from '../../flow/code-life.ts';
+import { setByUser, sharesClock } from '../../flow/code-life.ts';
 import { rfc } from '../../oauth/source.ts';
 import { providerById } from '../../providers/index.ts';
 import { isGrantRefused } from '../refusal.ts';
@@ -33,8 +33,10 @@ export const codeRedeemedLate = defineRule({
     if (!sharesClock(flow, tokenRequest))
       return cannotTell('The code and its redemption were timed by different clocks.');
     const known = providerById(surroundings.authority(authorizationRequest.endpoint).provider).codeLifetime;
-    const lifetime = known?.milliseconds;
-    const weight = weightOf(age, lifetime);
+    const isSet = codeLife.lifetimeSource === setByUser;
+    const lifetime = isSet ? codeLife.lifetime : known?.milliseconds;
+    const source = isSet ? setByUser : known?.source.title;
+    const weight = isSet && age <= (lifetime ?? 0) ? undefined : weightOf(age, lifetime);
     if (weight === undefined)
       return passBecause(
         `${durationWords(age)}${lifetime === undefined ? '' : ` of ${durationWords(lifetime)}`}`,
@@ -52,7 +54,7 @@ export const codeRedeemedLate = defineRule({
     const suspicion = {
       cause: 'code_expired',
       weight,
-      sentence: `The code had expired: it was redeemed ${durationWords(age)} after it was issued${lifetime === undefined ? '' : `, and ${known?.source.title} gives it ${durationWords(lifetime)}`}.`,
+      sentence: `The code had expired: it was redeemed ${durationWords(age)} after it was issued${lifetime === undefined ? '' : `, and ${source} gives it ${durationWords(lifetime)}`}.`,
       evidence,
       proof: {
         kind: 'age',
@@ -62,7 +64,7 @@ export const codeRedeemedLate = defineRule({
         ],
         age,
         lifetime: limit,
-        lifetimeSource: known?.source.title ?? (age > longest ? 'RFC 6749 §4.1.2' : 'a common lifetime'),
+        lifetimeSource: source ?? (age > longest ? 'RFC 6749 §4.1.2' : 'a common lifetime'),
       },
     } as const;
     return weight < 0.5

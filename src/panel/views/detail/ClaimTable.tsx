@@ -31,7 +31,7 @@ export function ClaimTable({ title, store, flow, token, members }: Props): JSX.E
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <MaskedText text={claimWords(name, value, seenAt)} />
+                <MaskedText text={claimWords(name, value, seenAt, store.preferences.current.value.times)} />
                 {check !== undefined && (
                   <span class={check.holds ? 'check holds' : 'check fails'}>
                     {check.holds ? '✓' : '✕'} {check.words}

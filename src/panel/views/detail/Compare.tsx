@@ -20,7 +20,7 @@ export function Compare({ store, flow, good }: Props): JSX.Element {
       <p>
         Compared with the{' '}
         <button class="link" onClick={() => store.select(good.id)}>
-          login of {clockWords(good.startedAt, 'local')}
+          login of {clockWords(good.startedAt, store.preferences.current.value.times)}
         </button>
         , which worked: same client, same server. One-time values such as <code>state</code> and{' '}
         <code>code</code> are left out.

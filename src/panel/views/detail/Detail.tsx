@@ -35,7 +35,7 @@ export function Detail({ store, flow }: { readonly store: Store; readonly flow: 
         {tab === 'sequence' && <Sequence store={store} flow={flow} />}
         {tab === 'findings' && <Findings store={store} flow={flow} />}
         {tab === 'compare' && good !== undefined && <Compare store={store} flow={flow} good={good} />}
-        {tab === 'tokens' && <Tokens store={store} flow={flow} tokens={tokens} />}
+        {tab === 'tokens' && <Tokens key={flow.id} store={store} flow={flow} tokens={tokens} good={good} />}
         {tab === 'unseen' && <NotSeen store={store} flow={flow} />}
         {tab === 'raw' && <Raw recording={recording} flow={flow} />}
       </div>

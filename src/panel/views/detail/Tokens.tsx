@@ -5,9 +5,10 @@ import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
 import { lifetimeWords } from '../../components/claim-words.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import type { Store } from '../../store/create-store.ts';
-import type { Token, TokenSight } from '../../store/tokens-of.ts';
+import { tokensOf, type Token, type TokenSight } from '../../store/tokens-of.ts';
 import { RevealButton } from '../RevealButton.tsx';
 import { ClaimTable } from './ClaimTable.tsx';
+import { TokenComparison, type NamedToken } from './TokenComparison.tsx';
 
 const shapeWords: Readonly<Record<Token['shape'], string>> = {
   jwt: 'signed token (JWT)',
@@ -20,8 +21,10 @@ export function Tokens(props: {
   readonly store: Store;
   readonly flow: FlowReport;
   readonly tokens: readonly Token[];
+  /** A login that worked, whose tokens may be compared with these. */
+  readonly good: FlowReport | undefined;
 }): JSX.Element {
-  const { store, flow, tokens } = props;
+  const { store, flow, tokens, good } = props;
   const checks = useSignatures(store, flow);
   if (tokens.length === 0) return <p>No token was seen in this flow.</p>;
   return (
@@ -35,8 +38,30 @@ export function Tokens(props: {
           check={checks.find(({ at }) => token.sights.some((sight) => isSamePlace(sight.at, at)))}
         />
       ))}
+      <Comparison store={store} tokens={tokens} good={good} />
     </>
   );
+}
+
+/** The tokens of this login with each other, or each with its like of the login that worked. */
+function Comparison(props: {
+  readonly store: Store;
+  readonly tokens: readonly Token[];
+  readonly good: FlowReport | undefined;
+}): JSX.Element | null {
+  const { store, tokens, good } = props;
+  const others = good === undefined ? [] : tokensOf(good, store.recording.value);
+  const named: readonly NamedToken[] = [
+    ...tokens.map((token) => ({ token, words: whichWords(token) })),
+    ...others.map((token) => ({ token, words: `${whichWords(token)} of the login that worked` })),
+  ];
+  const like = others.findIndex(({ name }) => name === tokens[0]?.name);
+  if (named.length < 2) return null;
+  return <TokenComparison store={store} tokens={named} first={[0, like === -1 ? 1 : tokens.length + like]} />;
+}
+
+function whichWords({ name, sights }: Token): string {
+  return `${name}, step ${sights[0]?.number ?? ''}`;
 }
 
 const checkClass: Readonly<Record<SignatureCheck['outcome'], string>> = {

@@ -31,7 +31,7 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       <span class="who">
         {name} <span class="soft">· {beside}</span>
       </span>
-      <time>{clockWords(flow.startedAt, 'local')}</time>
+      <time>{clockWords(flow.startedAt, store.preferences.current.value.times)}</time>
       <span class="what">{words}</span>
     </div>
   );

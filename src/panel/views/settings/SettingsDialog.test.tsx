@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { createAnalyzer } from '../../engine/analyze.ts';
-import { valueAt } from '../../engine/http/value-at.ts';
-import { createRedactor } from '../../engine/trace/redact.ts';
-import { createStore } from '../store/create-store.ts';
+import { createAnalyzer } from '../../../engine/analyze.ts';
+import { valueAt } from '../../../engine/http/value-at.ts';
+import { createRedactor } from '../../../engine/trace/redact.ts';
+import { createStore } from '../../store/create-store.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 
 test('what worked is remembered once its switch is on, and forgotten when it is off', async () => {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
-import { Dialog } from '../components/Dialog.tsx';
-import type { Store } from '../store/create-store.ts';
+import { Choice, Selection } from '../../components/Choice.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import type { Store } from '../../store/create-store.ts';
+import { Lifetimes } from './Lifetimes.tsx';
 
 interface Props {
   readonly store: Store;
@@ -11,6 +13,8 @@ interface Props {
 export function SettingsDialog({ store, onClose }: Props): JSX.Element {
   const settings = store.status.value?.settings;
   const { remembered, forget } = store.registrations;
+  const { current, change } = store.preferences;
+  const { theme, times } = current.value;
   return (
     <Dialog title="Settings" onClose={onClose}>
       {settings === undefined ? (
@@ -41,6 +45,30 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
           onChange={store.successes.turn}
         />
       )}
+      <div class="selections">
+        <Selection
+          words="Theme"
+          why="Auto follows DevTools."
+          value={theme}
+          options={[
+            ['auto', 'Auto'],
+            ['light', 'Light'],
+            ['dark', 'Dark'],
+          ]}
+          onChange={(chosen) => change({ theme: chosen })}
+        />
+        <Selection
+          words="Times of day"
+          why="Server logs are mostly in UTC."
+          value={times}
+          options={[
+            ['local', 'Local'],
+            ['utc', 'UTC'],
+          ]}
+          onChange={(chosen) => change({ times: chosen })}
+        />
+      </div>
+      <Lifetimes store={store} />
       <h3>Remembered clients</h3>
       {remembered.value.length === 0 && <p class="soft">None. The tab “Not seen” of a flow offers to.</p>}
       {remembered.value.map((each) => (
@@ -53,27 +81,5 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
       ))}
       <p class="soft">Nothing you record leaves this browser unless you export it.</p>
     </Dialog>
-  );
-}
-
-function Choice(props: {
-  readonly words: string;
-  readonly why: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}): JSX.Element {
-  return (
-    <label class="choice">
-      <input
-        type="checkbox"
-        checked={props.on}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <span>
-        {props.words}
-        <br />
-        <span class="soft">{props.why}</span>
-      </span>
-    </label>
   );
 }

@@ -1,0 +1,25 @@
+import type { Channel, PanelToWorker, WorkerToPanel } from '../../messaging/protocol.ts';
+import type { FetchDocument } from './discovery.ts';
+import type { PreferenceMemory } from './preferences.ts';
+import type { RecordingParts } from './recording.ts';
+import type { RegistrationMemory } from './registrations.ts';
+import type { ShareParts } from './share.ts';
+import type { SuccessMemory } from './successes.ts';
+
+/** What a store is made of. */
+export interface StoreParts {
+  /** Undefined in the viewer: there is no recorder, only files. */
+  readonly channel: Channel<WorkerToPanel, PanelToWorker> | undefined;
+  /** Called for the live log and for each file, so that they never mix. */
+  readonly recordingParts: () => RecordingParts;
+  readonly shareParts: ShareParts;
+  /** Undefined where no request may be made. */
+  readonly fetchDocument: FetchDocument | undefined;
+  readonly registrationMemory: RegistrationMemory;
+  /** Undefined where nothing succeeds, only files are shown. */
+  readonly successMemory: SuccessMemory | undefined;
+  /** Absent where nothing outlives the page. */
+  readonly preferenceMemory?: PreferenceMemory;
+  /** The inspected tab; undefined where the views stand in a tab of their own. */
+  readonly tab: number | undefined;
+}
