@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rowsOfPage, situations } from './capture-page.ts';
 import { messagesPage } from './messages-page.ts';
 import { providersPage } from './providers-page.ts';
 import { rules } from '../src/engine/diagnosis/rules/index.ts';
@@ -101,3 +102,9 @@ test('every command that a page names is a script', () => {
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter(({ script }) => !(script in scripts))).toEqual([]);
 });
+
+test('docs/capture.md has a row for each test of a situation, which holds its cells, and no other', () => {
+  const tests = situations();
+  expect(tests.length).toBeGreaterThan(0);
+  expect([...rowsOfPage().keys()]).toEqual(tests);
+}, 60_000);

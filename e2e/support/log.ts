@@ -1,16 +1,20 @@
 import type { Worker } from '@playwright/test';
-import { fromText } from '../../src/engine/session/record.ts';
+import { fromText, type SessionRecord } from '../../src/engine/session/record.ts';
 import type { Exchange } from '../../src/engine/http/exchange.ts';
 
 /** What the worker has stored, oldest first: the log itself, whatever a panel makes of it. */
-export async function storedExchanges(worker: Worker): Promise<readonly Exchange[]> {
+export async function storedRecords(worker: Worker): Promise<readonly SessionRecord[]> {
   const items: Readonly<Record<string, unknown>> = await worker.evaluate(() =>
     chrome.storage.session.get(null),
   );
   return Object.values(items)
     .flatMap((text) => (typeof text === 'string' ? (fromText(text) ?? []) : []))
-    .sort((one, other) => one.number - other.number)
-    .map(({ exchange }) => exchange);
+    .sort((one, other) => one.number - other.number);
+}
+
+/** The exchanges of the stored log. */
+export async function storedExchanges(worker: Worker): Promise<readonly Exchange[]> {
+  return (await storedRecords(worker)).map(({ exchange }) => exchange);
 }
 
 /** One line for each step of a login: what, where, how it ended, and whether a token answer's body was seen. */

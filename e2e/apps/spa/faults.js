@@ -54,6 +54,10 @@ const faults = {
   'no-cors': { settings: { client_id: 'spa-no-cors' } },
   'unknown-client': { settings: { client_id: 'spa-nobody-registered' } },
   'no-refresh-token': { settings: { client_id: 'spa-frame' } },
+  'redirect-at-token-no-refresh-token': {
+    settings: { client_id: 'spa-frame' },
+    tokenCall: (request) => faults['redirect-at-token'].tokenCall(request),
+  },
 };
 
 /** What the address once said about this tab, remembered until the tab closes. */

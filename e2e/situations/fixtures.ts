@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import type { Exchange } from '../../src/engine/http/exchange.ts';
+import { launch } from '../support/launch.ts';
+import { recordAlways } from '../support/record-always.ts';
+import { test as withStage } from '../support/with-stage.ts';
+import { firstWorker } from '../support/worker.ts';
+import { listenIn, measure } from './measure.ts';
+import { openDevtools } from './open-devtools.ts';
+import { lineOf, type Expected, type Row } from './row.ts';
+
+/** A browser that records always, in which no DevTools is open until a test opens one. */
+export interface Recorded {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  /** A tab that no DevTools inspects. */
+  newTab(): Promise<Page>;
+  /** Opens a DevTools on a tab and answers its window, once our page in it listens. */
+  inspect(tab: Page): Promise<Page>;
+}
+
+/** The last message that fits, e.g. the token call. */
+export interface About {
+  readonly about: string;
+  readonly is: (exchange: Exchange) => boolean;
+}
+
+interface Fixtures {
+  readonly recorded: Recorded;
+  /** Waits until the channels have delivered what is expected, and holds the row of this test in docs/capture.md to it. */
+  readonly row: (about: About, expected: Expected) => Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Playwright's `test` for one situation that a login may be in. Its title is its row's. */
+export const test = withStage.extend<Fixtures>({
+  recorded: async ({}, use) => {
+    const { context, close } = await launch({ devtools: false });
+    await recordAlways(context);
+    const worker = await firstWorker(context);
+    await listenIn(worker);
+    await use({
+      context,
+      worker,
+      newTab: () => context.newPage(),
+      inspect: (tab) => openDevtools(context, tab),
+    });
+    await close();
+  },
+  row: async ({ recorded }, use, { title, file }) => {
+    await use(async ({ about, is }, expected) => {
+      await expect
+        .poll(async () => forgetful(await measure(recorded.worker, is), expected))
+        .toEqual(expected);
+      const row: Row = { spec: basename(file, '.spec.ts'), situation: title, about, ...expected };
+      const folder = join(root, 'test-results/situations');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${row.spec} ${title.replaceAll(/\W+/gu, '-')}.json`), JSON.stringify(row));
+      const page = readFileSync(join(root, 'docs/capture.md'), 'utf8');
+      expect(page, 'docs/capture.md is made by `npm run capture`').toContain(`${lineOf(row)}\n`);
+    });
+  },
+});
+
+/** What was measured, without what the browser gives only sometimes. */
+function forgetful(measured: Expected, expected: Expected): Expected {
+  const sometimes = (['web_request', 'devtools_network', 'page_hook'] as const).filter(
+    (channel) => expected[channel] === 'not always',
+  );
+  return { ...measured, ...Object.fromEntries(sometimes.map((channel) => [channel, 'not always'])) };
+}
+
+/** The token request, which `GET` and `POST` may be; a preflight is another message. */
+export const tokenCall: About = {
+  about: 'token call',
+  is: ({ method, url }) => method !== 'OPTIONS' && /\/token(?:[?#]|$)/u.test(url),
+};
+
+export { expect } from '@playwright/test';

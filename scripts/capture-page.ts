@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isJsonObject } from '../src/engine/http/json.ts';
+import { lineOf, type Row } from '../e2e/situations/row.ts';
+
+const root = join(import.meta.dirname, '..');
+const page = join(root, 'docs/capture.md');
+const measured = join(root, 'test-results/situations');
+
+const introduction = `# What capture sees
+
+Chromium. The table is made by \`npm run capture\` from what the tests in \`e2e/situations\` measured with real servers, client libraries and the
+browser; each test fails when its row says anything else, and another when a row has no test. The cells name what a channel delivered of the
+message: that it was sent, its headers, its body, the status of its answer and the answer's body. All channels are merged into one exchange.
+\`—\`: nothing. "not always": the browser gives it only sometimes, and nothing is asserted. A title that names no DevTools had none open.
+
+| situation | message | webRequest | devtools.network | page hook | the report | test |
+|---|---|---|---|---|---|---|
+`;
+
+const ending = `
+Where the worker is killed, at five moments of a login, the report is the same (\`e2e/worker-killed.spec.ts\`). While nothing is recorded nothing is
+kept and no script is registered (\`e2e/recording-off.spec.ts\`).
+
+Not seen by the page hook: calls of web workers and service workers, answers over 256 KiB, streams and other answers that are not text, answers
+after a redirect of a POST, and pages that were open before recording began.
+`;
+
+/** The rows of the page, by test file and title. */
+export function rowsOfPage(): ReadonlyMap<string, string> {
+  const rows = readFileSync(page, 'utf8').matchAll(/^\| ([^|]+) \|(?:[^|]+\|){5} `([\w-]+)` \|$/gmu);
+  return new Map([...rows].map(([line, situation = '', spec = '']) => [`${spec}: ${situation}`, line]));
+}
+
+/** The tests that measure a row, by file and title, as the test runner itself lists them. */
+export function situations(): readonly string[] {
+  const runner = join(root, 'node_modules/@playwright/test/cli.js');
+  const asked = ['test', '--config', 'e2e', '--list', '--reporter=line', 'e2e/situations/'];
+  const list = execFileSync(process.execPath, [runner, ...asked], { cwd: root, encoding: 'utf8' });
+  const lines = list.matchAll(/situations\/([\w-]+)\.spec\.ts:\d+:\d+ › (.+)$/gmu);
+  return [...lines].map(([, spec = '', title = '']) => `${spec}: ${title}`);
+}
+
+function isRow(value: unknown): value is Row {
+  return isJsonObject(value) && 'situation' in value && 'report' in value;
+}
+
+function rowsMeasured(): ReadonlyMap<string, string> {
+  const names = existsSync(measured) ? readdirSync(measured) : [];
+  return new Map(
+    names.flatMap((name) => {
+      const row: unknown = JSON.parse(readFileSync(join(measured, name), 'utf8'));
+      return isRow(row) ? [[`${row.spec}: ${row.situation}`, lineOf(row)] as const] : [];
+    }),
+  );
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  // What was not measured now stays as it was: its own test holds it to the truth.
+  const rows = new Map([...rowsOfPage(), ...rowsMeasured()]);
+  const lines = situations().flatMap((situation) => rows.get(situation) ?? []);
+  writeFileSync(page, `${introduction}${lines.join('\n')}\n${ending}`);
+}
