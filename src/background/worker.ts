@@ -92,8 +92,9 @@ export async function restore(around: Surroundings): Promise<Worker> {
 
   function apply(event: CaptureEvent): void {
     const before = session.dropped();
-    const { changed, removed } = session.apply(event);
+    const { changed, marked, removed } = session.apply(event);
     if (changed !== undefined) log.save(changed);
+    for (const record of marked) log.save(record);
     log.remove(removed);
     if (changed !== undefined || removed.length > 0)
       panels.changed(changed === undefined ? [] : [changed.exchange], removed);

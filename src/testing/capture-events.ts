@@ -26,8 +26,9 @@ export function logOf(limits = wide): {
   return {
     session: () => session,
     apply: (event) => {
-      const { changed, removed } = session.apply(event);
+      const { changed, marked, removed } = session.apply(event);
       if (changed !== undefined) stored.set(changed.exchange.id, toText(changed));
+      for (const record of marked) stored.set(record.exchange.id, toText(record));
       for (const id of removed) stored.delete(id);
     },
     restart: () => void (session = open()),

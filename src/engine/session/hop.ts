@@ -41,6 +41,7 @@ export function nextOf(
     hop,
     ended: false,
     related: related || previous?.related === true,
+    failed: previous?.failed === true,
     observations: {},
     exchange: previous === undefined ? exchange : withCarriedBody(exchange, previous.exchange),
   };

@@ -6,6 +6,7 @@ import {
   observed,
   post,
   redirect,
+  started,
   unrelated,
   wide,
 } from '../../testing/capture-events.ts';
@@ -41,6 +42,63 @@ test('the oldest unrelated navigations go first, then the oldest of all, and eac
       .map(({ id }) => id),
   ).toEqual(['r.3.0', 'r.5.0', 'r.6.0']);
   expect(log.session().dropped()).toBe(3);
+});
+
+const failedLogin = (name: string): readonly CaptureEvent[] => [
+  started(`${name}a`, `https://op.test/authorize?client_id=c&state=${name}`),
+  redirect(`${name}a`, 302, `https://app.test/cb?code=k${name}&state=${name}`),
+  started(`${name}a`, `https://app.test/cb?code=k${name}&state=${name}`),
+  post(`${name}t`, `k${name}`),
+  answer(`${name}t`, 400),
+];
+
+test('the exchanges of a login that failed go last, the oldest first', () => {
+  const clean = Array.from({ length: 20 }, (_, index) => post(`c${index}`, `c${index}`));
+  const kept = (exchanges: number): readonly string[] =>
+    fold([...failedLogin('1'), unrelated('n'), ...failedLogin('2'), ...clean], { ...wide, exchanges }).map(
+      ({ id }) => id,
+    );
+  const first = ['r.1a.0', 'r.1a.1', 'r.1t.0'];
+  const second = ['r.2a.0', 'r.2a.1', 'r.2t.0'];
+  const last = (count: number): readonly string[] =>
+    clean.slice(-count).map((_, index) => `r.c${20 - count + index}.0`);
+  expect(kept(14)).toEqual([...first, ...second, ...last(8)]);
+  expect(kept(6)).toEqual([...second, ...last(3)]);
+});
+
+test.each([
+  ['an error in the redirect', redirect('1', 302, 'https://app.test/cb?error=access_denied&state=1')],
+  ['an error page of the server', answer('1', 400)],
+])('a login fails by %s', (_, end) => {
+  const login = [started('1', 'https://op.test/authorize?client_id=c&state=1'), end];
+  const clean = [post('2', '2'), post('3', '3')];
+  expect(fold([...login, ...clean], { ...wide, exchanges: 2 }).map(({ id }) => id)).toEqual([
+    'r.1.0',
+    'r.3.0',
+  ]);
+});
+
+test('who asks again and again whether somebody is signed in has no failed login', () => {
+  const asked = [started('1', 'https://app.test/me', { type: 'xmlhttprequest' }), answer('1', 401)];
+  const kept = fold([...asked, post('2', '2'), post('3', '3')], { ...wide, exchanges: 2 });
+  expect(kept.map(({ id }) => id)).toEqual(['r.2.0', 'r.3.0']);
+});
+
+test('a restart after every event keeps what is dropped last, too', () => {
+  const events = ['1', '2', '3'].flatMap((name) => [
+    ...failedLogin(name),
+    unrelated(`n${name}`),
+    post(`c${name}`, `c${name}`),
+  ]);
+  for (const exchanges of [3, 5, 6, 7, 9, 12]) {
+    const limits = { ...wide, exchanges };
+    const log = logOf(limits);
+    for (const event of events) {
+      log.apply(event);
+      log.restart();
+    }
+    expect(log.session().exchanges()).toEqual(fold(events, limits));
+  }
 });
 
 test('a navigation that redirects with a code is related from then on', () => {

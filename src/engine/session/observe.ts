@@ -59,6 +59,7 @@ export function fromObservation(
     hop: 0,
     ended: true,
     related: true,
+    failed: false,
     observations: { [answer.channel]: answer.id },
     exchange: fromObservedAnswer(`${run}.${answer.id}`, answer),
   };

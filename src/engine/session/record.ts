@@ -13,6 +13,8 @@ export interface SessionRecord {
   readonly ended: boolean;
   /** False for navigations that have nothing to do with a login, as far as can be told cheaply. */
   readonly related: boolean;
+  /** True when it belongs to a login that failed, as far as can be told cheaply; such are dropped last. */
+  readonly failed: boolean;
   /** The observation that each other channel made of it, so that no second one is merged into it. */
   readonly observations: Readonly<Partial<Record<ObservedAnswer['channel'], string>>>;
   readonly exchange: Exchange;

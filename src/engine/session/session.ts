@@ -17,6 +17,8 @@ export interface SessionOptions extends HopOptions {
 /** What one event changed. */
 export interface Changes {
   readonly changed: SessionRecord | undefined;
+  /** Records to be stored anew, whose exchange is what it was. */
+  readonly marked: readonly SessionRecord[];
   readonly removed: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export interface Session {
   dropped(): number;
 }
 
-const nothing: Changes = { changed: undefined, removed: [] };
+const nothing: Changes = { changed: undefined, marked: [], removed: [] };
 
 /** Makes a log, with what an earlier one had stored: the two are the same from there on. */
 export function createSession(options: SessionOptions): Session {
@@ -61,9 +63,9 @@ export function createSession(options: SessionOptions): Session {
     if (record === undefined) return nothing;
     count = Math.max(count, record.number + 1);
     follow(record);
-    const removed = stock.put(record);
+    const { removed, marked } = stock.put(record);
     for (const each of removed) if (each.request !== undefined) forget(each.request, each.exchange.id);
-    return { changed: record, removed: removed.map(({ exchange }) => exchange.id) };
+    return { changed: record, marked, removed: removed.map(({ exchange }) => exchange.id) };
   }
 
   function forget(request: string, id: string): void {
@@ -85,7 +87,7 @@ export function createSession(options: SessionOptions): Session {
         }
         case 'cleared': {
           live.clear();
-          return { changed: undefined, removed: stock.clear() };
+          return { ...nothing, removed: stock.clear() };
         }
         default: {
           const record = latest(event.details.requestId);

@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
+import { createFailedLogins } from './failed-logins.ts';
 import type { SessionRecord } from './record.ts';
-import { createShelf, type Shelf } from './shelf.ts';
+import { createShelf, rankOf, type Shelf } from './shelf.ts';
 import { createUrlIndex } from './url-index.ts';
 
 /** How much is kept. */
@@ -11,13 +12,21 @@ export interface Limits {
   readonly characters: number;
 }
 
+/** What else changes with a record. */
+interface Effects {
+  /** Those that had to go for it. */
+  readonly removed: readonly SessionRecord[];
+  /** Those that belong to a failed login from now on, itself among them. */
+  readonly marked: readonly SessionRecord[];
+}
+
 /** The records that are kept, within the limits. */
 export interface Stock {
   get(id: string): SessionRecord | undefined;
   withUrl(url: string): readonly SessionRecord[];
   hasUrl(url: string): boolean;
-  /** Adds or replaces a record; answers those that had to go for it. */
-  put(record: SessionRecord): readonly SessionRecord[];
+  /** Adds or replaces a record. */
+  put(record: SessionRecord): Effects;
   /** Takes out everything; answers the ids. */
   clear(): readonly string[];
   all(): readonly SessionRecord[];
@@ -31,6 +40,7 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
   const find = (id: string): SessionRecord | undefined => records.get(id);
   let urls = createUrlIndex();
   let shelf = createShelf(find);
+  const failedLogins = createFailedLogins(find);
   const tabs = new Map<number | undefined, Shelf>();
   let characters = 0;
   let dropped = droppedBefore;
@@ -52,6 +62,11 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
     sizes.set(exchange.id, size);
   }
 
+  function promote(record: SessionRecord): void {
+    shelf.promote(record);
+    tabShelf(record.exchange.tab).promote(record);
+  }
+
   function drop(id: string | undefined): SessionRecord | undefined {
     const record = id === undefined ? undefined : find(id);
     if (record === undefined) return undefined;
@@ -60,9 +75,10 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
     characters -= sizes.get(exchange.id) ?? 0;
     sizes.delete(exchange.id);
     urls.remove(exchange.url, exchange.id);
-    shelf.removed();
+    failedLogins.remove(exchange.id);
+    shelf.removed(record);
     const own = tabShelf(exchange.tab);
-    own.removed();
+    own.removed(record);
     if (own.size() === 0) tabs.delete(exchange.tab);
     dropped += 1;
     return record;
@@ -97,11 +113,13 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
       if (before === undefined) {
         shelf.add(record);
         tabShelf(tab).add(record);
-      } else if (before.related !== record.related) {
-        shelf.promote(record);
-        tabShelf(tab).promote(record);
+      } else if (rankOf(before) !== rankOf(record)) promote(record);
+      const marked = failedLogins.put(record);
+      for (const each of marked) {
+        records.set(each.exchange.id, each);
+        promote(each);
       }
-      return makeRoom(id, tab);
+      return { removed: makeRoom(id, tab), marked };
     },
     clear: () => {
       const ids = [...records.keys()];
@@ -109,6 +127,7 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
       sizes.clear();
       tabs.clear();
       urls = createUrlIndex();
+      failedLogins.clear();
       shelf = createShelf(find);
       characters = 0;
       dropped = 0;
