@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rowsOfPage, situations } from './capture-page.ts';
 import { messagesPage } from './messages-page.ts';
+import { plantedPage } from './planted-page.ts';
 import { providersPage } from './providers-page.ts';
 import { rules } from '../src/engine/diagnosis/rules/index.ts';
 import { rulesPage } from './rules-page.ts';
@@ -55,6 +56,14 @@ test('docs/messages.md says what the recognisers say of themselves; `npm run doc
 test('docs/verdicts.md says what the cases of verdicts say; `npm run docs` makes it so', () => {
   expect(read('docs/verdicts.md')).toBe(verdictsPage());
 });
+
+test(
+  'docs/planted.md counts what survives in each format; `npm run docs` makes it so',
+  { timeout: 120_000 },
+  () => {
+    expect(read('docs/planted.md')).toBe(plantedPage());
+  },
+);
 
 test('docs/coverage.md names rules that exist, each with a fixture of its test that fails it', () => {
   const rows = read('docs/coverage.md').match(/^\| [ABC]-.*$/gmu);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plantedNames } from '../../testing/planted/names.ts';
 import { claimExplanationOf, explanationOf } from '../oauth/parameter-explanations.ts';
-import { protocolNames } from './name-policy.ts';
+import { protocolNames, treatmentOf } from './name-policy.ts';
 
 /** Planted as names that no table knows. */
 const invented = new Set(['api_key', 'apikey', 'sessionid', 'account', 'device_id', 'pin', 'x_custom']);
@@ -19,4 +19,9 @@ test('every name that the redactor knows is explained where it is shown', () => 
 
 test('every name under which secrets are planted is explained, but for invented ones', () => {
   expect(plantedNames.filter((name) => !invented.has(name) && !isExplained(name))).toEqual([]);
+});
+
+test('secrets are planted under every name whose values are hidden', () => {
+  const hidden = protocolNames().filter((name) => ['hide', 'jwt'].includes(treatmentOf(name, '').how));
+  expect(hidden.filter((name) => !plantedNames.includes(name))).toEqual([]);
 });

@@ -76,9 +76,10 @@ const hidden = `
   otp verification_uri_complete registration_access_token SAMLRequest SAMLResponse RelayState wresult wctx user_id
 `;
 
+/** What a server knows a user by; where somebody lives, when born and at which address online is never among it. */
 const personal = new Set(
   `sub oid login_hint username email name preferred_username upn unique_name given_name family_name middle_name nickname
-   phone_number address birthdate picture profile website gender ip ipaddr user_id`.split(/\s+/),
+   user_id`.split(/\s+/),
 );
 
 /** The same thing under another name gets the same category. */

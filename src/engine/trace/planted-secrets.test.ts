@@ -3,7 +3,8 @@ import { failedFlow } from '../../testing/failed-login.ts';
 import { findLeaks } from '../../testing/planted/leak-search.ts';
 import { plantedTraffic } from '../../testing/planted/traffic.ts';
 import type { Evidence, FlowReport, Report } from '../diagnosis/report.ts';
-import { createRedactor } from './redact.ts';
+import { isPersonal } from './name-policy.ts';
+import { createRedactor, type RedactorOptions } from './redact.ts';
 import { toReportJson } from './report-json.ts';
 import { redactSession } from './shareable.ts';
 import { toCurl } from './to-curl.ts';
@@ -15,9 +16,10 @@ import { toSvg } from './to-svg.ts';
 import { toText } from './to-text.ts';
 import { toTrace } from './to-trace.ts';
 
-const { exchanges, planted } = plantedTraffic();
+const { exchanges, planted, kinds } = plantedTraffic();
 const key = new Uint8Array(32).fill(7);
 const values = [...planted.keys()];
+const made = { createdAt: 0, version: '0' };
 const flows = exchanges.map((_, index) =>
   careless(
     values.filter((__, place) => place % exchanges.length === index),
@@ -77,7 +79,11 @@ function careless(secrets: readonly string[], index: number): FlowReport {
 }
 
 function leaksIn(text: string): readonly string[] {
-  return findLeaks(text, planted.keys()).map((value) => `${planted.get(value)}: ${value}`);
+  return findLeaks(text, planted.keys()).map(placeOf);
+}
+
+function placeOf(value: string): string {
+  return `${planted.get(value)}: ${value}`;
 }
 
 test('the search finds every planted value in the traffic as it was', { timeout: 60_000 }, () => {
@@ -103,7 +109,43 @@ test.each([
         )
         .join(''),
   ],
-  ['trace', () => toTrace(session, { createdAt: 0, version: '0' })],
+  ['trace', () => toTrace(session, made)],
 ])('no planted value survives in the %s', { timeout: 60_000 }, (_, write) => {
   expect(leaksIn(write())).toEqual([]);
 });
+
+/** The name of the parameter, member or claim under which a value was planted. */
+const nameOf = (value: string): string => planted.get(value)?.split(' ').at(-1) ?? '';
+
+function survivorsAt(options: Pick<RedactorOptions, 'level' | 'keepNames'>): readonly string[] {
+  const kept = redactSession(exchanges, report, createRedactor({ key, ...options }));
+  return findLeaks([toTrace(kept, made), toHar(kept, '0'), toHtml(kept)].join('\n'), planted.keys());
+}
+
+test('who the user is survives where that was asked for, and nothing else does', { timeout: 60_000 }, () => {
+  const survivors = survivorsAt({ level: 'keep_user_identifiers' });
+  const isAsked = (value: string): boolean => isPersonal(nameOf(value)) || kinds.get(value) === 'email';
+  expect(survivors.filter((value) => !isAsked(value)).map(placeOf)).toEqual([]);
+  const subjects = values.filter((value) =>
+    /^(?:query|form|answer|claims of body) sub$/.test(planted.get(value) ?? ''),
+  );
+  expect(subjects).toHaveLength(4);
+  expect(survivors).toEqual(expect.arrayContaining(subjects));
+});
+
+test(
+  'of custom names, the values survive under these names alone, and no credential can be named',
+  { timeout: 60_000 },
+  () => {
+    const keepNames = ['nonce', 'x_custom', 'access_token', 'Cookie', 'code', 'password', 'X-Api-Key'];
+    const survivors = survivorsAt({ level: 'custom', keepNames });
+    expect(survivors.filter((value) => !['nonce', 'x_custom'].includes(nameOf(value))).map(placeOf)).toEqual(
+      [],
+    );
+    const asked = values.filter((value) =>
+      /^(?:query|form|answer) (?:nonce|x_custom)$/.test(planted.get(value) ?? ''),
+    );
+    expect(asked).toHaveLength(6);
+    expect(survivors).toEqual(expect.arrayContaining(asked));
+  },
+);

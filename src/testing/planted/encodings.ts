@@ -14,6 +14,8 @@ export const encodings: Readonly<Record<string, (value: string) => string>> = {
   'base64, second place': (value) => base64(`x${value}y`),
   'base64, third place': (value) => base64(`xy${value}z`),
   base64url: (value) => base64Url(new TextEncoder().encode(value)),
+  'base64url, second place': (value) => base64Url(new TextEncoder().encode(`x${value}y`)),
+  'base64url, third place': (value) => base64Url(new TextEncoder().encode(`xy${value}z`)),
   hex: (value) =>
     bytesOf(value)
       .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -1,11 +1,24 @@
 import { decodeBase64Text } from '../../engine/oauth/jwt.ts';
 
+/** Characters by which a needle is looked up; none is shorter. */
+const anchor = 8;
+
 /** The values that can be found in a text, as they are or behind layers of encoding. */
 export function findLeaks(text: string, planted: Iterable<string>): readonly string[] {
-  const views = viewsOf(text);
-  return [...planted].filter((value) =>
-    needlesOf(value).some((needle) => views.some((view) => view.includes(needle))),
-  );
+  const starts = new Map<string, (readonly [needle: string, value: string])[]>();
+  for (const value of planted)
+    for (const needle of needlesOf(value)) {
+      const start = needle.slice(0, anchor);
+      const those = starts.get(start) ?? [];
+      those.push([needle, value]);
+      starts.set(start, those);
+    }
+  const found = new Set<string>();
+  for (const view of viewsOf(text))
+    for (let at = 0; at + anchor <= view.length; at += 1)
+      for (const [needle, value] of starts.get(view.slice(at, at + anchor)) ?? [])
+        if (view.startsWith(needle, at)) found.add(value);
+  return [...found];
 }
 
 /** The value, and the halves of a long one, since half a secret is too much. */

@@ -6,6 +6,7 @@ import { base64, encodings, jws } from './encodings.ts';
 import { headerTraffic } from './headers.ts';
 import { formOf, membersOf } from './names.ts';
 import { pageTraffic } from './pages.ts';
+import { pieceTraffic } from './pieces.ts';
 import { createPlanter, type Kind, type Planter } from './values.ts';
 
 /** Traffic with secrets in every place where traffic has places. */
@@ -13,6 +14,8 @@ export interface PlantedTraffic {
   readonly exchanges: readonly Exchange[];
   /** Each value with the place it was put in. */
   readonly planted: ReadonlyMap<string, string>;
+  /** Each value with its kind. */
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 /** Makes the traffic; the same in every call. */
@@ -25,6 +28,7 @@ export function plantedTraffic(): PlantedTraffic {
     ...jwtTraffic(planter),
     ...pageTraffic(planter),
     ...encodedTraffic(planter),
+    ...pieceTraffic(planter),
   ].map((exchange, index) => ({
     ...exchange,
     id: `p${index}`,
@@ -32,7 +36,7 @@ export function plantedTraffic(): PlantedTraffic {
     respondedAt: traceStart + index * 1000 + 20,
     endedAt: traceStart + index * 1000 + 30,
   }));
-  return { exchanges, planted: planter.planted };
+  return { exchanges, planted: planter.planted, kinds: planter.kinds };
 }
 
 function parameterTraffic(planter: Planter): readonly Exchange[] {

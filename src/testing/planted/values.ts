@@ -4,6 +4,8 @@ export interface Planter {
   plant(kind: Kind, where: string): string;
   /** Every planted value with its place. */
   readonly planted: ReadonlyMap<string, string>;
+  /** Every planted value with its kind. */
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 /** Shapes that secrets and personal values have in real traffic. */
@@ -26,6 +28,7 @@ const syllables = 'ba de fi go ku la me ni po ru sa te vi wo xu ya ze'.split(' '
 /** The same values in every run. */
 export function createPlanter(): Planter {
   const planted = new Map<string, string>();
+  const kinds = new Map<string, Kind>();
   let state = 0x2545f491;
 
   function next(below: number): number {
@@ -68,16 +71,18 @@ export function createPlanter(): Planter {
       case 'phone':
         return `+49170${characters('0123456789', 8)}`;
       case 'ip':
-        return `203.0.113.${10 + planted.size}`;
+        return `203.0.${100 + (planted.size >> 6)}.${100 + (planted.size & 63)}`;
     }
   }
 
   return {
     planted,
+    kinds,
     plant(kind, where) {
       let value = make(kind);
       while (planted.has(value)) value = make(kind);
       planted.set(value, where);
+      kinds.set(value, kind);
       return value;
     },
   };
