@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { failedFlow } from '../../testing/failed-login.ts';
+import { carelessReport } from '../../testing/planted/careless-report.ts';
 import { findLeaks } from '../../testing/planted/leak-search.ts';
 import { plantedTraffic } from '../../testing/planted/traffic.ts';
-import type { Evidence, FlowReport, Report } from '../diagnosis/report.ts';
 import { isPersonal } from './name-policy.ts';
 import { createRedactor, type RedactorOptions } from './redact.ts';
 import { toReportJson } from './report-json.ts';
@@ -20,63 +19,8 @@ const { exchanges, planted, kinds } = plantedTraffic();
 const key = new Uint8Array(32).fill(7);
 const values = [...planted.keys()];
 const made = { createdAt: 0, version: '0' };
-const flows = exchanges.map((_, index) =>
-  careless(
-    values.filter((__, place) => place % exchanges.length === index),
-    index,
-  ),
-);
-const report: Report = { flows };
+const report = carelessReport(exchanges, values);
 const session = redactSession(exchanges, report, createRedactor({ key }));
-
-/** A flow whose every text quotes secrets and whose proof points at parts that hold some: worse than any real one. */
-function careless(secrets: readonly string[], index: number): FlowReport {
-  const quote = secrets
-    .map((secret) => `The value "${secret}" is wrong (${encodeURIComponent(secret)})`)
-    .join(', ');
-  const [secret = ''] = secrets;
-  const exchange = `p${index}`;
-  const parts = ['url', 'redirect', 'response_body', 'network_error'] as const;
-  const headers = ['Cookie', 'Referer', 'Authorization', 'User-Agent'].map((name) =>
-    pointer('request_header', name),
-  );
-  const fields = ['code', 'state', 'error_description', 'list'].flatMap((name) => [
-    pointer('query', name),
-    pointer('form', name),
-    pointer('response_json', name),
-  ]);
-  const rows = [...parts.map((part) => pointer(part, '')), ...headers, ...fields].map((at) => ({
-    label: quote,
-    at,
-  }));
-  const authority = {
-    ...failedFlow.authority,
-    tenant: secret,
-    issuer: `https://op.test/${encodeURIComponent(secret)}`,
-  };
-  const proof = { kind: 'answer', rows: rows.filter((_, row) => row % 3 === index % 3) } as const;
-  const [cause] = failedFlow.verdict.causes;
-  const causes =
-    cause === undefined ? [] : [{ ...cause, sentence: quote, proof, fix: quote, decidedBy: quote }];
-
-  function pointer(part: Evidence['part'], name: string): Evidence {
-    return { exchange, part, name };
-  }
-
-  return {
-    ...failedFlow,
-    authority,
-    clientId: secret,
-    verdict: { ...failedFlow.verdict, sentence: quote, causes, ruledOut: [{ label: quote, reason: quote }] },
-    findings: failedFlow.findings.map((finding) => ({ ...finding, title: quote, why: quote, fix: quote })),
-    unseen: [{ id: 'body_unavailable', sentence: quote }],
-    steps: failedFlow.steps.map((step) => ({
-      ...step,
-      exchange,
-      authority: { ...authority, host: `${index}.test` },
-    })),
-  };
-}
 
 function leaksIn(text: string): readonly string[] {
   return findLeaks(text, planted.keys()).map(placeOf);

@@ -36,7 +36,7 @@ export function lanesOf(flow: FlowReport, recording: Recording): Lanes {
 
   function hostOfActor(step: Step, actor: Actor): string {
     if (actor === 'browser') return tabWords(flow);
-    if (actor === 'authorization_server') return serverName(step);
+    if (actor === 'authorization_server') return recording.text(serverName(step));
     if (actor === 'resource_server') return hostOf(recording.exchange(step.exchange)?.url ?? '');
     return app;
   }

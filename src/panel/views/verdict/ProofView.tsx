@@ -90,7 +90,7 @@ function Rows({
         <tbody>
           {rows.map(({ label, cell, at }, index) => (
             <tr key={`${index} ${label}`}>
-              <th scope="row">{label}</th>
+              <th scope="row">{recording.text(label)}</th>
               <td>
                 {cell}
                 <RevealButton recording={recording} at={at} />
