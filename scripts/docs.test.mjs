@@ -59,7 +59,7 @@ test('docs/verdicts.md says what the cases of verdicts say; `npm run docs` makes
 
 test(
   'docs/planted.md counts what survives in each format; `npm run docs` makes it so',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   () => {
     expect(read('docs/planted.md')).toBe(plantedPage());
   },

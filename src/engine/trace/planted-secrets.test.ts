@@ -30,7 +30,7 @@ function placeOf(value: string): string {
   return `${planted.get(value)}: ${value}`;
 }
 
-test('the search finds every planted value in the traffic as it was', { timeout: 60_000 }, () => {
+test('the search finds every planted value in the traffic as it was', { timeout: 180_000 }, () => {
   expect(planted.size).toBeGreaterThan(200);
   const found = new Set(exchanges.flatMap((exchange) => findLeaks(JSON.stringify(exchange), planted.keys())));
   expect([...planted.keys()].filter((value) => !found.has(value))).toEqual([]);
@@ -54,7 +54,7 @@ test.each([
         .join(''),
   ],
   ['trace', () => toTrace(session, made)],
-])('no planted value survives in the %s', { timeout: 60_000 }, (_, write) => {
+])('no planted value survives in the %s', { timeout: 180_000 }, (_, write) => {
   expect(leaksIn(write())).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ function survivorsAt(options: Pick<RedactorOptions, 'level' | 'keepNames'>): rea
   return findLeaks([toTrace(kept, made), toHar(kept, '0'), toHtml(kept)].join('\n'), planted.keys());
 }
 
-test('who the user is survives where that was asked for, and nothing else does', { timeout: 60_000 }, () => {
+test('who the user is survives where that was asked for, and nothing else does', { timeout: 180_000 }, () => {
   const survivors = survivorsAt({ level: 'keep_user_identifiers' });
   const isAsked = (value: string): boolean => isPersonal(nameOf(value)) || kinds.get(value) === 'email';
   expect(survivors.filter((value) => !isAsked(value)).map(placeOf)).toEqual([]);
@@ -79,7 +79,7 @@ test('who the user is survives where that was asked for, and nothing else does',
 
 test(
   'of custom names, the values survive under these names alone, and no credential can be named',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     const keepNames = ['nonce', 'x_custom', 'access_token', 'Cookie', 'code', 'password', 'X-Api-Key'];
     const survivors = survivorsAt({ level: 'custom', keepNames });

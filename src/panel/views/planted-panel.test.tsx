@@ -33,7 +33,7 @@ function documentOf(root: HTMLElement): readonly string[] {
 
 test(
   'no planted value is in the panel: every view and step of every login, every dialog, the news',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const store = storeOf(exchanges, { flows: fewer });
     const root = document.createElement('div');
