@@ -32,7 +32,7 @@ export interface Worker {
 }
 
 /** 10 MiB is what browsers give `storage.session`; text takes up to two bytes a character there once it is quoted. */
-const limits = { exchanges: 5_000, exchangesPerTab: 2_000, characters: 4_000_000 };
+export const limits = { exchanges: 5_000, exchangesPerTab: 2_000, characters: 4_000_000 };
 
 /** Restores the log that an earlier worker of this browser run stored, and goes on from there. */
 export async function restore(around: Surroundings): Promise<Worker> {

@@ -36,6 +36,8 @@ export function fromFinishedRequest(entry: unknown): FinishedRequest | undefined
 /** Is the body of this answer worth asking for? Pages are, since they may show an error. */
 export function mayHaveTellingBody(request: FinishedRequest): boolean {
   const { status, url, requestBody, responseMediaType } = request;
+  // An API says in it why it refused a token.
+  if (status === 401 || status === 403) return true;
   if (status !== undefined && status >= 300 && status < 400) return false;
   return responseMediaType.includes('html') || mayBeOAuthUrl(url) || mayBeOAuthText(requestBody ?? '');
 }

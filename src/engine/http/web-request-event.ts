@@ -31,8 +31,7 @@ interface RequestEvent {
   readonly timeStamp: number;
 }
 
-/** `onBeforeRequest` */
-export interface RequestStarted extends RequestEvent {
+interface RequestFacts {
   readonly url: string;
   readonly method: string;
   readonly type: string;
@@ -43,16 +42,23 @@ export interface RequestStarted extends RequestEvent {
   readonly initiator?: string | undefined;
   /** Firefox: the address of what caused it. */
   readonly originUrl?: string | undefined;
+}
+
+/** `onBeforeRequest` */
+export interface RequestStarted extends RequestEvent, RequestFacts {
   readonly requestBody?: BrowserBody | null | undefined;
 }
 
+/** What browsers say again with each event; of use only where the first one was not kept. */
+type Repeated = { readonly [Name in keyof RequestFacts]?: RequestFacts[Name] | undefined };
+
 /** `onSendHeaders`; absent for what the browser's cache answers. */
-export interface HeadersSent extends RequestEvent {
+export interface HeadersSent extends RequestEvent, Repeated {
   readonly requestHeaders?: readonly BrowserHeader[] | undefined;
 }
 
 /** `onHeadersReceived` and `onCompleted` */
-export interface AnswerReceived extends RequestEvent {
+export interface AnswerReceived extends RequestEvent, Repeated {
   readonly statusCode: number;
   readonly responseHeaders?: readonly BrowserHeader[] | undefined;
 }
