@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 
 /** Fills in the tenant's login and consent pages in the window that shows them. */
-export async function passTenantPages(window: Page): Promise<void> {
+export async function passTenantPages(window: Page | FrameLocator): Promise<void> {
   await window.getByLabel('User name').fill('alice');
   await window.getByLabel('Password').fill('correct horse');
   await window.getByRole('button', { name: 'Sign in' }).click();
@@ -9,7 +9,7 @@ export async function passTenantPages(window: Page): Promise<void> {
 }
 
 /** What the app says once its login ended, well or badly. */
-export async function endOfLogin(tab: Page): Promise<string> {
+export async function endOfLogin(tab: Page | FrameLocator): Promise<string> {
   const status = tab.getByRole('status').filter({ hasText: /^(Signed in|Failed)/u });
   return (await status.textContent()) ?? '';
 }
