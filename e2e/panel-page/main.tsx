@@ -42,6 +42,8 @@ const store = createStore({
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   successMemory: undefined,
   fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
+  readExample: async () =>
+    (await fetch(new URL('../../src/panel/example-login.json', import.meta.url))).text(),
   tab: viewer ? undefined : 1,
 });
 

@@ -1,10 +1,12 @@
 import { fromHar } from '../../src/engine/http/from-har.ts';
 import type { Exchange } from '../../src/engine/http/exchange.ts';
 import { isProblem } from '../../src/engine/http/problem.ts';
+import { cleanBrokeredLogins } from '../../src/testing/clean-brokered-logins.ts';
+import { fromTraceText } from '../../src/testing/trace-text.ts';
 import { thousandLogins } from './thousand-logins.ts';
 import type { CaptureStatus } from '../../src/messaging/protocol.ts';
 
-const recordings = import.meta.glob<string>('../recordings/*.har', {
+const recordings = import.meta.glob<string>(['../recordings/*.har', '../grant-recordings/*.har'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -30,11 +32,18 @@ const recording: CaptureStatus = {
 /** Real logins of the recordings, one after the other as if in one session. */
 function recorded(...names: readonly string[]): Scene {
   const exchanges = names.flatMap((name) => {
-    const read = fromHar(recordings[`../recordings/${name}.har`] ?? '', name);
+    const text = recordings[`../recordings/${name}.har`] ?? recordings[`../grant-recordings/${name}.har`];
+    const read = fromHar(text ?? '', name);
     if (isProblem(read)) throw new Error(`${name}: ${read.reason}`);
     return read.map((exchange) => ({ ...exchange, tab: name.endsWith('.backend') ? undefined : 1 }));
   });
   return { exchanges, status: recording };
+}
+
+/** A broker between the app and Google. */
+function brokered(): Scene {
+  const [, login = ''] = cleanBrokeredLogins.find(([name]) => name.startsWith('Keycloak')) ?? [];
+  return { exchanges: fromTraceText(login), status: recording };
 }
 
 function empty(change: Partial<CaptureStatus>): Scene {
@@ -55,6 +64,9 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   clean: () => recorded('ok-redirect'),
   'clean-popup': () => recorded('ok-popup'),
   'handed-to-server': () => recorded('server-ok'),
+  device: () => recorded('device'),
+  'failed-on-back-end': () => recorded('client-credentials-wrong-secret'),
+  brokered,
   'thousand-logins': () => ({ exchanges: thousandLogins(), status: recording }),
   empty: () => empty({}),
   off: () => empty({ recording: 'off' }),

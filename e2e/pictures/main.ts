@@ -29,10 +29,12 @@ const everything = [
   ...['failed-at-authorize', 'failed-unknown-client', 'failed-on-server', 'handed-to-server', 'clean'],
   ...[
     'clean:Tokens',
+    'handed-to-server:Not seen',
     'failed-redirect-uri:Findings',
     'failed-redirect-uri:Compare',
     'failed-redirect-uri:Raw',
   ],
+  ...['device', 'brokered', 'failed-on-back-end'],
   ...['empty', 'off', 'restricted', 'viewer', 'thousand-logins'],
 ];
 

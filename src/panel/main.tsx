@@ -5,6 +5,7 @@ import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
 import { readStoredPreferences, writeStoredPreferences } from '../platform/preferences.ts';
+import { readOwnFile } from '../platform/own-file.ts';
 import { readRemembered, writeRemembered } from '../platform/registrations.ts';
 import { readSuccesses, writeSuccesses } from '../platform/successes.ts';
 import { createStore } from './store/create-store.ts';
@@ -32,6 +33,7 @@ const store = createStore({
   registrationMemory: { read: readRemembered, write: writeRemembered },
   successMemory: { read: readSuccesses, write: writeSuccesses },
   preferenceMemory: { read: readStoredPreferences, write: writeStoredPreferences },
+  readExample: () => readOwnFile(new URL('./example-login.json', import.meta.url).href),
   tab: inspectedTab(),
 });
 

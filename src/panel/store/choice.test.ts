@@ -19,6 +19,11 @@ test.each([
     [flow('a', 'failed', 1), flow('b', 'succeeded', 2, 'other')],
     'a',
   ],
+  [
+    'a login before the one that its broker made for it',
+    [flow('a', 'succeeded', 1), { ...flow('b', 'handed_to_server', 2), parent: 'a' }],
+    'a',
+  ],
   ['nothing when there is nothing', [], undefined],
 ])('shown first is %s', (_, flows, expected) => {
   expect(firstToShow(flows)?.id).toBe(expected);

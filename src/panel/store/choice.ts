@@ -1,6 +1,9 @@
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
 
-/** What is shown until the user chooses: the newest failure that no later success has made good, else the newest flow. */
+/**
+ * What is shown until the user chooses: the newest failure that no later success has made good, else the newest flow. What
+ * belongs to another flow, such as a broker's own login, is for a reader of that.
+ */
 export function firstToShow(flows: readonly FlowReport[]): FlowReport | undefined {
   const isMadeGood = (failed: FlowReport): boolean =>
     flows.some(
@@ -9,7 +12,12 @@ export function firstToShow(flows: readonly FlowReport[]): FlowReport | undefine
         flow.startedAt > failed.startedAt &&
         flow.clientId === failed.clientId,
     );
-  return flows.findLast((flow) => flow.verdict.outcome === 'failed' && !isMadeGood(flow)) ?? flows.at(-1);
+  const roots = flows.filter(({ parent }) => parent === undefined);
+  return (
+    flows.findLast((flow) => flow.verdict.outcome === 'failed' && !isMadeGood(flow)) ??
+    roots.at(-1) ??
+    flows.at(-1)
+  );
 }
 
 /** The step shown until the user chooses: the one that failed, else the first. */

@@ -52,6 +52,8 @@ export interface Store {
   readonly detailTab: Signal<DetailTab>;
   /** Draws the time between steps to scale. */
   readonly toScale: Signal<boolean>;
+  /** Draws the whole sequence into the room there is. */
+  readonly fitted: Signal<boolean>;
   /** Shows the redirects inside a server as rows. */
   readonly unfolded: Signal<boolean>;
   readonly filter: Signal<string>;
@@ -69,6 +71,8 @@ export interface Store {
   selectBeside(distance: number): void;
   selectStep(step: Step): void;
   openFile(name: string, text: string): Promise<void>;
+  /** Shows the login that we ship as an example; undefined where there is none. */
+  readonly openExample: (() => Promise<void>) | undefined;
   backToLive(): void;
   /** These flows as a file; without a choice as a redacted trace. */
   share(flows: readonly FlowReport[], choice?: Partial<ShareChoice>): Promise<SharedFile>;
@@ -94,7 +98,7 @@ const sharing = (): Promise<typeof import('./share.ts')> => import('./share.ts')
 
 /** Makes the store and subscribes it to the channel. */
 export function createStore(parts: StoreParts): Store {
-  const { channel } = parts;
+  const { channel, readExample } = parts;
   const live = createRecording(parts.recordingParts());
   const file = signal<OpenFile | undefined>(undefined);
   const fileProblem = signal<string | undefined>(undefined);
@@ -147,6 +151,23 @@ export function createStore(parts: StoreParts): Store {
     file.value = next;
   }
 
+  async function openFile(name: string, text: string): Promise<void> {
+    const { fromFile } = await import('../../engine/trace/from-file.ts');
+    const exchanges = fromFile(text, name);
+    if (isProblem(exchanges)) {
+      fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
+      return;
+    }
+    const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
+    opened.know({
+      registrations: registrations.all.value,
+      lifetimes: preferences.current.value.lifetimes,
+    });
+    opened.replace(exchanges);
+    fileProblem.value = undefined;
+    show({ name, recording: opened });
+  }
+
   return {
     around: {
       recorder: channel !== undefined,
@@ -169,6 +190,7 @@ export function createStore(parts: StoreParts): Store {
     }),
     detailTab: signal<DetailTab>('sequence'),
     toScale: signal(false),
+    fitted: signal(false),
     unfolded: signal(false),
     filter,
     problemsOnly,
@@ -184,22 +206,8 @@ export function createStore(parts: StoreParts): Store {
       if (next !== undefined) chosenFlow.value = next;
     },
     selectStep: (step) => (chosenStep.value = step),
-    async openFile(name, text) {
-      const { fromFile } = await import('../../engine/trace/from-file.ts');
-      const exchanges = fromFile(text, name);
-      if (isProblem(exchanges)) {
-        fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
-        return;
-      }
-      const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
-      opened.know({
-        registrations: registrations.all.value,
-        lifetimes: preferences.current.value.lifetimes,
-      });
-      opened.replace(exchanges);
-      fileProblem.value = undefined;
-      show({ name, recording: opened });
-    },
+    openFile,
+    openExample: readExample && (async () => openFile('Example login', await readExample())),
     backToLive: () => show(undefined),
     async share(flows, choice) {
       const shown = recording.value;

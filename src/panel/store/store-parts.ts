@@ -20,6 +20,8 @@ export interface StoreParts {
   readonly successMemory: SuccessMemory | undefined;
   /** Absent where nothing outlives the page. */
   readonly preferenceMemory?: PreferenceMemory;
+  /** Reads the example that we ship; absent where nothing can be read. */
+  readonly readExample?: () => Promise<string>;
   /** The inspected tab; undefined where the views stand in a tab of their own. */
   readonly tab: number | undefined;
 }

@@ -43,6 +43,7 @@ export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
         Recording. Use the app as usual in this tab; the login appears here as it happens, with what went
         wrong and why. Popups and frames are included.
       </p>
+      <ExampleButton store={store} />
       <ul>
         <li>Logged in already? Log out first, or open the app in a private window.</li>
         <li>
@@ -51,6 +52,20 @@ export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
         <li>Codes, tokens and passwords are masked on screen and in every export.</li>
       </ul>
     </Words>
+  );
+}
+
+/** For who wants to see what this is before anything of theirs fails. */
+function ExampleButton({ store }: { readonly store: Store }): JSX.Element | null {
+  const { openExample } = store;
+  if (openExample === undefined) return null;
+  return (
+    <p>
+      <button class="boxed" onClick={() => void openExample()}>
+        Show an example
+      </button>{' '}
+      <span class="soft">A login that worked, and the same one broken by a “/”.</span>
+    </p>
   );
 }
 

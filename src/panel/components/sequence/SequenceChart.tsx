@@ -4,6 +4,7 @@ import {
   fitText,
   headHeight,
   layoutSequence,
+  scaleToFit,
   textWidth,
   type PlacedLane,
   type SequenceLayout,
@@ -16,13 +17,18 @@ interface Props {
   readonly width: number;
   /** Draws the time between messages to scale. */
   readonly toScale: boolean;
+  /** Draws the whole chart within this height, as small as it takes; undefined: in its own size. */
+  readonly fitInto: number | undefined;
   readonly selected: string | undefined;
   readonly onSelect: (rowId: string) => void;
 }
 
 /** The messages of a flow between those who took part, in order of time. One tab stop; arrow keys go from step to step. */
-export function SequenceChart({ model, width, toScale, selected, onSelect }: Props): JSX.Element {
-  const layout = layoutSequence(model, width, toScale);
+export function SequenceChart(props: Props): JSX.Element {
+  const { model, width, toScale, fitInto, selected, onSelect } = props;
+  const ownSize = layoutSequence(model, width, toScale);
+  const scale = scaleToFit(ownSize.height, fitInto);
+  const layout = scale === 1 ? ownSize : layoutSequence(model, width / scale, toScale);
   const steps = model.rows.filter(({ kind }) => kind === 'step');
 
   function move(event: KeyboardEvent): void {
@@ -50,8 +56,8 @@ export function SequenceChart({ model, width, toScale, selected, onSelect }: Pro
     >
       <svg
         role="presentation"
-        width={layout.width}
-        height={layout.height}
+        width={layout.width * scale}
+        height={layout.height * scale}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
       >
         <Markers />

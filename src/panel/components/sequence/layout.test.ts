@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitMiddle, fitText, layoutSequence, startOf, textWidth } from './layout.ts';
+import { fitMiddle, fitText, layoutSequence, scaleToFit, startOf, textWidth } from './layout.ts';
 import type { SequenceModel, SequenceRow } from './model.ts';
 
 function lane(title: string, reached = true): SequenceModel['lanes'][number] {
@@ -81,4 +81,13 @@ test('text is cut to fit, or moved to the left of the edge', () => {
   expect(fitMiddle('login.example.com:8443', textWidth('abcdefghijk'))).toBe('logi…m:8443');
   expect(startOf('short', 10, 400)).toBe(10);
   expect(startOf('a long text', 390, 400)).toBe(400 - textWidth('a long text') - 4);
+});
+
+test.each([
+  [400, undefined, 1],
+  [400, 600, 1],
+  [800, 600, 0.75],
+  [8000, 600, 0.45],
+])('a chart %i high with room for %s is drawn at %s of its size', (height, room, scale) => {
+  expect(scaleToFit(height, room)).toBe(scale);
 });

@@ -79,6 +79,14 @@ export function layoutSequence(
   return { width, height: top + 6, gutter, lanes: placedLanes, rows: placedRows };
 }
 
+/** Smaller than this, nobody can read it. */
+const smallest = 0.45;
+
+/** How much a chart must shrink to be as high as the room there is; it never grows. */
+export function scaleToFit(height: number, room: number | undefined): number {
+  return room === undefined ? 1 : Math.min(1, Math.max(smallest, room / height));
+}
+
 /** Room before each row in proportion to the time before it. */
 function waitsOf(rows: readonly SequenceRow[]): readonly (Wait | undefined)[] {
   const times = rows.map(({ at }, index) => Math.max(0, (at ?? 0) - (rows[index - 1]?.at ?? at ?? 0)));

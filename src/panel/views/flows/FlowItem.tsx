@@ -24,7 +24,7 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       role="option"
       aria-selected={selected}
       title={`${name} · ${beside}\n${words}`}
-      style={{ paddingLeft: 10 + depth * 18 }}
+      style={{ paddingLeft: `${10 + depth * 18}px` }}
       onClick={() => store.select(flow.id)}
     >
       <OutcomeMark outcome={flow.verdict.outcome} />

@@ -62,7 +62,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
       onKeyDown={move}
       onScroll={(event) => (scrolled.value = event.currentTarget.scrollTop)}
     >
-      <div role="presentation" style={{ height: shown.before }} />
+      <div role="presentation" style={{ height: `${shown.before}px` }} />
       {rows.slice(shown.first, shown.end).map((row) =>
         row.kind === 'group' ? (
           <div key={row.id} class="group" role="presentation">
@@ -78,7 +78,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
           />
         ),
       )}
-      <div role="presentation" style={{ height: shown.after }} />
+      <div role="presentation" style={{ height: `${shown.after}px` }} />
     </div>
   );
 }

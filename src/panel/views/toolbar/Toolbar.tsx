@@ -80,9 +80,9 @@ function RecordingState({ store }: { readonly store: Store }): JSX.Element {
       ? 'Recording always, as the settings say'
       : 'Recording while a DevTools window is open';
   return (
-    <span class="recording" role="status" title={on ? why : undefined}>
+    <span class="recording" role="status" title={on ? why : words}>
       <span class={on ? 'dot on' : 'dot'} aria-hidden="true" />
-      {words}
+      <span class="words">{words}</span>
     </span>
   );
 }
