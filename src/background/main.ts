@@ -4,7 +4,7 @@ import { pageHookScripts } from '../page-hook/scripts.ts';
 import { createPageHookSwitch } from '../platform/page-hook-switch.ts';
 import { openResponseFilter } from '../platform/response-filter.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
-import { onSiteAccessChanged, seesAllSites } from '../platform/site-access.ts';
+import { onSiteAccessChanged, readSiteAccess } from '../platform/site-access.ts';
 import { sessionArea } from '../platform/text-area.ts';
 import { onButtonClicked, showOnButton } from '../platform/toolbar-button.ts';
 import { createRequestSwitch } from '../platform/web-request.ts';
@@ -35,16 +35,19 @@ onDelivered(async (message, tab) => {
 });
 onButtonClicked(() => void ready.then(({ recording }) => recording.toggleAlways()));
 onSiteAccessChanged(
-  () => void Promise.all([ready, seesAllSites()]).then(([worker, all]) => worker.siteAccessChanged(all)),
+  () =>
+    void Promise.all([ready, readSiteAccess()]).then(([worker, siteAccess]) =>
+      worker.siteAccessChanged(siteAccess),
+    ),
 );
 onBrowserStarted(() => {});
 
 async function start(): Promise<Worker> {
-  const [settings, allSites] = await Promise.all([readSettings(), seesAllSites()]);
+  const [settings, siteAccess] = await Promise.all([readSettings(), readSiteAccess()]);
   return restore({
     area: sessionArea,
     settings,
-    allSites,
+    siteAccess,
     newRun: () => crypto.randomUUID().slice(0, 8),
     afterReconnect: (work) => void setTimeout(work, reconnectTime),
     onStatus: (status) => void show(status),

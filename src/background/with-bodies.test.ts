@@ -51,7 +51,7 @@ async function recording(): Promise<{
   const worker = await restore({
     area,
     settings: { recordAlways: true, pageHook: undefined },
-    allSites: true,
+    siteAccess: { allSites: true },
     newRun: () => 'run',
     afterReconnect: () => {},
     onStatus: () => {},

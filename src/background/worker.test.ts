@@ -30,7 +30,7 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
     return restore({
       area,
       settings,
-      allSites: true,
+      siteAccess: { allSites: true },
       newRun: () => 'run',
       afterReconnect: (work) => delayed.push(work),
       onStatus: (status) => statuses.push(status),
@@ -138,7 +138,7 @@ test('recording always is a setting that is kept, and every status says the same
   const { worker, statuses, settings, openPanel } = await browser();
   const panel = openPanel();
   worker().recording.toggleAlways();
-  worker().siteAccessChanged(false);
+  worker().siteAccessChanged({ allSites: false, sites: [] });
   expect(settings()).toEqual({ recordAlways: true, pageHook: true });
   expect(panel.at(-1)).toEqual({ type: 'status', status: statuses.at(-1) });
   expect(statuses.at(-1)).toMatchObject({ recording: 'always', allSites: false });

@@ -1,18 +1,19 @@
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 import { createSession } from '../engine/session/session.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
-import type { CaptureStatus, Settings } from '../messaging/protocol.ts';
+import type { CaptureStatus, Settings, SiteAccess } from '../messaging/protocol.ts';
 import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
 import { createLogStore, type TextArea } from './log-store.ts';
 import type { CaptureListeners } from './capture-listeners.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { createUnseenSites } from './unseen-sites.ts';
 
 /** What the worker needs of its surroundings. */
 export interface Surroundings {
   readonly area: TextArea;
   readonly settings: Settings;
-  readonly allSites: boolean;
+  readonly siteAccess: SiteAccess;
   /** A name for this run of the browser, if it has none yet. */
   readonly newRun: () => string;
   readonly afterReconnect: (work: () => void) => void;
@@ -28,7 +29,7 @@ export interface Worker {
   readonly panels: PanelServer;
   /** Resolves when what was observed is stored. */
   observe(answer: ObservedAnswer): Promise<void>;
-  siteAccessChanged(allSites: boolean): void;
+  siteAccessChanged(siteAccess: SiteAccess): void;
 }
 
 /** 10 MiB is what browsers give `storage.session`; text takes up to two bytes a character there once it is quoted. */
@@ -36,7 +37,8 @@ export const limits = { exchanges: 5_000, exchangesPerTab: 2_000, characters: 4_
 
 /** Restores the log that an earlier worker of this browser run stored, and goes on from there. */
 export async function restore(around: Surroundings): Promise<Worker> {
-  let { allSites } = around;
+  let { siteAccess } = around;
+  const unseenSites = createUnseenSites();
   let storageRefused = false;
   const log = createLogStore(around.area, (refused) => {
     storageRefused = refused;
@@ -50,6 +52,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
     records,
     dropped: memo?.dropped ?? 0,
   });
+  unseenSites.reset(siteAccess, session.exchanges());
   const recording = createRecording({
     settings: around.settings,
     devtoolsWasOpen: memo?.devtoolsOpen === true,
@@ -77,7 +80,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
       settings: recording.settings(),
       droppedExchanges: session.dropped(),
       storageRefused,
-      allSites,
+      allSites: siteAccess.allSites,
+      unseenSites: unseenSites.names(),
     };
   }
 
@@ -98,9 +102,11 @@ export async function restore(around: Surroundings): Promise<Worker> {
     log.remove(removed);
     if (changed !== undefined || removed.length > 0)
       panels.changed(changed === undefined ? [] : [changed.exchange], removed);
-    if (session.dropped() === before) return;
-    remember();
-    statusChanged();
+    if (event.type === 'cleared') unseenSites.reset(siteAccess, []);
+    const namesAnother = changed !== undefined && unseenSites.note(changed.exchange);
+    const isFuller = session.dropped() !== before;
+    if (isFuller) remember();
+    if (isFuller || namesAnother) statusChanged();
   }
 
   remember();
@@ -116,7 +122,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
       await log.settled();
     },
     siteAccessChanged: (now) => {
-      allSites = now;
+      siteAccess = now;
+      unseenSites.reset(siteAccess, session.exchanges());
       statusChanged();
     },
   };

@@ -9,6 +9,14 @@ export interface Settings {
   readonly pageHook: boolean | undefined;
 }
 
+/** What the user lets the extension see. */
+export interface SiteAccess {
+  /** False when the user restricted it. */
+  readonly allSites: boolean;
+  /** Then, the sites it may see, as match patterns. */
+  readonly sites?: readonly string[];
+}
+
 /** What the worker knows about itself; every loss is a fact that panels show. */
 export interface CaptureStatus {
   readonly recording: 'devtools_open' | 'always' | 'off';
@@ -19,6 +27,8 @@ export interface CaptureStatus {
   readonly storageRefused: boolean;
   /** False when the user restricted the sites the extension may see. */
   readonly allSites: boolean;
+  /** Then, those that the recorded exchanges name and that it may not see, as origins. */
+  readonly unseenSites?: readonly string[];
 }
 
 /**

@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
+import type { SiteAccess } from '../messaging/protocol.ts';
 
-/** May the extension see every site, or did the user restrict it? */
-export function seesAllSites(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ['<all_urls>'] });
+/** May the extension see every site, or which ones since the user restricted it? */
+export async function readSiteAccess(): Promise<SiteAccess> {
+  if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return { allSites: true };
+  const { origins = [] } = await browser.permissions.getAll();
+  return { allSites: false, sites: origins };
 }
 
 /** Hears of changes to what the extension may see. */

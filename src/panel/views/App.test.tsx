@@ -206,6 +206,10 @@ test.each([
   [{ ...status, storageRefused: true } as const, 'The browser refused to keep the recording'],
   [{ ...status, droppedExchanges: 3 } as const, 'the oldest 3 requests were dropped'],
   [{ ...status, allSites: false } as const, 'may not see all sites'],
+  [
+    { ...status, allSites: false, unseenSites: ['https://op.test'] } as const,
+    'may not see https://op.test, so',
+  ],
 ])('the panel says what to do about the state %#', (state, words) => {
   const { root, receive } = open();
   receive({ ...snapshot, exchanges: [], status: state });

@@ -54,8 +54,8 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
       )}
       {fileName === undefined && status?.allSites === false && (
         <Notice kind="warn">
-          The extension may not see all sites, so steps can be missing. Allow it on all sites in the browser’s
-          settings for extensions, then log in again.
+          The extension may not see {status.unseenSites?.join(', ') || 'all sites'}, so steps can be missing.
+          Allow it on all sites in the browser’s settings for extensions, then log in again.
         </Notice>
       )}
     </>
