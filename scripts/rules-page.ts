@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../src/engine/diagnosis/rule.ts';
+import { notRules } from '../src/testing/rule-catalogue.ts';
 import { rules } from '../src/engine/diagnosis/rules/index.ts';
 
 const page = join(import.meta.dirname, '../docs/rules.md');
@@ -25,10 +26,16 @@ ${links === '' ? 'No source.' : links}
 `;
 }
 
+/** The catalogue's checks that no rule makes. */
+function exclusions(): string {
+  const rows = Object.entries(notRules).map(([id, reason]) => `| \`${id}\` | ${reason} |`);
+  return `\n## Checks that are no rule\n\n| check | it |\n|---|---|\n${rows.join('\n')}\n`;
+}
+
 /** The page about all rules, in the order of the alphabet. */
 export function rulesPage(): string {
   const ordered = [...rules].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return introduction + ordered.map(section).join('');
+  return introduction + ordered.map(section).join('') + exclusions();
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, rulesPage());

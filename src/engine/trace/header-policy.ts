@@ -34,7 +34,13 @@ const table: ReadonlyMap<string, HeaderTreatment> = new Map<string, HeaderTreatm
   ['www-authenticate', 'challenge'],
   ['proxy-authenticate', 'challenge'],
   ['dpop', 'jwt'],
+  ['dpop-nonce', 'hide'],
 ]);
+
+/** True for a name that a specification or a known product gives to a header. */
+export function isHeaderName(name: string): boolean {
+  return table.has(name.toLowerCase());
+}
 
 /** The treatment of a header; a name that no table knows is hidden. */
 export function headerTreatmentOf(name: string): HeaderTreatment {

@@ -1,5 +1,5 @@
 import type { Header } from '../http/exchange.ts';
-import { headerTreatmentOf } from './header-policy.ts';
+import { headerTreatmentOf, isHeaderName } from './header-policy.ts';
 import { looksOpaque } from './opaque.ts';
 import { placeholders } from './placeholder.ts';
 import { redactAuthorization } from './redact-authorization.ts';
@@ -8,7 +8,7 @@ import { redactName, type Redaction } from './redaction.ts';
 
 /** One header by the rule of its name. */
 export function redactHeader(header: Header, redaction: Redaction): Header {
-  const name = redactName(header.name, redaction, looksOpaque);
+  const name = isHeaderName(header.name) ? header.name : redactName(header.name, redaction, looksOpaque);
   return { name, value: redactHeaderValue(header, redaction) };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { catalogue, notRules } from '../../../testing/rule-catalogue.ts';
 import { rules } from './index.ts';
 
 const files = readdirSync(import.meta.dirname).filter((name) => !name.startsWith('index'));
@@ -18,4 +19,9 @@ test('every rule has fixtures on which it fails, on which it is silent, and word
     return !isTested || !sentences || title.endsWith('.') || sources.length === 0;
   });
   expect(lacking.map(({ id }) => id)).toEqual([]);
+});
+
+test('every check of the catalogue is a rule or is named with the reason why it is none', () => {
+  const made = rules.map(({ id }) => id);
+  expect([...made, ...Object.keys(notRules)].toSorted()).toEqual(catalogue.toSorted());
 });

@@ -2,12 +2,15 @@ import type { Rule } from '../rule.ts';
 import { accessTokenInQuery } from './access-token-in-query.ts';
 import { accessTokenRejected } from './access-token-rejected.ts';
 import { accessTokenWrongAudience } from './access-token-wrong-audience.ts';
+import { as307Redirect } from './as-307-redirect.ts';
 import { asMismatchAuthorizeToken } from './as-mismatch-authorize-token.ts';
 import { asReportsWrongTenant } from './as-reports-wrong-tenant.ts';
+import { authorizationDetailsInvalid } from './authorization-details-invalid.ts';
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
 import { authorizationHeaderStripped } from './authorization-header-stripped.ts';
 import { authorizationLoop } from './authorization-loop.ts';
 import { callbackOriginDiffers } from './callback-origin-differs.ts';
+import { cibaFlowError } from './ciba-flow-error.ts';
 import { clientAssertionInvalid } from './client-assertion-invalid.ts';
 import { clientAuthMethodUnsupported } from './client-auth-method-unsupported.ts';
 import { clientAuthMissing } from './client-auth-missing.ts';
@@ -30,9 +33,11 @@ import { credentialSentToWrongParty } from './credential-sent-to-wrong-party.ts'
 import { csrfNoProtection } from './csrf-no-protection.ts';
 import { deviceFlowEnded } from './device-flow-ended.ts';
 import { devicePollingTooFast } from './device-polling-too-fast.ts';
+import { deviceResponseIncomplete } from './device-response-incomplete.ts';
 import { dpopDowngrade } from './dpop-downgrade.ts';
 import { dpopKeyMismatch } from './dpop-key-mismatch.ts';
 import { dpopNonceLoop } from './dpop-nonce-loop.ts';
+import { dpopNonceNotExposed } from './dpop-nonce-not-exposed.ts';
 import { dpopProofInvalid } from './dpop-proof-invalid.ts';
 import { duplicateParameter } from './duplicate-parameter.ts';
 import { endpointThrottledOr5xx } from './endpoint-throttled-or-5xx.ts';
@@ -52,6 +57,10 @@ import { idTokenIssuerMismatch } from './id-token-issuer-mismatch.ts';
 import { idTokenMissing } from './id-token-missing.ts';
 import { idTokenTenantMismatch } from './id-token-tenant-mismatch.ts';
 import { insufficientScope } from './insufficient-scope.ts';
+import { jarRequestObjectInvalid } from './jar-request-object-invalid.ts';
+import { jarmInvalid } from './jarm-invalid.ts';
+import { jwtAccessTokenProfile } from './jwt-access-token-profile.ts';
+import { jwtSignatureInvalid } from './jwt-signature-invalid.ts';
 import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
 import { logoutRequestRejected } from './logout-request-rejected.ts';
 import { metadataIssuerMismatch } from './metadata-issuer-mismatch.ts';
@@ -74,11 +83,13 @@ import { redirectUriLoopbackNameVsIp } from './redirect-uri-loopback-name-vs-ip.
 import { redirectUriMalformed } from './redirect-uri-malformed.ts';
 import { redirectUriMissingAtToken } from './redirect-uri-missing-at-token.ts';
 import { redirectUriNotRegistered } from './redirect-uri-not-registered.ts';
+import { redirectUriOpenRedirector } from './redirect-uri-open-redirector.ts';
 import { redirectUriRejectedByAs } from './redirect-uri-rejected-by-as.ts';
 import { redirectUriTokenMismatch } from './redirect-uri-token-mismatch.ts';
 import { refreshGrantRevoked } from './refresh-grant-revoked.ts';
 import { refreshInteractionRequired } from './refresh-interaction-required.ts';
 import { refreshLoop } from './refresh-loop.ts';
+import { refreshNotAttempted } from './refresh-not-attempted.ts';
 import { refreshNotRotated } from './refresh-not-rotated.ts';
 import { refreshTokenExpired } from './refresh-token-expired.ts';
 import { refreshTokenNotIssued } from './refresh-token-not-issued.ts';
@@ -88,6 +99,7 @@ import { regressionVsLastSuccess } from './regression-vs-last-success.ts';
 import { resourceTargetInvalid } from './resource-target-invalid.ts';
 import { responseIssInvalid } from './response-iss-invalid.ts';
 import { responseTypeUnsupported } from './response-type-unsupported.ts';
+import { scopeExcessive } from './scope-excessive.ts';
 import { scopeInvalid } from './scope-invalid.ts';
 import { scopeReduced } from './scope-reduced.ts';
 import { serverLogHandles } from './server-log-handles.ts';
@@ -101,8 +113,10 @@ import { tenantSiblingAuthorizeToken } from './tenant-sibling-authorize-token.ts
 import { tokenEndpointCorsBlocked } from './token-endpoint-cors-blocked.ts';
 import { tokenEndpointNotJson } from './token-endpoint-not-json.ts';
 import { tokenEndpointRedirected } from './token-endpoint-redirected.ts';
+import { tokenLongLived } from './token-long-lived.ts';
 import { tokenOverHttp } from './token-over-http.ts';
 import { tokenRequestMalformed } from './token-request-malformed.ts';
+import { tokenResponseCacheable } from './token-response-cacheable.ts';
 import { tokenResponseMalformed } from './token-response-malformed.ts';
 import { tokensInFrontChannel } from './tokens-in-front-channel.ts';
 import { unsolicitedResponse } from './unsolicited-response.ts';
@@ -112,12 +126,15 @@ export const rules: readonly Rule[] = [
   accessTokenInQuery,
   accessTokenRejected,
   accessTokenWrongAudience,
+  as307Redirect,
   asMismatchAuthorizeToken,
   asReportsWrongTenant,
+  authorizationDetailsInvalid,
   authorizationEndpointFetched,
   authorizationHeaderStripped,
   authorizationLoop,
   callbackOriginDiffers,
+  cibaFlowError,
   clientAssertionInvalid,
   clientAuthMethodUnsupported,
   clientAuthMissing,
@@ -140,9 +157,11 @@ export const rules: readonly Rule[] = [
   csrfNoProtection,
   deviceFlowEnded,
   devicePollingTooFast,
+  deviceResponseIncomplete,
   dpopDowngrade,
   dpopKeyMismatch,
   dpopNonceLoop,
+  dpopNonceNotExposed,
   dpopProofInvalid,
   duplicateParameter,
   endpointThrottledOr5xx,
@@ -162,6 +181,10 @@ export const rules: readonly Rule[] = [
   idTokenMissing,
   idTokenTenantMismatch,
   insufficientScope,
+  jarRequestObjectInvalid,
+  jarmInvalid,
+  jwtAccessTokenProfile,
+  jwtSignatureInvalid,
   jwtTimeOrClockSkew,
   logoutRequestRejected,
   metadataIssuerMismatch,
@@ -184,11 +207,13 @@ export const rules: readonly Rule[] = [
   redirectUriMalformed,
   redirectUriMissingAtToken,
   redirectUriNotRegistered,
+  redirectUriOpenRedirector,
   redirectUriRejectedByAs,
   redirectUriTokenMismatch,
   refreshGrantRevoked,
   refreshInteractionRequired,
   refreshLoop,
+  refreshNotAttempted,
   refreshNotRotated,
   refreshTokenExpired,
   refreshTokenNotIssued,
@@ -198,6 +223,7 @@ export const rules: readonly Rule[] = [
   resourceTargetInvalid,
   responseIssInvalid,
   responseTypeUnsupported,
+  scopeExcessive,
   scopeInvalid,
   scopeReduced,
   serverLogHandles,
@@ -211,8 +237,10 @@ export const rules: readonly Rule[] = [
   tokenEndpointCorsBlocked,
   tokenEndpointNotJson,
   tokenEndpointRedirected,
+  tokenLongLived,
   tokenOverHttp,
   tokenRequestMalformed,
+  tokenResponseCacheable,
   tokenResponseMalformed,
   tokensInFrontChannel,
   unsolicitedResponse,

@@ -1,0 +1,29 @@
+import { rfc } from '../../oauth/source.ts';
+import { rejectionsOf } from '../rejection.ts';
+import { defineRule, fail, notApplicable, pass } from '../rule.ts';
+import { tokenAt } from '../token-at.ts';
+
+/** How long a client may take to notice a refusal, milliseconds. */
+const soon = 30_000;
+
+export const refreshNotAttempted = defineRule({
+  id: 'refresh-not-attempted',
+  title: 'An expired access token was sent, and the refresh token was not used',
+  severity: 'warning',
+  why: 'A refresh token is there to get the next access token without the user.',
+  fix: 'Refresh before expires_in has passed, and once after a 401; when that fails, log in again.',
+  sources: [rfc(6749, '1.5'), rfc(6750, '3.1')],
+  needs: ['flow'],
+  check({ flow }) {
+    const issued = [...flow.redemptions, ...flow.grants, ...flow.refreshes];
+    if (!issued.some(({ tokens }) => tokens?.refreshToken !== undefined)) return notApplicable;
+    const expired = rejectionsOf(flow).filter(({ why }) => why === 'expired');
+    const [first] = expired;
+    if (first === undefined) return pass;
+    const since = first.call.exchange.startedAt;
+    // A refresh that runs already, or begins within the time, is one.
+    if (flow.refreshes.some(({ exchange }) => Math.abs(exchange.startedAt - since) <= soon)) return pass;
+    const evidence = expired.map(({ call }) => tokenAt(call));
+    return fail(evidence, expired.length > 1 ? { severity: 'error' } : {});
+  },
+});
