@@ -3,6 +3,8 @@
  * `new URL(url)` on the same URLs: both alternate in one run, and medians are compared. Also: does the cost of an event
  * grow with what is stored, and does a million events take ten times as long as a hundred thousand?
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createRecorder } from '../src/background/recorder.ts';
 import { withBodies } from '../src/background/with-bodies.ts';
 import type { AnswerReceived, HeadersSent, RequestStarted } from '../src/engine/http/web-request-event.ts';
@@ -159,4 +161,30 @@ const [many, few] = alternate(mixed(125_000), mixed(12_500), 5);
 report('ten times as many events, in time', ratio(many, few), 10.5, [
   `1,000,000 events in ${median(many).toFixed(0)} ms`,
 ]);
+/** Bytes in use after everything that can be collected was. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  for (let time = 0; time < 3; time += 1) runInNewContext('gc()');
+  return process.memoryUsage().heapUsed;
+}
+
+const { recorder: fresh } = recorderWith(0);
+/** As a browser makes them: each event its own object, each request its own id, one in eight with a token that is accepted. */
+function manyUnrelated(count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const [request, headers, answer] = [requests[index % 8], sent[index % 8], answers[index % 8]];
+    if (request === undefined || headers === undefined || answer === undefined) continue;
+    const requestId = `u${index}`;
+    const token = index % 8 === 0 ? [{ name: 'Authorization', value: `Bearer ${requestId}` }] : [];
+    fresh.started({ ...request, requestId });
+    fresh.headersSent({ ...headers, requestId, requestHeaders: [...requestHeaders, ...token] });
+    fresh.answerReceived({ ...answer, requestId });
+    fresh.completed({ ...answer, requestId });
+  }
+}
+
+manyUnrelated(1000);
+const before = heapUsed();
+manyUnrelated(100_000);
+report('MiB that the heap grew by with 100,000 unrelated requests', (heapUsed() - before) / 2 ** 20, 2, []);
 if (sink < 0) console.log(sink);

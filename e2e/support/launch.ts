@@ -9,7 +9,8 @@ const builtExtension = join(import.meta.dirname, '../../dist/chromium');
 
 /** How a browser is started. */
 export interface LaunchOptions {
-  readonly extension?: string;
+  /** Its folder; false for a browser without any. */
+  readonly extension?: string | false;
   /** False: no DevTools window opens with a tab. */
   readonly devtools?: boolean;
   readonly headed?: boolean;
@@ -45,8 +46,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension === false
+        ? ['--disable-extensions']
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
       '--window-size=1400,900',
     ],

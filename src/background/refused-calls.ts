@@ -62,7 +62,8 @@ function some(
   name: string,
   holds: (value: string) => boolean,
 ): boolean {
-  for (const header of headers ?? []) {
+  if (headers === undefined) return false;
+  for (const header of headers) {
     if (header.name.length !== name.length || header.name.toLowerCase() !== name) continue;
     if (header.value !== undefined && holds(header.value)) return true;
   }

@@ -1,0 +1,106 @@
+/** A listener of a probe: an event of `webRequest` with its filter and what it asks for. */
+export interface ProbeListener {
+  readonly event:
+    | 'onBeforeRequest'
+    | 'onSendHeaders'
+    | 'onHeadersReceived'
+    | 'onBeforeRedirect'
+    | 'onCompleted'
+    | 'onErrorOccurred';
+  readonly urls: readonly string[];
+  readonly types: readonly string[];
+  readonly extra: readonly string[];
+}
+
+/** What a browser is measured with. */
+export type Variant =
+  | { readonly name: string; readonly kind: 'none' }
+  /** An extension that only listens, to learn what listening costs. */
+  | { readonly name: string; readonly kind: 'probe'; readonly listeners: readonly ProbeListener[] }
+  /** The built extension, with the settings that it would have on disk. */
+  | {
+      readonly name: string;
+      readonly kind: 'ours';
+      readonly target: number;
+      readonly settings: Readonly<Record<string, boolean>>;
+    };
+
+const everywhere = ['http://*/*', 'https://*/*'];
+const navigations = ['main_frame', 'sub_frame'];
+const scripts = ['xmlhttprequest', 'other'];
+const endpoints = ['token', 'oauth', 'auth', 'userinfo', 'jwks', 'code='].map((word) => `*://*/*${word}*`);
+
+type Filter = Pick<ProbeListener, 'urls' | 'types'>;
+
+const started = (filter: Filter, ...extra: readonly string[]): ProbeListener => ({
+  ...filter,
+  event: 'onBeforeRequest',
+  extra,
+});
+
+/** All events but the first, as a log of whole exchanges needs them. */
+function rest(filter: Filter, ...more: readonly string[]): readonly ProbeListener[] {
+  return [
+    { ...filter, event: 'onSendHeaders', extra: ['requestHeaders', ...more] },
+    { ...filter, event: 'onHeadersReceived', extra: ['responseHeaders', ...more] },
+    { ...filter, event: 'onBeforeRedirect', extra: ['responseHeaders', ...more] },
+    { ...filter, event: 'onCompleted', extra: ['responseHeaders', ...more] },
+    { ...filter, event: 'onErrorOccurred', extra: [] },
+  ];
+}
+
+const whole = (filter: Filter, ...more: readonly string[]): readonly ProbeListener[] => [
+  started(filter, 'requestBody'),
+  ...rest(filter, ...more),
+];
+
+const pages = { urls: everywhere, types: navigations };
+const calls = { urls: everywhere, types: scripts };
+const narrow = { urls: endpoints, types: scripts };
+
+const probe = (name: string, ...listeners: readonly (readonly ProbeListener[])[]): Variant => ({
+  name,
+  kind: 'probe',
+  listeners: listeners.flat(),
+});
+
+/** What everything is compared with. */
+export const bare: Variant = { name: 'no extension', kind: 'none' };
+/** The same again, which shows the noise. */
+export const second: Variant = { name: 'no extension, a second browser', kind: 'none' };
+/** The permission alone makes the browser take another way with each request. */
+export const floor: Variant = probe('holds webRequest, registers nothing');
+
+const recording = { name: 'ours, recording', kind: 'ours', target: 1.06 } as const;
+
+/** The built extension. */
+export const ours: readonly Variant[] = [
+  { name: 'ours, not recording', kind: 'ours', target: 1.02, settings: { recordAlways: false } },
+  { ...recording, settings: { recordAlways: true } },
+  {
+    ...recording,
+    name: 'ours, recording without page hook',
+    settings: { recordAlways: true, pageHook: false },
+  },
+];
+
+/** Other ways to register, measured on demand. */
+export const registrations: readonly Variant[] = [
+  probe(
+    'pages in full; calls at telling addresses',
+    whole(pages, 'extraHeaders'),
+    whole(narrow, 'extraHeaders'),
+  ),
+  probe(
+    'the same, and the start of every call with its body',
+    whole(pages, 'extraHeaders'),
+    rest(narrow, 'extraHeaders'),
+    [started(calls, 'requestBody')],
+  ),
+  probe('pages in full; all of every call without extraHeaders', whole(pages, 'extraHeaders'), whole(calls)),
+  probe(
+    'all of every page and call with extraHeaders',
+    whole(pages, 'extraHeaders'),
+    whole(calls, 'extraHeaders'),
+  ),
+];
