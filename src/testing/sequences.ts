@@ -46,6 +46,12 @@ const silent = (answer: string, at: string): string =>
   `GET ${op}/authorize?${query}&prompt=none -> 302 https://app.test/cb?${answer}&state=st4te-0f-this-l0gin frame=3 kind=frame ${at}`;
 const leave = (answer: string): string =>
   `GET ${op}/logout?client_id=c&post_logout_redirect_uri=https://app.test/&state=bye -> ${answer}`;
+const asked = '[Sec-Fetch-Dest: webidentity]';
+const fedCm = `GET https://idp.test/.well-known/web-identity ${asked} -> 200 {"provider_urls":["https://idp.test/fedcm.json"]} kind=other
+GET https://idp.test/fedcm.json ${asked} -> 200 {"accounts_endpoint":"/accounts","id_assertion_endpoint":"/assert"} kind=other
+GET https://idp.test/accounts ${asked} -> 200 {"accounts":[{"id":"u1"}]} kind=other`;
+const assertion = (answer: string): string =>
+  `POST https://idp.test/assert ${asked} [Origin: https://app.test] client_id=c&account_id=u1&disclosure_text_shown=false -> ${answer} kind=other`;
 
 // One sequence a line.
 // prettier-ignore
@@ -81,6 +87,8 @@ const rows: readonly (readonly [string, string, string, readonly string[], strin
   ['F.13 revocation', 'what was revoked is used', `${login}\nPOST ${op}/revoke token=rt-1&token_type_hint=refresh_token&client_id=c -> 200\n${refresh('rt-1', '400 {"error":"invalid_grant"}')}`, ['authorization_code failed'], 'refresh-grant-revoked'],
   ['F.14 CORS', 'a preflight, then the call', `${ask()}\n${land}\nOPTIONS ${op}/token [Origin: https://app.test] [Access-Control-Request-Method: POST] -> 204 [Access-Control-Allow-Origin: https://app.test]\n${redeem()}`, ['authorization_code succeeded']],
   ['F.14 CORS', 'the preflight is refused', `${ask()}\n${land}\nOPTIONS ${op}/token [Origin: https://app.test] [Access-Control-Request-Method: POST] [Access-Control-Request-Headers: x-a] -> 403\n${redeem('net::ERR_FAILED', '[Origin: https://app.test] ')}`, ['authorization_code failed'], 'token-endpoint-cors-blocked'],
+  ['F.15 FedCM', 'well-known, config, accounts, assertion', `${fedCm}\n${assertion('200 {"token":"t-0f-this-browser"}')}`, ['unknown succeeded']],
+  ['F.15 FedCM', 'the identity provider refuses', `${fedCm}\n${assertion('403 {"error":{"code":"access_denied"}}')}`, ['unknown failed'], 'error-response-decoded'],
   ['F.16 MCP', 'challenge, metadata, login', `GET https://api.test/mcp -> 401 [WWW-Authenticate: Bearer resource_metadata="https://api.test/.well-known/oauth-protected-resource/mcp"] kind=fetch\nGET https://api.test/.well-known/oauth-protected-resource/mcp -> 200 {"resource":"https://api.test/mcp","authorization_servers":["${op}"]}\n${ask('&resource=https://api.test/mcp')}\n${redeem()}`, ['authorization_code succeeded']],
   ['F.16 MCP', 'the resource is refused', `${ask('&resource=https://api.test/mcp')}\n${redeem('400 {"error":"invalid_target"}')}`, ['authorization_code failed'], 'resource-target-invalid'],
   ['F.17 federation', 'the inner login ends before the outer', `GET ${op}/authorize?${query} -> 302 https://idp.test/authorize?response_type=code&client_id=broker&redirect_uri=${op}/broker&state=1nner-state-value\nGET https://idp.test/authorize?response_type=code&client_id=broker&redirect_uri=${op}/broker&state=1nner-state-value -> 302 ${op}/broker?code=1nner-code&state=1nner-state-value\nGET ${op}/broker?code=1nner-code&state=1nner-state-value -> 302 ${callback}\n${land}\n${redeem()}`, ['authorization_code succeeded', 'authorization_code handed_to_server']],

@@ -42,6 +42,7 @@ export function seeksInTab({ message }: Node): boolean {
     case 'authorization_response':
     case 'foreign_login':
     case 'front_channel_logout':
+    case 'fedcm':
       return true;
     case 'token_request':
       return message.grantType === 'authorization_code';
@@ -64,6 +65,8 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
         node,
         last((candidate) => isFrontChannel(candidate, node)),
       );
+    case 'fedcm':
+      return last((candidate) => leadsToAssertion(candidate, node));
     case 'front_channel_logout':
       return last((candidate) => isLogoutBefore(candidate, node));
     case 'authorization_response':
@@ -99,6 +102,17 @@ function interrupted(node: Node, before: Node | undefined): Node | undefined {
   const isOpen =
     before?.message.kind === 'authorization_request' && node.startedAt - before.startedAt < visit;
   return isOpen ? before : undefined;
+}
+
+/** The browser asks one thing after the other; an assertion ends it. */
+function leadsToAssertion(candidate: Node, node: Node): boolean {
+  const { message } = candidate;
+  return (
+    message.kind === 'fedcm' &&
+    message.step !== 'id_assertion' &&
+    isEarlier(candidate, node) &&
+    node.startedAt - candidate.startedAt < visit
+  );
 }
 
 function isLogoutBefore({ message, startedAt }: Node, node: Node): boolean {

@@ -11,6 +11,7 @@ export type FailurePlace =
   | 'userinfo'
   | 'device_authorization'
   | 'backchannel_authentication'
+  | 'fedcm'
   | 'logout';
 
 /** The answer that decides a flow. */

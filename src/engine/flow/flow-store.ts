@@ -1,5 +1,4 @@
 import type { Exchange } from '../http/exchange.ts';
-import { isTelling } from '../oauth/authorization-response.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
 import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
@@ -8,6 +7,7 @@ import { createCorrelator } from './correlate.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHistory } from './history.ts';
 import { createHops, instant, isHop, lastRequests } from './hops.ts';
+import { isVisible } from './is-visible.ts';
 import { createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
@@ -213,38 +213,4 @@ export function createFlowStore(): FlowStore {
 function isLogin(node: Node): node is Node & { readonly tab: string } {
   const { kind } = node.message;
   return node.tab !== undefined && (kind === 'authorization_request' || kind === 'authorization_response');
-}
-
-/** A lone fragment of a login is no flow: what has no request must at least tell what it is. */
-function isVisible(root: Node, tree: (root: Node) => readonly Node[]): boolean {
-  const { message } = root;
-  switch (message.kind) {
-    case 'authorization_request':
-    case 'pushed_authorization_request':
-    case 'token_request':
-    case 'device_authorization':
-    case 'backchannel_authentication':
-    case 'logout':
-      return true;
-    case 'authorization_response':
-      return (
-        (isTelling(message) && message.params.get('state') !== undefined) ||
-        tree(root).some((node) => node.message.kind === 'token_request')
-      );
-    case 'initiated_login':
-      return tree(root).some((node) => node.message.kind === 'authorization_request');
-    case 'code_relay':
-    case 'registration':
-    case 'resource_metadata':
-    case 'front_channel_logout':
-    case 'foreign_login':
-    case 'userinfo':
-    case 'resource_call':
-    case 'revocation':
-    case 'introspection':
-    case 'discovery':
-    case 'keys':
-    case 'preflight':
-      return false;
-  }
 }

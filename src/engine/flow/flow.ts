@@ -4,6 +4,7 @@ import type {
   BackchannelAuthentication,
   CodeRelay,
   DeviceAuthorization,
+  FedCm,
   Logout,
   Message,
   PushedAuthorizationRequest,
@@ -40,6 +41,8 @@ export interface Flow {
   readonly relays: readonly CodeRelay[];
   readonly backchannel: BackchannelAuthentication | undefined;
   readonly logout: Logout | undefined;
+  /** The last assertion that the browser asked for by itself. */
+  readonly fedCm: FedCm | undefined;
 }
 
 /** Reads a tree of messages as a flow. */
@@ -77,6 +80,9 @@ export function flowOf(root: Node, tree: readonly Node[]): Flow {
     relays: messages.filter((message) => message.kind === 'code_relay'),
     backchannel: messages.find((message) => message.kind === 'backchannel_authentication'),
     logout: messages.find((message) => message.kind === 'logout'),
+    fedCm: messages
+      .filter((message) => message.kind === 'fedcm')
+      .findLast(({ step }) => step === 'id_assertion'),
   };
 }
 

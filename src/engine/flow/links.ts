@@ -74,6 +74,8 @@ function proofsOf(message: Message): Links {
     case 'registration':
     case 'resource_metadata':
     case 'front_channel_logout':
+    case 'session_iframe':
+    case 'fedcm':
     case 'initiated_login':
     case 'foreign_login':
     case 'keys':

@@ -19,6 +19,8 @@ const rank: Readonly<Record<MessageKind, number>> = {
   device_authorization: 1,
   backchannel_authentication: 1,
   initiated_login: 1,
+  fedcm: 1,
+  session_iframe: 6,
   registration: 0,
   resource_metadata: 0,
   foreign_login: 3,

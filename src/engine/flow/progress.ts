@@ -98,7 +98,7 @@ function isAnswered(exchange: Exchange): boolean {
 }
 
 function afterRequest(flow: Flow, now: number): Progress | undefined {
-  const { pushed, authorizationRequest, device, backchannel, logout } = flow;
+  const { pushed, authorizationRequest, device, backchannel, fedCm, logout } = flow;
   if (authorizationRequest !== undefined) {
     const last = lastAttempt(flow, authorizationRequest);
     const { networkError } = last.exchange;
@@ -114,6 +114,8 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     return failed({ place: 'device_authorization', message: device, error: device.error });
   if (backchannel?.error !== undefined)
     return failed({ place: 'backchannel_authentication', message: backchannel, error: backchannel.error });
+  if (fedCm?.error !== undefined) return failed({ place: 'fedcm', message: fedCm, error: fedCm.error });
+  if (fedCm?.exchange.status === 200 && !fedCm.continues) return succeeded;
   if (logout === undefined) return undefined;
   return logout.error === undefined
     ? succeeded

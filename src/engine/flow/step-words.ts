@@ -16,6 +16,8 @@ const labels: Readonly<Record<MessageKind, string>> = {
   resource_metadata: 'API metadata',
   front_channel_logout: 'Front-channel logout',
   initiated_login: 'Login started by another site',
+  session_iframe: 'Session check frame',
+  fedcm: 'FedCM request of the browser',
   foreign_login: 'Login by another protocol',
   discovery: 'Discovery document',
   keys: 'Key set',
@@ -49,6 +51,8 @@ export function actors(message: Message): { readonly from: Actor; readonly to: A
     case 'authorization_request':
     case 'logout':
     case 'foreign_login':
+    case 'session_iframe':
+    case 'fedcm':
       return { from: 'browser', to: 'authorization_server' };
     case 'initiated_login':
     case 'front_channel_logout':
@@ -97,6 +101,7 @@ export function hasFailed(flow: Flow, message: Message): boolean {
     case 'registration':
     case 'userinfo':
     case 'resource_call':
+    case 'fedcm':
     case 'logout':
       return message.error !== undefined && !isExpectedAnswer(message.error, undefined);
     case 'code_relay':
@@ -104,6 +109,7 @@ export function hasFailed(flow: Flow, message: Message): boolean {
     case 'discovery':
     case 'resource_metadata':
     case 'front_channel_logout':
+    case 'session_iframe':
     case 'initiated_login':
     case 'foreign_login':
     case 'keys':

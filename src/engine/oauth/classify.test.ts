@@ -70,6 +70,20 @@ describe('recognised', () => {
       'initiated_login',
       'GET https://app.test/start?iss=https://op.test&login_hint=u -> 302 https://app.test/',
     ],
+    ['fedcm', 'GET https://idp.test/.well-known/web-identity -> 200 {"provider_urls":[]} kind=other'],
+    [
+      'fedcm',
+      'GET https://idp.test/accounts [Sec-Fetch-Dest: webidentity] -> 200 {"accounts":[{"id":"u"}]} kind=other',
+    ],
+    [
+      'fedcm',
+      'POST https://idp.test/assert [Sec-Fetch-Dest: webidentity] account_id=u&client_id=c -> 200 {"token":"t"} kind=other',
+    ],
+    ['session_iframe', 'GET https://op.test/connect/checksession -> 200 <p> kind=frame'],
+    [
+      'session_iframe',
+      'GET https://op.test/protocol/openid-connect/login-status-iframe.html -> 200 <p> kind=frame',
+    ],
     ['foreign_login', 'GET https://idp.test/sso?SAMLRequest=x&RelayState=y -> 200 <p>'],
     ['foreign_login', 'POST https://op.test/acs SAMLResponse=x -> 302 https://op.test/authorize'],
     ['foreign_login', 'GET https://idp.test/ls?wa=wsignin1.0&wtrealm=x -> 200 <p>'],
@@ -102,6 +116,7 @@ describe('not recognised', () => {
     ['a hint that is no login', 'POST https://api.test/users login_hint=u -> 200 {} kind=fetch'],
     ['an iframe with a session id', 'GET https://app.test/?sid=1 -> 200 <p> kind=frame'],
     ['a page about an issuer', 'GET https://app.test/issuers?iss=https://op.test -> 200 <p>'],
+    ['a page about sessions', 'GET https://app.test/check_session -> 200 <p>'],
     ['a train ticket', 'GET https://rail.test/?ticket=12 -> 200 <p>'],
     ['a country', 'GET https://api.test/countries?code=DE -> 200 {} kind=fetch'],
     [

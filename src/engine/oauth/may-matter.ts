@@ -1,3 +1,4 @@
+import { headerValue } from '../http/headers.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { mayDeliver } from './response-in-page.ts';
 
@@ -20,7 +21,17 @@ const inUrl = [
   'iss=',
   'returnTo=',
 ] as const;
-const inPath = ['/.well-known/', 'jwks', 'keys', 'certs', 'userinfo'] as const;
+const inPath = [
+  '/.well-known/',
+  'jwks',
+  'keys',
+  'certs',
+  'userinfo',
+  'heck_session',
+  'hecksession',
+  'ession_iframe',
+  'login-status-iframe',
+] as const;
 const inBody = [
   'grant_type',
   'code=',
@@ -50,6 +61,8 @@ export function mayMatter(exchange: Exchange): boolean {
   if (hasParameters(url)) return true;
   const page = exchange.kind === 'fetch' ? undefined : exchange.responseBody;
   if (page !== undefined && page.mediaType.includes('html') && mayDeliver(page.text)) return true;
+  if (exchange.kind === 'other' && headerValue(exchange.requestHeaders, 'sec-fetch-dest') === 'webidentity')
+    return true;
   return exchange.kind !== 'navigation' && (containsAny(url, inPath) || /\/me\/?(?:\?|$)/.test(url));
 }
 

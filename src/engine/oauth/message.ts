@@ -97,6 +97,17 @@ export interface ResourceMetadata extends Base<'resource_metadata'> {
 /** OpenID Connect Front-Channel Logout §3. */
 export type FrontChannelLogout = Base<'front_channel_logout'>;
 
+/** OpenID Connect Session Management §3. */
+export type SessionIframe = Base<'session_iframe'>;
+
+/** Federated Credential Management API. */
+export interface FedCm extends Base<'fedcm'> {
+  readonly step: 'well_known' | 'config' | 'accounts' | 'client_metadata' | 'id_assertion' | 'disconnect';
+  /** The identity provider wants to go on in a window of its own. */
+  readonly continues: boolean;
+  readonly error: OAuthError | undefined;
+}
+
 /** OpenID Connect Core §4. */
 export type InitiatedLogin = Base<'initiated_login'>;
 
@@ -158,6 +169,8 @@ export type Message =
   | Registration
   | ResourceMetadata
   | FrontChannelLogout
+  | SessionIframe
+  | FedCm
   | InitiatedLogin
   | ForeignLogin
   | Discovery

@@ -4,6 +4,7 @@ import { backchannelAuthentication } from './backchannel-authentication.ts';
 import { codeRelay } from './code-relay.ts';
 import { deviceAuthorization } from './device-authorization.ts';
 import { discovery } from './discovery.ts';
+import { fedCm } from './fedcm.ts';
 import { foreignLogin } from './foreign-login.ts';
 import { frontChannelLogout } from './front-channel-logout.ts';
 import { initiatedLogin } from './initiated-login.ts';
@@ -17,12 +18,14 @@ import { registration } from './registration.ts';
 import { resourceCall } from './resource-call.ts';
 import { resourceMetadata } from './resource-metadata.ts';
 import { revocation } from './revocation.ts';
+import { sessionIframe } from './session-iframe.ts';
 import { tokenRequest } from './token-request.ts';
 import { userinfo } from './userinfo.ts';
 
 /** What a request asks; the first that recognises it wins, so the telling ones come first. */
 export const requestRecognisers: readonly Recogniser[] = [
   preflight,
+  fedCm,
   tokenRequest,
   pushedAuthorizationRequest,
   deviceAuthorization,
@@ -34,6 +37,7 @@ export const requestRecognisers: readonly Recogniser[] = [
   foreignLogin,
   logout,
   frontChannelLogout,
+  sessionIframe,
   initiatedLogin,
   discovery,
   resourceMetadata,

@@ -12,6 +12,7 @@ const places: Readonly<Record<Failure['place'], string>> = {
   userinfo: 'The UserInfo request',
   device_authorization: 'The device authorization request',
   backchannel_authentication: 'The backchannel authentication request',
+  fedcm: 'The sign-in that the browser asked for (FedCM)',
   logout: 'The logout request',
 };
 

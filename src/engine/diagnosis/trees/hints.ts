@@ -96,6 +96,7 @@ function placeOf({ place }: Failure): ErrorHint['at'] {
     case 'userinfo':
     case 'device_authorization':
     case 'backchannel_authentication':
+    case 'fedcm':
     case 'logout':
       return 'any';
   }

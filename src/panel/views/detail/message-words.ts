@@ -17,6 +17,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ['registration', 'The app introduces itself to the server and gets a client_id.'],
   ['resource_metadata', 'The app reads which authorization servers the API trusts.'],
   ['front_channel_logout', 'The server tells another app that the session is over.'],
+  ['fedcm', 'The browser itself asks the identity provider for a sign-in (FedCM).'],
+  ['session_iframe', 'A frame of the server, by which the app asks whether the user is still signed in.'],
   ['initiated_login', 'Another site asks the app to start a login.'],
   ['foreign_login', 'The server logs the user in by another protocol; this is shown and not judged.'],
   ['discovery', 'The app reads where the endpoints of the server are and what it supports.'],

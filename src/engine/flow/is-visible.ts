@@ -1,0 +1,39 @@
+import { isTelling } from '../oauth/authorization-response.ts';
+import type { Node } from './node.ts';
+
+/** A lone fragment of a login is no flow: what has no request must at least tell what it is. */
+export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): boolean {
+  const { message } = root;
+  switch (message.kind) {
+    case 'authorization_request':
+    case 'pushed_authorization_request':
+    case 'token_request':
+    case 'device_authorization':
+    case 'backchannel_authentication':
+    case 'logout':
+      return true;
+    case 'authorization_response':
+      return (
+        (isTelling(message) && message.params.get('state') !== undefined) ||
+        tree(root).some((node) => node.message.kind === 'token_request')
+      );
+    case 'fedcm':
+      return tree(root).some((node) => node.message.kind === 'fedcm' && node.message.step === 'id_assertion');
+    case 'initiated_login':
+      return tree(root).some((node) => node.message.kind === 'authorization_request');
+    case 'code_relay':
+    case 'registration':
+    case 'resource_metadata':
+    case 'front_channel_logout':
+    case 'session_iframe':
+    case 'foreign_login':
+    case 'userinfo':
+    case 'resource_call':
+    case 'revocation':
+    case 'introspection':
+    case 'discovery':
+    case 'keys':
+    case 'preflight':
+      return false;
+  }
+}

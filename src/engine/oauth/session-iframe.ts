@@ -1,0 +1,28 @@
+// Session management: OpenID Connect Session Management 1.0 §3.
+import type { Reading } from '../http/reading.ts';
+import { withoutQuery } from '../http/url.ts';
+import type { SessionIframe } from './message.ts';
+import { messageParameters } from './message-parameters.ts';
+import type { Recogniser } from './recogniser.ts';
+
+const named = /\/(?:check_?session(?:_?iframe)?|session_?iframe|login-status-iframe)(?:\.html?)?$/i;
+
+/** Recognises the server's frame that an app asks whether the user is still signed in. */
+export const sessionIframe: Recogniser = {
+  kind: 'session_iframe',
+  recognised:
+    'an iframe loaded by `GET` whose path is named for the check of a session (`check_session`, `checksession`, `session_iframe`, `login-status-iframe`)',
+  sources: [
+    {
+      title: 'OpenID Connect Session Management §3',
+      url: 'https://openid.net/specs/openid-connect-session-1_0.html#ChangeNotification',
+    },
+  ],
+  read: readSessionIframe,
+};
+
+function readSessionIframe({ exchange }: Reading): SessionIframe | undefined {
+  const endpoint = withoutQuery(exchange.url);
+  if (exchange.method !== 'GET' || exchange.kind !== 'frame' || !named.test(endpoint)) return undefined;
+  return { kind: 'session_iframe', exchange, endpoint, params: messageParameters() };
+}
