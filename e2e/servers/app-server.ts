@@ -8,10 +8,14 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const folder = join(import.meta.dirname, '../apps/spa');
-const library = join(
-  import.meta.dirname,
-  '../../node_modules/oidc-client-ts/dist/browser/oidc-client-ts.min.js',
-);
+const modules = join(import.meta.dirname, '../../node_modules');
+
+/** The client libraries, by the address that the app's pages have them from. */
+const libraries: Readonly<Record<string, string>> = {
+  '/lib/oidc-client-ts.js': 'oidc-client-ts/dist/browser/oidc-client-ts.min.js',
+  '/lib/auth0-spa-js.js': '@auth0/auth0-spa-js/dist/auth0-spa-js.production.js',
+  '/lib/auth0-worker.js': '@auth0/auth0-spa-js/dist/auth0-spa-js.worker.production.js',
+};
 
 /** Serves the single-page app with the real client library; `settings` is what the app knows of its surroundings. */
 export function serveApp(at: Listening, settings: Readonly<Record<string, unknown>>): void {
@@ -23,7 +27,8 @@ export function serveApp(at: Listening, settings: Readonly<Record<string, unknow
       return;
     }
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
-    const file = pathname === '/lib/oidc-client-ts.js' ? library : join(folder, name);
+    const library = libraries[pathname];
+    const file = library === undefined ? join(folder, name) : join(modules, library);
     const type = types[extname(file)];
     if (type === undefined || name.includes('..') || !existsSync(file)) {
       response.statusCode = 404;

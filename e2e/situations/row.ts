@@ -32,7 +32,8 @@ export interface Row extends Expected {
 /** The row as the page has it. */
 export function lineOf({ spec, situation, about, report, ...row }: Row): string {
   const cells = [row.web_request, row.devtools_network, row.page_hook].map(cellOf);
-  return `| ${[situation, about, ...cells, report.join('; '), `\`${spec}\``].join(' | ')} |`;
+  const verdicts = report.length === 0 ? 'no login' : report.join('; ');
+  return `| ${[situation, about, ...cells, verdicts, `\`${spec}\``].join(' | ')} |`;
 }
 
 function cellOf(delivered: Delivered): string {

@@ -6,6 +6,27 @@ const { tenantB, shortCodeLifetime } = globalThis.settings;
 
 const send = ({ fetch, url, options }) => fetch(url, options);
 
+/** The page's service worker, once it is the one that hears the page's calls. */
+async function serviceWorker(address) {
+  const controlled = new Promise((go) =>
+    navigator.serviceWorker.addEventListener('controllerchange', go, { once: true }),
+  );
+  await navigator.serviceWorker.register(address);
+  if (navigator.serviceWorker.controller === null) await controlled;
+  return navigator.serviceWorker.controller;
+}
+
+/** Has the service worker make the call, and answers with what it got. */
+async function sendByServiceWorker({ url, options }) {
+  const worker = await serviceWorker('/service-worker.js');
+  const { port1, port2 } = new MessageChannel();
+  const told = new Promise((go) => port1.addEventListener('message', ({ data }) => go(data)));
+  port1.start();
+  worker.postMessage({ url, options: { ...options, body: `${options.body}` } }, [port2]);
+  const { text, ...init } = await told;
+  return new Response(text, init);
+}
+
 function withForm(request, change) {
   const body = new URLSearchParams(request.options.body);
   change(body);
@@ -15,8 +36,8 @@ function withForm(request, change) {
 const faults = {
   'redirect-at-authorize': { settings: { redirect_uri: `${location.origin}/callback.html/` } },
   'redirect-at-token': {
-    tokenCall: (request) =>
-      send(withForm(request, (body) => body.set('redirect_uri', `${body.get('redirect_uri')}/`))),
+    tokenCall: ({ send: sendBy = send, ...request }) =>
+      sendBy(withForm(request, (body) => body.set('redirect_uri', `${body.get('redirect_uri')}/`))),
   },
   'redirect-at-token-then-away': {
     tokenCall: async (request) => {
@@ -24,6 +45,15 @@ const faults = {
       await answer.text();
       location.href = `${tenantB}/.well-known/openid-configuration`;
       return new Promise(() => {});
+    },
+  },
+  'redirect-at-token-from-service-worker': {
+    tokenCall: (request) => faults['redirect-at-token'].tokenCall({ ...request, send: sendByServiceWorker }),
+  },
+  'redirect-at-token-through-service-worker': {
+    tokenCall: async (request) => {
+      await serviceWorker('/service-worker.js?answers');
+      return faults['redirect-at-token'].tokenCall(request);
     },
   },
   'other-tenant': { settings: { metadataSeed: { token_endpoint: `${tenantB}/token` } } },
