@@ -37,30 +37,31 @@ export const catalogue: readonly string[] = `
 
 /** Checks that are no rule, and why; the reason goes on after “it”. */
 export const notRules: Readonly<Record<string, string>> = {
-  'authorization-page-framable': 'is not built yet',
-  'callback-leaks-credentials': 'is not built yet',
+  'authorization-page-framable':
+    'reads frame-ancestors in the page’s policy, which redaction removes, so that a shared file would accuse a server that is in order',
+  'csp-blocks-flow':
+    'reads form-action in the page’s policy, which redaction removes; that the next step is missing shows without it',
   'callback-url-not-cleaned':
     'reads the address bar some seconds later; traffic shows only the address that was loaded',
   'client-registration-failed':
     'a registration belongs to no login yet; its error shows in the list of requests, and the login that follows is judged as any other',
-  'csp-blocks-flow': 'is not built yet',
   'fedcm-failed': 'the browser makes these requests itself and shows them to no extension',
   'jwks-invalid':
     'keys are loaded after the login that they belong to; what is wrong with them shows at the check of signatures',
   'jwt-kid-not-found':
     'is said beside the token by the check of signatures (`src/engine/signatures.ts`), which is asynchronous and needs the keys document that is loaded after the token',
   'logout-token-invalid': 'travels between servers only, and is no message that the product reads',
-  'logout-tokens-still-used': 'is not built yet',
-  'metadata-incomplete': 'is not built yet',
+  'metadata-incomplete':
+    'is not built yet; what a document contradicts in this login is said by the rules about issuer, PAR, PKCE and methods',
   'metadata-unreachable':
     'without the document no login begins, and so there is no flow to carry the finding; a document that was read is judged by `metadata-issuer-mismatch`',
   'pii-in-front-channel':
     'what is personal is what redaction removes, so that a shared file would say the contrary; `login_hint` is a standard parameter',
-  'popup-severed-or-closed': 'is not built yet',
   'repro-request': 'is an action: Copy as curl, in the panel’s copy menu and `--format curl`',
   'resource-metadata-invalid':
     'the document belongs to an API and to no login; a refused call is judged by `access-token-rejected` and `resource-target-invalid`',
-  'session-iframe-blocked': 'is not built yet',
+  'session-iframe-blocked':
+    'reads the page’s policy, which redaction removes; that a frame is sent no cookies is the browser’s own rule',
   'token-in-js-storage':
     'reads what a page stores, which the product does not; tokens in URLs are `tokens-in-front-channel`',
   'web-message-origin':

@@ -127,3 +127,18 @@ test.each([
   const flows = analyze(fromTraceText(trace)).flows;
   expect(flows.map(({ verdict, success }) => [verdict.outcome, success])).toEqual([['succeeded', undefined]]);
 });
+
+test('a refused redirect_uri is compared with the one that an earlier session’s login used', () => {
+  const refusedUri =
+    'GET https://op.test/authorize?response_type=code&client_id=shop&redirect_uri=https://app.test/cb/&state=s -> 400 <p>redirect_uri_mismatch</p>';
+  const sentences = [[shop], [{ ...shop, redirectUri: undefined }]].map((successes) => {
+    const analyzer = createAnalyzer();
+    for (const exchange of fromTraceText(refusedUri)) analyzer.ingest(exchange);
+    analyzer.know({ successes });
+    return analyzer.report().flows[0]?.verdict.sentence;
+  });
+  expect(sentences[0]).toBe(
+    'The redirect_uri is not registered; compared with “https://app.test/cb”, with which this client logged in last, it ends with an extra “/”.',
+  );
+  expect(sentences[1]).not.toMatch(/logged in last/);
+});

@@ -31,6 +31,7 @@ export const nodeOidcProvider: Provider = {
   refreshTokens: { days: 14, rotation: 'by setting' },
   redirectMatching: { rule: 'exact', anyPort: 'none' },
   clientAuthentication: [...keysOrSecrets, 'tls_client_auth'],
+  hidesCauses: true,
   errors: [
     atAuthorize(/client is invalid/, 'client_unknown', 0.97),
     atAuthorize(

@@ -86,6 +86,8 @@ export interface Provider {
   /** What its token endpoint can accept; the registration of a client narrows it. */
   readonly clientAuthentication: readonly TokenAuthentication[];
   readonly errors: readonly ErrorHint[];
+  /** Whether it answers every refused grant with the same words. */
+  readonly hidesCauses?: true;
   /** What to change at this provider, by cause, in one sentence that names the setting. */
   readonly fixes: Readonly<Partial<Record<CauseId, string>>>;
 }

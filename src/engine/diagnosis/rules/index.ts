@@ -9,6 +9,7 @@ import { authorizationDetailsInvalid } from './authorization-details-invalid.ts'
 import { authorizationEndpointFetched } from './authorization-endpoint-fetched.ts';
 import { authorizationHeaderStripped } from './authorization-header-stripped.ts';
 import { authorizationLoop } from './authorization-loop.ts';
+import { callbackLeaksCredentials } from './callback-leaks-credentials.ts';
 import { callbackOriginDiffers } from './callback-origin-differs.ts';
 import { cibaFlowError } from './ciba-flow-error.ts';
 import { clientAssertionInvalid } from './client-assertion-invalid.ts';
@@ -63,6 +64,7 @@ import { jwtAccessTokenProfile } from './jwt-access-token-profile.ts';
 import { jwtSignatureInvalid } from './jwt-signature-invalid.ts';
 import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
 import { logoutRequestRejected } from './logout-request-rejected.ts';
+import { logoutTokensStillUsed } from './logout-tokens-still-used.ts';
 import { metadataIssuerMismatch } from './metadata-issuer-mismatch.ts';
 import { mixupNoDefence } from './mixup-no-defence.ts';
 import { nonceMismatch } from './nonce-mismatch.ts';
@@ -76,6 +78,7 @@ import { pkcePlain } from './pkce-plain.ts';
 import { pkceUnbalanced } from './pkce-unbalanced.ts';
 import { pkceVerifierFormat } from './pkce-verifier-format.ts';
 import { pkceVerifierMismatch } from './pkce-verifier-mismatch.ts';
+import { popupSeveredOrClosed } from './popup-severed-or-closed.ts';
 import { publicClientSendsCredentials } from './public-client-sends-credentials.ts';
 import { redirectUriInsecureScheme } from './redirect-uri-insecure-scheme.ts';
 import { redirectUriLandingDiffers } from './redirect-uri-landing-differs.ts';
@@ -133,6 +136,7 @@ export const rules: readonly Rule[] = [
   authorizationEndpointFetched,
   authorizationHeaderStripped,
   authorizationLoop,
+  callbackLeaksCredentials,
   callbackOriginDiffers,
   cibaFlowError,
   clientAssertionInvalid,
@@ -187,6 +191,7 @@ export const rules: readonly Rule[] = [
   jwtSignatureInvalid,
   jwtTimeOrClockSkew,
   logoutRequestRejected,
+  logoutTokensStillUsed,
   metadataIssuerMismatch,
   mixupNoDefence,
   nonceMismatch,
@@ -200,6 +205,7 @@ export const rules: readonly Rule[] = [
   pkceUnbalanced,
   pkceVerifierFormat,
   pkceVerifierMismatch,
+  popupSeveredOrClosed,
   publicClientSendsCredentials,
   redirectUriInsecureScheme,
   redirectUriLandingDiffers,

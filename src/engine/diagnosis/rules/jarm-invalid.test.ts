@@ -21,7 +21,11 @@ checkRule('jarm-invalid', {
       says: /plain/,
     },
     'it is not signed': { trace: signed({}, { alg: 'none' }), severity: 'error', cause: undefined },
-    'another issuer': { trace: signed({ iss: 'https://other.test' }), severity: 'error', cause: 'issuer_mismatch' },
+    'another issuer': {
+      trace: signed({ iss: 'https://other.test' }),
+      severity: 'error',
+      cause: 'issuer_mismatch',
+    },
     'another client': { trace: signed({ aud: 'other' }), severity: 'error', cause: undefined },
     'it had expired': { trace: signed({ exp: now - 60 }), severity: 'error', cause: undefined },
   },

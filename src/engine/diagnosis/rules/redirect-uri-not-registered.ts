@@ -1,3 +1,5 @@
+import type { Evidence } from '../../http/evidence.ts';
+import { isHidden } from '../../oauth/placeholder.ts';
 import { redirectUriDifferences, redirectUriDifferenceWords } from '../../oauth/redirect-uri.ts';
 import { rfc } from '../../oauth/source.ts';
 import type { Failure } from '../../flow/failure.ts';
@@ -6,7 +8,7 @@ import type { Materials } from '../materials.ts';
 import { compareWithRegistered } from '../registered-redirects.ts';
 import { asksForRedirect } from '../redirect-refusal.ts';
 import { valuesProof } from '../proofs.ts';
-import { at, defineRule, fail, notApplicable } from '../rule.ts';
+import { at, defineRule, fail, notApplicable, type RuleOutcome } from '../rule.ts';
 
 export const redirectUriNotRegistered = defineRule({
   id: 'redirect-uri-not-registered',
@@ -15,8 +17,8 @@ export const redirectUriNotRegistered = defineRule({
   why: 'Servers compare the redirect_uri with the registered ones character by character; those that worked show what is registered.',
   fix: 'Send the redirect_uri that worked, or register this one as well, exactly as it is sent.',
   sources: [rfc(9700, '4.1.3'), rfc(8252, '7.3'), rfc(7591, '2')],
-  needs: ['failure', 'said', 'authorizationRequest', 'registration', 'surroundings'],
-  check({ failure, said, authorizationRequest, registration, surroundings }) {
+  needs: ['failure', 'said', 'authorizationRequest', 'registration', 'surroundings', 'remembered'],
+  check({ failure, said, authorizationRequest, registration, surroundings, remembered }) {
     const sent = authorizationRequest.params.get('redirect_uri');
     if (sent === undefined) return notApplicable;
     const authority = surroundings.authority(authorizationRequest.endpoint);
@@ -48,7 +50,9 @@ export const redirectUriNotRegistered = defineRule({
         ? []
         : [{ uri, request, differences: redirectUriDifferences(sent, uri).length }];
     });
-    if (worked.length === 0 || worked.some(({ uri }) => uri === sent)) return notApplicable;
+    if (worked.some(({ uri }) => uri === sent)) return notApplicable;
+    if (worked.length === 0)
+      return againstRemembered(sent, at(authorizationRequest, 'redirect_uri'), remembered, said);
     const nearest = worked.reduce((best, each) => (each.differences < best.differences ? each : best));
     const difference = redirectUriDifferenceWords(nearest.uri, sent);
     const evidence = [at(authorizationRequest, 'redirect_uri'), at(nearest.request, 'redirect_uri')] as const;
@@ -63,6 +67,27 @@ export const redirectUriNotRegistered = defineRule({
     });
   },
 });
+
+/** What an earlier session's login used is known by its value alone. */
+function againstRemembered(
+  sent: string,
+  place: Evidence,
+  remembered: Materials['remembered'],
+  said: Materials['said'],
+): RuleOutcome {
+  const uri = remembered[0]?.redirectUri;
+  if (uri === undefined || uri === sent || isHidden(sent)) return notApplicable;
+  const difference = redirectUriDifferenceWords(uri, sent);
+  return fail([place], {
+    suspicion: {
+      cause: 'redirect_uri_not_registered',
+      weight: Math.max(0.97, saidOf(said, 'redirect_uri_not_registered')),
+      sentence: `The redirect_uri is not registered; compared with “${uri}”, with which this client logged in last, ${difference}.`,
+      evidence: [place],
+      proof: valuesProof(difference, ['refused', place]),
+    },
+  });
+}
 
 /** The front door stayed shut, and no word says that it was for another reason. */
 function isRefusedUnsaid({ place }: Failure, said: Materials['said']): boolean {

@@ -1,6 +1,7 @@
 // Causes behind invalid_grant (RFC 6749 §5.2) that no comparison of messages proves.
 import type { Evidence } from '../../http/evidence.ts';
 import { headerValue } from '../../http/headers.ts';
+import { providerById } from '../../providers/index.ts';
 import { sharesClock } from '../../flow/code-life.ts';
 import type { CodeLife } from '../../flow/vocabulary.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
@@ -122,15 +123,23 @@ function allEqual(
   ]);
 }
 
-/** A client registered for tokens bound to a key is refused without a proof, at some servers without a word of it. */
+/**
+ * A client registered for tokens bound to a key is refused without a proof. That the server offers DPoP says nothing of
+ * this client, and most servers name the missing proof; so it counts where the login spoke of a key, or the server says
+ * one thing of every refused grant.
+ */
 function unboundTokens(
   { endpoint, exchange }: TokenRequest,
-  { surroundings }: Materials,
+  { surroundings, flow, authorizationRequest }: Materials,
   evidence: readonly Evidence[],
 ): readonly Suspicion[] {
   const offered = surroundings.metadataAt(endpoint)?.document['dpop_signing_alg_values_supported'];
   if (offered === undefined || !exchange.known.requestHeaders) return [];
   if (headerValue(exchange.requestHeaders, 'dpop') !== undefined) return [];
+  const spoke =
+    authorizationRequest?.params.get('dpop_jkt') !== undefined ||
+    flow.messages.some((each) => headerValue(each.exchange.requestHeaders, 'dpop') !== undefined);
+  if (!spoke && providerById(surroundings.authority(endpoint).provider).hidesCauses !== true) return [];
   return [
     {
       cause: 'dpop_invalid',
