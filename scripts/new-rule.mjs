@@ -60,7 +60,7 @@ function main([id = '']) {
     console.log(relative(root, file));
   }
   console.log(
-    'Fill both in, add the rule to src/engine/diagnosis/rules/index.ts, then: npm run docs, npm test',
+    'Fill both in, add the rule to src/engine/diagnosis/rules/index.ts (or index-a-to-l.ts), then: npm run docs, npm test',
   );
   return undefined;
 }

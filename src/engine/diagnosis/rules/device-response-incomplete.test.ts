@@ -31,6 +31,7 @@ checkRule('device-response-incomplete', {
   },
   silent: {
     'all is well': answer(whole),
+    'a server on this computer': answer(whole.replace('https://op.test', 'http://127.0.0.1:3000')),
     'a refusal': 'POST https://op.test/device_authorization client_id=tv -> 401 {"error":"invalid_client"}',
   },
 });

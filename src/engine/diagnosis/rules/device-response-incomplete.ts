@@ -1,5 +1,7 @@
 import { numberMember, stringMember } from '../../http/json.ts';
 import { readingOf } from '../../http/reading.ts';
+import { urlParts } from '../../http/url.ts';
+import { isLoopback } from '../../oauth/redirect-uri.ts';
 import { rfc } from '../../oauth/source.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
 
@@ -31,7 +33,7 @@ export const deviceResponseIncomplete = defineRule({
         severity: 'warning',
         title: 'The answer to the device has no expires_in',
       });
-    if (uri?.startsWith('http:') === true)
+    if (uri?.startsWith('http:') === true && !isLoopback(urlParts(uri).host))
       return fail(at('verification_uri'), {
         severity: 'warning',
         title: 'The user is sent to a page without https to enter the code',
