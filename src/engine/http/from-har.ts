@@ -1,7 +1,6 @@
 import type { Exchange } from './exchange.ts';
-import { dialectOf, hasCredentials, type HarDialect } from './har-dialect.ts';
+import { dialectOf, type HarDialect } from './har-dialect.ts';
 import { fromHarEntry } from './har-entry.ts';
-import { piecesOf, type HarPieces } from './har-pieces.ts';
 import { parseHarTime } from './har-time.ts';
 import { isJsonObject, lineAndColumn, parseJson, stringOf, type JsonObject } from './json.ts';
 import { isProblem, problemAt, type Problem } from './problem.ts';
@@ -12,22 +11,6 @@ import { createTabs, type Tabs } from './har-tabs.ts';
  * Entries come out in the file's order. Ids are `source#index`. Entries that are not HTTP are left out.
  */
 export function fromHar(text: string, source: string): readonly Exchange[] | Problem {
-  const pieces = piecesOf(text);
-  const read = pieces === undefined ? undefined : fromPieces(pieces, source);
-  // Whatever is wrong, the whole file tells it best.
-  return read === undefined || isProblem(read) ? fromWhole(text, source) : read;
-}
-
-function fromPieces(pieces: HarPieces, source: string): readonly Exchange[] | Problem | undefined {
-  try {
-    return convert(pieces, dialectOf(pieces.log), source);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function fromWhole(text: string, source: string): readonly Exchange[] | Problem {
   const parsed = parseJson(text);
   if (!('value' in parsed)) return unreadable(text, source, parsed.failedAt, parsed.truncated);
   const { value } = parsed;
@@ -39,35 +22,23 @@ function fromWhole(text: string, source: string): readonly Exchange[] | Problem 
   const entries: unknown = log['entries'];
   if (!Array.isArray(entries))
     return problemAt(source, 'log.entries', 'A HAR log has an "entries" array; this one has none.');
-  return convert({ log, handfuls: () => [entries] }, dialectOf(log), source);
+  return convert(entries, dialectOf(log, entries), source);
 }
 
 function convert(
-  { log, handfuls }: HarPieces,
+  entries: readonly unknown[],
   dialect: HarDialect,
   source: string,
 ): readonly Exchange[] | Problem {
-  const recorded = {
-    source,
-    dialect,
-    tabs: createTabs(dialect.pagesAreTabs),
-  };
+  const tabs = createTabs(dialect.pagesAreTabs);
   const exchanges: Exchange[] = [];
   let clock = 0;
-  let index = 0;
-  for (const handful of handfuls()) {
-    for (const entry of handful) {
-      // What stood before is read again: credentials stand early in a file that was not sanitized.
-      if (!dialect.headersComplete && hasCredentials(entry))
-        return convert({ log, handfuls }, { ...dialect, headersComplete: true }, source);
-      const read = readEntry(entry, `log.entries[${index}]`, source, clock);
-      if (isProblem(read)) return read;
-      if (read !== undefined) {
-        clock = read.startedAt;
-        exchanges.push(convertEntry(read, `${source}#${index}`, recorded));
-      }
-      index += 1;
-    }
+  for (const [index, entry] of entries.entries()) {
+    const read = readEntry(entry, `log.entries[${index}]`, source, clock);
+    if (isProblem(read)) return read;
+    if (read === undefined) continue;
+    clock = read.startedAt;
+    exchanges.push(convertEntry(read, `${source}#${index}`, source, dialect, tabs));
   }
   return exchanges;
 }
@@ -79,19 +50,22 @@ interface ReadEntry {
   readonly startedAt: number;
 }
 
-/** What all entries of a file share. */
-interface Recorded {
-  readonly source: string;
-  readonly dialect: HarDialect;
-  readonly tabs: Tabs;
-}
-
-function convertEntry(read: ReadEntry, id: string, recorded: Recorded): Exchange {
-  const { source, dialect, tabs } = recorded;
+function convertEntry(
+  read: ReadEntry,
+  id: string,
+  source: string,
+  dialect: HarDialect,
+  tabs: Tabs,
+): Exchange {
   const { tab, frame } = tabs.placeOf(read.entry);
-  const { startedAt } = read;
-  const place = { id, source, tab, frame, startedAt, dialect };
-  return fromHarEntry(read.entry, read.url, read.method, place);
+  return fromHarEntry(read.entry, read.url, read.method, {
+    id,
+    source,
+    tab,
+    frame,
+    startedAt: read.startedAt,
+    dialect,
+  });
 }
 
 const http = /^https?:\/\//i;

@@ -18,20 +18,19 @@ const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'pro
 
 /**
  * Chrome, Edge and Safari do not say whether an export was sanitized (Chrome's removes Cookie, Set-Cookie and
- * Authorization), so their headers count as complete only once one of these is met somewhere in the file.
+ * Authorization), so their headers count as complete only when one of these is present somewhere in the file.
  */
-export function dialectOf(log: JsonObject): HarDialect {
+export function dialectOf(log: JsonObject, entries: readonly unknown[]): HarDialect {
   const creator = isJsonObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
   return {
-    headersComplete: wireRecorders.test(creator),
+    headersComplete: wireRecorders.test(creator) || entries.some(hasCredentials),
     pagesAreTabs: /playwright|grantscope/i.test(creator),
     bodiesComplete: wireRecorders.test(creator),
     statesKnown: creator === 'Grantscope',
   };
 }
 
-/** Proves that a file with this entry was not sanitized. */
-export function hasCredentials(entry: unknown): boolean {
+function hasCredentials(entry: unknown): boolean {
   if (!isJsonObject(entry)) return false;
   return [entry['request'], entry['response']].some(
     (side) =>

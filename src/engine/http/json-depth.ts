@@ -21,8 +21,7 @@ export function placeDeeperThan(deepest: number, text: string): number | undefin
   return undefined;
 }
 
-/** Where the string that begins at `start` has its closing quote; the end of the text when it has none. */
-export function endOfString(text: string, start: number): number {
+function endOfString(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let escapes = 0;
     while (text.charCodeAt(at - 1 - escapes) === 0x5c) escapes += 1;
