@@ -21,11 +21,10 @@ export function createRecorder(
     },
     headersSent: (details) => {
       if (session.follows(details.requestId)) apply({ type: 'headers_sent', details });
-      else refusedCalls.sent(details);
+      else if (isRecording()) refusedCalls.sent(details);
     },
     answerReceived: (details) => {
-      if (!session.follows(details.requestId)) followWhenRefused(details);
-      if (session.follows(details.requestId)) apply({ type: 'answer_received', details });
+      if (isFollowed(details)) apply({ type: 'answer_received', details });
     },
     redirected: (details) => {
       refusedCalls.ended(details.requestId);
@@ -33,8 +32,7 @@ export function createRecorder(
       apply({ type: 'redirected', details, related: mayBeOAuthNavigation(details.redirectUrl) });
     },
     completed: (details) => {
-      if (!session.follows(details.requestId)) followWhenRefused(details);
-      if (session.follows(details.requestId)) apply({ type: 'completed', details });
+      if (isFollowed(details)) apply({ type: 'completed', details });
     },
     failed: (details) => {
       refusedCalls.ended(details.requestId);
@@ -45,11 +43,14 @@ export function createRecorder(
     },
   };
 
-  function followWhenRefused(details: AnswerReceived): void {
+  /** Is it in the log, or has it to be from now on because it was refused? */
+  function isFollowed(details: AnswerReceived): boolean {
+    if (session.follows(details.requestId)) return true;
     const call = refusedCalls.answered(details);
-    if (call === undefined || !isRecording()) return;
+    if (call === undefined || !isRecording()) return false;
     apply({ type: 'request_started', details: call.started, related: true });
     if (call.sent !== undefined) apply({ type: 'headers_sent', details: call.sent });
+    return true;
   }
 
   /** The browser asks for leave after the page asked, so the request itself is in the log already. */

@@ -1,4 +1,5 @@
-import { isFailure, joinValuesOf } from './join-values.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { hasSameTexts, isFailure, joinValuesOf } from './join-values.ts';
 import type { SessionRecord } from './record.ts';
 
 /** Which exchanges belong to a login that failed: those are dropped last. Knows what is in the log and nothing more. */
@@ -9,38 +10,49 @@ export interface FailedLogins {
   clear(): void;
 }
 
+/** What joins an exchange to others, and the exchange as it was when that was read. */
+interface Known {
+  readonly exchange: Exchange;
+  readonly values: readonly string[];
+}
+
 /** Logins have fewer steps; what shares a value with more is no login, but something that repeats one. */
 const longestLogin = 200;
 
 /** Makes it over the records that `find` knows; a step costs what its own login has exchanges. */
 export function createFailedLogins(find: (id: string) => SessionRecord | undefined): FailedLogins {
   const idsByValue = new Map<string, Set<string>>();
-  const valuesById = new Map<string, readonly string[]>();
+  const knownById = new Map<string, Known>();
 
   function remove(id: string): void {
-    for (const value of valuesById.get(id) ?? []) {
+    for (const value of knownById.get(id)?.values ?? []) {
       const ids = idsByValue.get(value);
       ids?.delete(id);
       if (ids?.size === 0) idsByValue.delete(value);
     }
-    valuesById.delete(id);
+    knownById.delete(id);
   }
 
-  function add({ request, exchange }: SessionRecord): void {
-    const values = joinValuesOf(exchange);
-    const all = request === undefined ? values : [...values, `request ${request}`];
-    valuesById.set(exchange.id, all);
-    for (const value of all) {
+  /** False when it is joined already, as at most events of a request. */
+  function join({ request, exchange }: SessionRecord): boolean {
+    const before = knownById.get(exchange.id);
+    if (before !== undefined && hasSameTexts(before.exchange, exchange)) return false;
+    remove(exchange.id);
+    const own = joinValuesOf(exchange);
+    const values = request === undefined ? own : [...own, `request ${request}`];
+    knownById.set(exchange.id, { exchange, values });
+    for (const value of values) {
       const ids = idsByValue.get(value);
       if (ids === undefined) idsByValue.set(value, new Set([exchange.id]));
       else if (ids.size < longestLogin) ids.add(exchange.id);
     }
+    return true;
   }
 
   function loginOf(id: string): readonly SessionRecord[] {
     const seen = new Set([id]);
     for (const each of seen) {
-      for (const value of valuesById.get(each) ?? []) {
+      for (const value of knownById.get(each)?.values ?? []) {
         for (const other of idsByValue.get(value) ?? []) if (seen.size < longestLogin) seen.add(other);
       }
     }
@@ -49,18 +61,19 @@ export function createFailedLogins(find: (id: string) => SessionRecord | undefin
 
   return {
     put: (record) => {
-      const { id } = record.exchange;
-      remove(id);
       if (!record.related) return [];
-      add(record);
-      const login = loginOf(id);
-      if (!isFailure(record.exchange) && !login.some(({ failed }) => failed)) return [];
+      const isMoved = join(record);
+      const hasFailed = isFailure(record.exchange);
+      // Whoever failed before marked all of its login, this one among them.
+      if (!isMoved && (record.failed || !hasFailed)) return [];
+      const login = loginOf(record.exchange.id);
+      if (!hasFailed && !login.some(({ failed }) => failed)) return [];
       return login.flatMap((each) => (each.failed ? [] : [{ ...each, failed: true }]));
     },
     remove,
     clear: () => {
       idsByValue.clear();
-      valuesById.clear();
+      knownById.clear();
     },
   };
 }

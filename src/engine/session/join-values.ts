@@ -23,6 +23,15 @@ export function joinValuesOf(exchange: Exchange): readonly string[] {
   return [...values];
 }
 
+/** Do both say the same where joining values stand? */
+export function hasSameTexts(one: Exchange, other: Exchange): boolean {
+  return (
+    one.url === other.url &&
+    one.redirectTarget === other.redirectTarget &&
+    one.requestBody?.text === other.requestBody?.text
+  );
+}
+
 /** Did this exchange fail, as a step of a login does: by its status, by the network, or with an error in a redirect? */
 export function isFailure(exchange: Exchange): boolean {
   const { url, redirectTarget, status, networkError, kind, method } = exchange;
