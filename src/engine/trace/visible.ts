@@ -9,3 +9,8 @@ export function visible(text: string): string {
     return `\\u{${code.toString(16)}}`;
   });
 }
+
+/** The same for text of several lines, which keeps its line ends and tabs. */
+export function visibleLines(text: string): string {
+  return text.replaceAll(/[^\t\n]+/gu, visible);
+}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { visible } from '../../engine/trace/visible.ts';
 import { diffCharacters } from './character-diff.ts';
 import { MaskedText } from './MaskedText.tsx';
 
@@ -19,9 +20,7 @@ export function DiffedText({
           <mark
             key={index}
             class={kind}
-            title={
-              kind === 'missing' ? `“${text}” is missing here` : `“${text}” differs from the other values`
-            }
+            title={`“${visible(text)}” ${kind === 'missing' ? 'is missing here' : 'differs from the other values'}`}
           >
             <MaskedText text={text} />
           </mark>

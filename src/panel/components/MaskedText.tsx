@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { visibleLines } from '../../engine/trace/visible.ts';
 
 /** How a masked value looks in text: what it was, a tag that is equal for equal values, its length. */
 const masked = /‹([a-z0-9_]+)·([0-9a-f]+)((?:-[0-9a-f]+)?)·(\d+) chars›/g;
@@ -8,14 +9,14 @@ export function hasMask(text: string): boolean {
   return /‹[a-z0-9_]+·[0-9a-f]+(?:-[0-9a-f]+)?·\d+ chars›/.test(text);
 }
 
-/** Text in which masked values are drawn as labels. */
+/** Text in which masked values are drawn as labels, and nothing hides: whatever was captured reaches the screen through it. */
 export function MaskedText({ text }: { readonly text: string }): JSX.Element {
   const parts: (string | JSX.Element)[] = [];
   let end = 0;
   for (const match of text.matchAll(masked)) {
     const [whole, category = '', tag = '', mark = '', length = ''] = match;
     parts.push(
-      text.slice(end, match.index),
+      visibleLines(text.slice(end, match.index)),
       <span
         key={match.index}
         class="masked"
@@ -30,7 +31,7 @@ export function MaskedText({ text }: { readonly text: string }): JSX.Element {
   return (
     <>
       {parts}
-      {text.slice(end)}
+      {visibleLines(text.slice(end))}
     </>
   );
 }

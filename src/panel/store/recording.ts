@@ -6,6 +6,7 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
 import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
+import { visibleLines } from '../../engine/trace/visible.ts';
 import { appOf } from './app-of.ts';
 import { factsOf, type FactGroup } from './facts.ts';
 import { createOpenedTabs, type OpenedTabs } from './opened-tabs.ts';
@@ -39,6 +40,7 @@ export interface Recording {
   /** The exchange taken apart; revealed values are in full. */
   facts(id: string): readonly FactGroup[];
   value(evidence: Evidence): string | undefined;
+  /** Text of ours that may hold captured values, to be shown: masked, and nothing in it hides. */
   text(text: string): string;
   /** The origin of the app a flow belongs to. */
   appOf(flow: FlowReport): string;
@@ -164,7 +166,7 @@ export function createRecording(parts: RecordingParts): Recording {
       const exchange = isRevealed(evidence) ? log.get(evidence.exchange) : exchangeOf(evidence.exchange);
       return exchange === undefined ? undefined : valueAt(exchange, evidence);
     },
-    text: (text) => redactor.text(text),
+    text: (text) => visibleLines(redactor.text(text)),
     appOf(flow) {
       const app = apps.get(flow) ?? appOf(flow, captured(flow));
       apps.set(flow, app);

@@ -1,6 +1,7 @@
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { hostOf, urlParts } from '../../engine/http/url.ts';
+import { visible } from '../../engine/trace/visible.ts';
 import type { LifeBar, SequenceModel, SequenceRow } from '../components/sequence/model.ts';
 import { countWords, durationWords } from '../components/words.ts';
 import { lanesOf, type Lanes } from './lanes-of.ts';
@@ -15,14 +16,15 @@ export function stepKey({ exchange, message }: Step): string {
 export function sequenceOf(flow: FlowReport, recording: Recording, unfolded: boolean = false): SequenceModel {
   const lanes = lanesOf(flow, recording);
   const rows = flow.steps.flatMap((step) => {
-    const row = rowOf(flow, step, recording.exchange(step.exchange), lanes);
+    const row = rowOf(flow, step, recording, lanes);
     if (!unfolded || step.foldedHops === 0) return [row];
     return [{ ...row, note: undefined }, ...hopRows(flow, step, recording, lanes)];
   });
   return { lanes: lanes.list, rows: [...rows, ...unseenRow(flow, lanes)] };
 }
 
-function rowOf(flow: FlowReport, step: Step, exchange: Exchange | undefined, lanes: Lanes): SequenceRow {
+function rowOf(flow: FlowReport, step: Step, recording: Recording, lanes: Lanes): SequenceRow {
+  const exchange = recording.exchange(step.exchange);
   const isDelivery = step.message === 'authorization_response';
   const isAnsweredLater = step.message === 'authorization_request' && !step.failed;
   return {
@@ -30,9 +32,9 @@ function rowOf(flow: FlowReport, step: Step, exchange: Exchange | undefined, lan
     from: lanes.indexOf(step, step.from),
     to: lanes.indexOf(step, step.to),
     label: step.label,
-    wire: exchange === undefined ? '' : wireOf(exchange, isDelivery),
+    wire: exchange === undefined ? '' : visible(wireOf(exchange, isDelivery)),
     alert: alertOf(flow, step),
-    answer: isDelivery || isAnsweredLater ? undefined : answerOf(flow, step, exchange),
+    answer: isDelivery || isAnsweredLater ? undefined : answerOf(flow, step, recording),
     failed: step.failed,
     at: step.at,
     time: step.at > flow.startedAt ? `+${durationWords(step.at - flow.startedAt)}` : 'start',
@@ -60,8 +62,8 @@ function hopRows(flow: FlowReport, step: Step, recording: Recording, lanes: Lane
       id: `${stepKey(step)}-hop-${index}`,
       from: lanes.indexOf(step, 'browser'),
       to: lanes.indexOf(step, 'authorization_server'),
-      label: `${hop.method} ${withShortMasks(pathOf(hop.url))}`,
-      wire: hop.networkError ?? String(hop.status ?? ''),
+      label: visible(`${hop.method} ${withShortMasks(pathOf(hop.url))}`),
+      wire: visible(hop.networkError ?? String(hop.status ?? '')),
       alert: undefined,
       answer: undefined,
       failed: false,
@@ -91,12 +93,13 @@ function pathOf(url: string): string {
   return urlParts(url).path || '/';
 }
 
-function answerOf(flow: FlowReport, step: Step, exchange: Exchange | undefined): string | undefined {
-  if (exchange?.networkError !== undefined) return exchange.networkError;
+function answerOf(flow: FlowReport, step: Step, recording: Recording): string | undefined {
+  const exchange = recording.exchange(step.exchange);
+  if (exchange?.networkError !== undefined) return visible(exchange.networkError);
   if (step.status === undefined) return exchange?.endedAt === undefined ? undefined : 'no answer';
   const { answer } = flow.verdict;
   return answer?.exchange === step.exchange && answer.error !== undefined
-    ? `${step.status} ${answer.error}`
+    ? `${step.status} ${recording.text(answer.error)}`
     : String(step.status);
 }
 

@@ -29,7 +29,9 @@ export function ClaimTable({ title, store, flow, token, members }: Props): JSX.E
           const explanation = claimExplanationOf(name);
           return (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <MaskedText text={name} />
+              </th>
               <td>
                 <MaskedText text={claimWords(name, value, seenAt, store.preferences.current.value.times)} />
                 {check !== undefined && (

@@ -54,7 +54,9 @@ function DifferenceView({
   return (
     <section class="step" aria-label={`${step.label}: ${name}`}>
       <h2>
-        <span class="mono">{name}</span>
+        <span class="mono">
+          <MaskedText text={name} />
+        </span>
         <span class="gap" />
         <button
           onClick={() => {

@@ -37,7 +37,9 @@ function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly 
   const counterparts = counterpartsOf(flow, step, fact.at);
   return (
     <tr>
-      <th scope="row">{fact.at.name === '' ? 'page' : fact.at.name}</th>
+      <th scope="row">
+        <MaskedText text={fact.at.name === '' ? 'page' : fact.at.name} />
+      </th>
       <td>
         <span class={counterparts.length > 0 ? 'bad-value' : undefined}>
           {decodeJwt(fact.value) === undefined ? (

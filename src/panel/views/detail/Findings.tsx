@@ -77,7 +77,8 @@ function Place(props: {
           Step {index + 1}, {step.label}
         </button>
       )}{' '}
-      {at.name} {value !== undefined && at.name !== '' && <MaskedText text={`= ${value}`} />}
+      <MaskedText text={at.name} />{' '}
+      {value !== undefined && at.name !== '' && <MaskedText text={`= ${value}`} />}
     </>
   );
 }

@@ -23,7 +23,9 @@ export function Raw({
           <details key={id} class="exchange">
             <summary class="mono">
               <b>{exchange.method}</b> <MaskedText text={withoutQuery(exchange.url)} />{' '}
-              <span class="soft">{exchange.networkError ?? exchange.status ?? 'no answer'}</span>
+              <span class="soft">
+                <MaskedText text={exchange.networkError ?? String(exchange.status ?? 'no answer')} />
+              </span>
             </summary>
             <pre>
               <MaskedText text={request} />

@@ -43,7 +43,7 @@ export function StepDetail(props: {
         <p class="mono step-line">
           <b>{exchange.method}</b> <MaskedText text={withoutQuery(exchange.url)} />{' '}
           <span class={step.failed ? 'bad-text' : 'soft'}>
-            {exchange.networkError ?? exchange.status ?? 'no answer'}
+            <MaskedText text={exchange.networkError ?? String(exchange.status ?? 'no answer')} />
           </span>
         </p>
       )}

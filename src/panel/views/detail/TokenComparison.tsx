@@ -94,7 +94,7 @@ function Row(props: {
     <tr class={row.isSame ? undefined : 'differs'}>
       <th scope="row">
         {!row.isSame && <b aria-label="differs">≠ </b>}
-        {row.part === 'header' ? `header ${row.name}` : row.name}
+        <MaskedText text={row.part === 'header' ? `header ${row.name}` : row.name} />
       </th>
       <td>{words(row.one, seen[0])}</td>
       <td>{row.isSame ? <span class="soft">the same</span> : words(row.other, seen[1])}</td>

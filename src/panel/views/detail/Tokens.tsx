@@ -106,7 +106,7 @@ function TokenView(props: {
   const lifetime = token.claims === undefined ? undefined : lifetimeWords(token.claims);
   const explanation = explanationOf(token.name, 'response_json') ?? explanationOf(token.name, 'form');
   return (
-    <section class="step" aria-label={token.name}>
+    <section class="step" aria-label={whichWords(token)}>
       <h2>
         <span class="mono">{token.name}</span>
         <span class="tag">{shapeWords[token.shape]}</span>
