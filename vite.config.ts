@@ -83,6 +83,8 @@ export default defineConfig({
     outDir: `dist/${browser}`,
     emptyOutDir: true,
     target: 'es2022',
+    // Both browsers know light-dark(), which would else be written out for older ones.
+    cssTarget: ['chrome123', 'firefox142'],
     modulePreload: { polyfill: false },
     rollupOptions: { input: { panel: 'src/panel/panel.html' }, output: { codeSplitting: { groups } } },
   },
