@@ -2,16 +2,9 @@ import { expect, test } from './firefox/fixtures.ts';
 import { endOfLogin } from './firefox/log-in.ts';
 import { beginAnew, look } from './firefox/panel.ts';
 import { steps, wordsOf } from './firefox/steps.ts';
+import { moments, type Moment } from './support/moments.ts';
 
 test.describe.configure({ mode: 'default' });
-
-const moments = [
-  'before the login',
-  'on the page for name and password',
-  'on the page for consent',
-  'between callback and token call',
-  'after the token answer',
-] as const;
 
 test.beforeEach(({ firefox }) => beginAnew(firefox));
 
@@ -21,7 +14,7 @@ for (const stopped of moments) {
     firefox,
   }, testInfo) => {
     const { tab, toolbox } = firefox;
-    const reached = async (moment: (typeof moments)[number]): Promise<void> => {
+    const reached = async (moment: Moment): Promise<void> => {
       if (moment === stopped) await toolbox.stopBackground();
     };
     await tab.goto(`${stage.app}/?fault=redirect-at-token&hold=yes`);

@@ -1,14 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
 import { endOfLogin, startLogin } from './support/log-in.ts';
+import { moments, type Moment } from './support/moments.ts';
 import { workerProcess } from './support/worker.ts';
-
-const moments = [
-  'before the login',
-  'on the page for name and password',
-  'on the page for consent',
-  'between callback and token call',
-  'after the token answer',
-] as const;
 
 for (const killed of ['never', ...moments] as const) {
   const words = killed === 'never' ? 'left alone' : `killed ${killed}`;
@@ -20,7 +13,7 @@ for (const killed of ['never', ...moments] as const) {
   }) => {
     const { tab } = inspected;
     const worker = await workerProcess(extension);
-    const reached = async (moment: (typeof moments)[number]): Promise<void> => {
+    const reached = async (moment: Moment): Promise<void> => {
       if (moment === killed) await worker.kill();
     };
     await reached('before the login');

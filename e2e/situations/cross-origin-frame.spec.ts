@@ -3,7 +3,7 @@ import { panelView } from '../support/panel.ts';
 import { showPanel } from '../support/devtools.ts';
 import { listen } from '../servers/listen.ts';
 import { expect, test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 
 test('login and token call in a frame of another origin, DevTools on the tab', async ({
   stage,
@@ -27,7 +27,7 @@ test('login and token call in a frame of another origin, DevTools on the tab', a
     web_request: allOfRequest,
     devtools_network: withAnswer,
     page_hook: withAnswer,
-    report: ['failed: redirect_uri_mismatch_at_token'],
+    report: wrongRedirectUri,
   });
   const panel = panelView(await showPanel(devtools), devtools);
   await expect(panel.flows('Failed')).toHaveCount(1);

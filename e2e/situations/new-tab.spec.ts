@@ -1,6 +1,6 @@
 import { endOfLogin, passTenantPages } from '../support/log-in.ts';
 import { test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 
 const ways = {
   'a link with target=_blank': (url: string) => {
@@ -29,7 +29,7 @@ for (const [way, go] of Object.entries(ways)) {
       web_request: allOfRequest,
       devtools_network: [],
       page_hook: withAnswer,
-      report: ['failed: redirect_uri_mismatch_at_token'],
+      report: wrongRedirectUri,
     });
   });
 }

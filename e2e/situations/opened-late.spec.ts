@@ -2,7 +2,7 @@ import { panelView } from '../support/panel.ts';
 import { showPanel } from '../support/devtools.ts';
 import { logIn } from '../support/log-in.ts';
 import { expect, test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 
 test('redirect login, DevTools opened after the failure', async ({ stage, recorded, row }) => {
   const tab = await recorded.newTab();
@@ -15,6 +15,6 @@ test('redirect login, DevTools opened after the failure', async ({ stage, record
     web_request: allOfRequest,
     devtools_network: [],
     page_hook: withAnswer,
-    report: ['failed: redirect_uri_mismatch_at_token'],
+    report: wrongRedirectUri,
   });
 });

@@ -2,9 +2,8 @@ import { panelView } from '../support/panel.ts';
 import { showPanel } from '../support/devtools.ts';
 import { endOfLogin, passTenantPages } from '../support/log-in.ts';
 import { expect, test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 
-const report = ['failed: redirect_uri_mismatch_at_token'];
 const fault = 'redirect-at-token';
 
 test('popup login, token call in the opener, DevTools on the opener', async ({ stage, recorded, row }) => {
@@ -19,7 +18,7 @@ test('popup login, token call in the opener, DevTools on the opener', async ({ s
     web_request: allOfRequest,
     devtools_network: withAnswer,
     page_hook: withAnswer,
-    report,
+    report: wrongRedirectUri,
   });
   // "This tab", which is on, has the popup's part of the login.
   const panel = panelView(await showPanel(devtools), devtools);
@@ -41,7 +40,7 @@ test('popup login, token call in the opener, DevTools on the popup', async ({ st
     web_request: allOfRequest,
     devtools_network: [],
     page_hook: withAnswer,
-    report,
+    report: wrongRedirectUri,
   });
 });
 
@@ -65,7 +64,7 @@ for (const inspected of ['', ', DevTools on the opener', ', DevTools on the popu
       web_request: allOfRequest,
       devtools_network: devtools === undefined ? [] : withAnswer,
       page_hook: withAnswer,
-      report,
+      report: wrongRedirectUri,
     });
     if (devtools === undefined) return;
     const panel = panelView(await showPanel(devtools), devtools);

@@ -1,8 +1,6 @@
 import { passTenantPages, logIn, startLogin } from '../support/log-in.ts';
 import { test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
-
-const report = ['failed: redirect_uri_mismatch_at_token'];
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 
 test('redirect login', async ({ stage, recorded, row }) => {
   await logIn(await recorded.newTab(), stage.app, 'redirect-at-token');
@@ -10,7 +8,7 @@ test('redirect login', async ({ stage, recorded, row }) => {
     web_request: allOfRequest,
     devtools_network: [],
     page_hook: withAnswer,
-    report,
+    report: wrongRedirectUri,
   });
 });
 
@@ -22,7 +20,7 @@ test('redirect login, DevTools on the tab', async ({ stage, recorded, row }) => 
     web_request: allOfRequest,
     devtools_network: withAnswer,
     page_hook: withAnswer,
-    report,
+    report: wrongRedirectUri,
   });
 });
 
@@ -40,6 +38,6 @@ test('redirect login whose page goes to another origin right after its token cal
     web_request: allOfRequest,
     devtools_network: 'not always',
     page_hook: withAnswer,
-    report,
+    report: wrongRedirectUri,
   });
 });

@@ -10,6 +10,9 @@ export const allOfRequest: Delivered = ['request', 'headers', 'body', 'status'];
 /** All that another channel gives: the log takes headers from webRequest alone. */
 export const withAnswer: Delivered = ['request', 'body', 'status', 'answer'];
 
+/** What the report says of a login whose token request repeats another redirect_uri. */
+export const wrongRedirectUri = ['failed: redirect_uri_mismatch_at_token'] as const;
+
 /** What each channel delivered of a message, and what the report says of its login. */
 export interface Expected {
   readonly web_request: Delivered;

@@ -1,6 +1,6 @@
 import { logIn } from '../support/log-in.ts';
 import { expect, test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 import { storedExchanges } from '../support/log.ts';
 
 test('silent renew in a hidden frame, DevTools on the tab', async ({ stage, recorded, row }) => {
@@ -14,7 +14,7 @@ test('silent renew in a hidden frame, DevTools on the tab', async ({ stage, reco
     web_request: allOfRequest,
     devtools_network: withAnswer,
     page_hook: withAnswer,
-    report: ['succeeded', 'failed: redirect_uri_mismatch_at_token'],
+    report: ['succeeded', ...wrongRedirectUri],
   });
   const frame = (await storedExchanges(recorded.worker)).find(({ url }) => url.includes('prompt=none'));
   expect(frame?.frame).toBeGreaterThan(0);

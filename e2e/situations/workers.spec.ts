@@ -2,9 +2,7 @@ import { listen } from '../servers/listen.ts';
 import { serveTenant } from '../servers/tenant.ts';
 import { endOfLogin, logIn, passTenantPages } from '../support/log-in.ts';
 import { test, tokenCall } from './fixtures.ts';
-import { allOfRequest, withAnswer } from './row.ts';
-
-const report = ['failed: redirect_uri_mismatch_at_token'];
+import { allOfRequest, withAnswer, wrongRedirectUri } from './row.ts';
 
 for (const inspected of ['', ', DevTools on the tab'] as const) {
   test(`token call from a dedicated worker of auth0-spa-js${inspected}`, async ({ stage, recorded, row }) => {
@@ -27,7 +25,7 @@ for (const inspected of ['', ', DevTools on the tab'] as const) {
       web_request: allOfRequest,
       devtools_network: inspected === '' ? [] : withAnswer,
       page_hook: [],
-      report,
+      report: wrongRedirectUri,
     });
     await tenant.stop();
   });
@@ -42,7 +40,7 @@ for (const inspected of ['', ', DevTools on the tab'] as const) {
       web_request: allOfRequest,
       devtools_network: inspected === '' ? [] : withAnswer,
       page_hook: [],
-      report,
+      report: wrongRedirectUri,
     });
   });
 }
@@ -59,6 +57,6 @@ test('token call of the page, which its service worker answers, DevTools on the 
     web_request: allOfRequest,
     devtools_network: withAnswer,
     page_hook: withAnswer,
-    report,
+    report: wrongRedirectUri,
   });
 });
