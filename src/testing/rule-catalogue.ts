@@ -44,8 +44,9 @@ export const notRules: Readonly<Record<string, string>> = {
   'callback-url-not-cleaned':
     'reads the address bar some seconds later; traffic shows only the address that was loaded',
   'client-registration-failed':
-    'a registration belongs to no login yet; its error shows in the list of requests, and the login that follows is judged as any other',
-  'fedcm-failed': 'the browser makes these requests itself and shows them to no extension',
+    'a registration stands before any login; its error shows in the list of requests, and the login that follows is judged as any other',
+  'fedcm-failed':
+    'is the verdict of a FedCM flow itself: the error that the identity provider’s assertion endpoint answered',
   'jwks-invalid':
     'keys are loaded after the login that they belong to; what is wrong with them shows at the check of signatures',
   'jwt-kid-not-found':
