@@ -12,7 +12,7 @@ import { redactSession, revealSession, type Shareable, type Signatures } from '.
 import { shareFormats } from '../engine/trace/share-formats.ts';
 import { toText } from '../engine/trace/to-text.ts';
 import type { Provenance } from '../engine/trace/to-trace.ts';
-import { visible } from '../engine/trace/visible.ts';
+import { visible } from '../engine/http/visible.ts';
 import { parseCommand, usage, type Format } from './arguments.ts';
 import { readDiscovery, readInput } from './read-input.ts';
 

@@ -35,7 +35,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     mayTypes: ['engine/http', 'engine/session'],
     packages: ['webextension-polyfill'],
   },
-  'panel/components': { may: [], mayTypes: engine, packages: view },
+  'panel/components': { may: ['engine/http'], mayTypes: engine, packages: view },
   'panel/store': { may: [...engine, 'messaging', 'panel/components'], packages: view },
   'panel/views': { may: [...engine, 'messaging', 'panel/components', 'panel/store'], packages: view },
   'panel/main.tsx': {

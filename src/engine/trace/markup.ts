@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],

@@ -2,7 +2,7 @@ import type { Proof, ProofRow } from '../diagnosis/report.ts';
 import { valueAt } from '../http/value-at.ts';
 import { marksUnder } from './marks.ts';
 import type { Shareable } from './shareable.ts';
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 import { durationText } from './words.ts';
 
 const longestValue = 300;

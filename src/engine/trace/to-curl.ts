@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { Shareable } from './shareable.ts';
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 import { receiptSentence } from './words.ts';
 
 /** Headers that curl makes itself, or that only a browser may send. */

@@ -2,7 +2,7 @@ import type { Cause, FlowReport } from '../diagnosis/report.ts';
 import { proofLines } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { flowToMermaid } from './to-mermaid.ts';
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 import { answerText, confidenceText, flowText, instantText, keptSentences, outcomeText } from './words.ts';
 
 const mostOthers = 6;

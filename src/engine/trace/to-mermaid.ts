@@ -1,6 +1,6 @@
 import type { Actor, FlowReport, Step } from '../diagnosis/report.ts';
 import type { Shareable } from './shareable.ts';
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 import { flowText, outcomeText, receiptSentence } from './words.ts';
 
 /** Every flow of a session as one Mermaid sequence diagram. */

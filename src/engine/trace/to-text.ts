@@ -1,7 +1,7 @@
 import type { Cause, Finding, FlowReport, Source, Step } from '../diagnosis/report.ts';
 import { proofLines } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 import { answerText, confidenceText, flowText, instantText, outcomeText, receiptSentence } from './words.ts';
 
 /** A report to read in a terminal: for each flow the verdict, the proof, the fix, what was not seen, the steps. */

@@ -1,6 +1,6 @@
 import type { Cause, FlowReport, Outcome } from '../diagnosis/report.ts';
 import type { Receipt } from './receipt.ts';
-import { visible } from './visible.ts';
+import { visible } from '../http/visible.ts';
 
 /** A duration for people: "40 ms", "2.1 s", "5 min", "2 h". */
 export function durationText(milliseconds: number): string {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { visible } from '../../engine/trace/visible.ts';
+import { visible } from '../../engine/http/visible.ts';
 import { diffCharacters } from './character-diff.ts';
 import { MaskedText } from './MaskedText.tsx';
 

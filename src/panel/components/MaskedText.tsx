@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { visibleLines } from '../../engine/trace/visible.ts';
+import { visibleLines } from '../../engine/http/visible.ts';
 
 /** How a masked value looks in text: what it was, a tag that is equal for equal values, its length. */
 const masked = /‹([a-z0-9_]+)·([0-9a-f]+)((?:-[0-9a-f]+)?)·(\d+) chars›/g;

@@ -6,7 +6,7 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
 import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
-import { visibleLines } from '../../engine/trace/visible.ts';
+import { visibleLines } from '../../engine/http/visible.ts';
 import { appOf } from './app-of.ts';
 import { factsOf, type FactGroup } from './facts.ts';
 import { createOpenedTabs, type OpenedTabs } from './opened-tabs.ts';

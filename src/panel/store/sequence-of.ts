@@ -1,7 +1,7 @@
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { hostOf, urlParts } from '../../engine/http/url.ts';
-import { visible } from '../../engine/trace/visible.ts';
+import { visible } from '../../engine/http/visible.ts';
 import type { LifeBar, SequenceModel, SequenceRow } from '../components/sequence/model.ts';
 import { countWords, durationWords } from '../components/words.ts';
 import { lanesOf, type Lanes } from './lanes-of.ts';
