@@ -10,7 +10,12 @@ import type { DetailTab } from '../store/create-store.ts';
 import { App } from './App.tsx';
 
 const tabs: readonly DetailTab[] = ['sequence', 'findings', 'compare', 'tokens', 'unseen', 'raw'];
-const dialogs = ['help', 'settings', 'share', undefined] as const;
+/** Dialogs, each with what stands in it when it has been loaded and filled. */
+const dialogs = [
+  ['help', 'dialog[aria-label=Help]'],
+  ['settings', 'dialog[aria-label=Settings]'],
+  ['share', 'dialog[aria-label=Export] pre.preview'],
+] as const;
 
 const { exchanges, planted } = plantedTraffic();
 const { flows } = carelessReport(exchanges, [...planted.keys()]);
@@ -51,7 +56,12 @@ test(
       await look(() => (store.detailTab.value = 'sequence'));
       for (const step of flow.steps) await look(() => store.selectStep(step));
     }
-    for (const dialog of dialogs) await look(() => (store.dialog.value = dialog));
+    for (const [dialog, content] of dialogs) {
+      await act(() => void (store.dialog.value = dialog));
+      await expect.poll(() => root.querySelector(content)?.textContent, { timeout: 60_000 }).toMatch(/\S/u);
+      await look(() => {});
+    }
+    await look(() => (store.dialog.value = undefined));
     const text = [...seen].join('\n');
     expect(text).toContain('‹client_secret·');
     expect(findLeaks(text, planted.keys()).map((value) => `${planted.get(value)}: ${value}`)).toEqual([]);
