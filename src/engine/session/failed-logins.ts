@@ -21,14 +21,16 @@ const longestLogin = 200;
 
 /** Makes it over the records that `find` knows; a step costs what its own login has exchanges. */
 export function createFailedLogins(find: (id: string) => SessionRecord | undefined): FailedLogins {
-  const idsByValue = new Map<string, Set<string>>();
+  const idsByValue = new Map<string, string[]>();
   const knownById = new Map<string, Known>();
 
   function remove(id: string): void {
     for (const value of knownById.get(id)?.values ?? []) {
       const ids = idsByValue.get(value);
-      ids?.delete(id);
-      if (ids?.size === 0) idsByValue.delete(value);
+      const at = ids?.indexOf(id) ?? -1;
+      if (ids === undefined || at < 0) continue;
+      if (ids.length === 1) idsByValue.delete(value);
+      else ids.splice(at, 1);
     }
     knownById.delete(id);
   }
@@ -43,8 +45,8 @@ export function createFailedLogins(find: (id: string) => SessionRecord | undefin
     knownById.set(exchange.id, { exchange, values });
     for (const value of values) {
       const ids = idsByValue.get(value);
-      if (ids === undefined) idsByValue.set(value, new Set([exchange.id]));
-      else if (ids.size < longestLogin) ids.add(exchange.id);
+      if (ids === undefined) idsByValue.set(value, [exchange.id]);
+      else if (ids.length < longestLogin) ids.push(exchange.id);
     }
     return true;
   }

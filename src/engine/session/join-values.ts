@@ -35,11 +35,16 @@ export function hasSameTexts(one: Exchange, other: Exchange): boolean {
 /** Did this exchange fail, as a step of a login does: by its status, by the network, or with an error in a redirect? */
 export function isFailure(exchange: Exchange): boolean {
   const { url, redirectTarget, status, networkError, kind, method } = exchange;
-  if ([...partsOf(url), ...partsOf(redirectTarget)].some((text) => /(?:^|&)error=/u.test(text))) return true;
+  if (hasError(url) || (redirectTarget !== undefined && hasError(redirectTarget))) return true;
   const isRefused = (status ?? 0) >= 400;
   if (kind === 'navigation' || kind === 'frame') return isRefused;
   // A page that asks, and asks again, whether it is signed in is refused without any login.
   return method !== 'GET' && (isRefused || networkError !== undefined);
+}
+
+function hasError(url: string): boolean {
+  // Asked at each event of a request, of which next to none has the word.
+  return url.includes('error=') && partsOf(url).some((text) => /(?:^|&)error=/u.test(text));
 }
 
 function partsOf(url: string | undefined): readonly string[] {

@@ -33,11 +33,16 @@ export interface Stock {
   dropped(): number;
 }
 
+/** A record and what it weighs. */
+interface Kept {
+  record: SessionRecord;
+  size: number;
+}
+
 /** Makes an empty stock. */
 export function createStock(limits: Limits, droppedBefore: number): Stock {
-  const records = new Map<string, SessionRecord>();
-  const sizes = new Map<string, number>();
-  const find = (id: string): SessionRecord | undefined => records.get(id);
+  const kept = new Map<string, Kept>();
+  const find = (id: string): SessionRecord | undefined => kept.get(id)?.record;
   let urls = createUrlIndex();
   let shelf = createShelf(find);
   const failedLogins = createFailedLogins(find);
@@ -56,10 +61,25 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
     return made;
   }
 
-  function weigh({ exchange }: SessionRecord): void {
-    const size = sizeOf(exchange);
-    characters += size - (sizes.get(exchange.id) ?? 0);
-    sizes.set(exchange.id, size);
+  /** Keeps a record in place of what its id had; answers that. */
+  function keep(record: SessionRecord): SessionRecord | undefined {
+    const { id } = record.exchange;
+    const size = sizeOf(record.exchange);
+    const known = kept.get(id);
+    characters += size - (known?.size ?? 0);
+    if (known === undefined) {
+      kept.set(id, { record, size });
+      return undefined;
+    }
+    const before = known.record;
+    // In the order of their numbers.
+    if (before.number !== record.number) {
+      kept.delete(id);
+      kept.set(id, known);
+    }
+    known.record = record;
+    known.size = size;
+    return before;
   }
 
   function promote(record: SessionRecord): void {
@@ -68,12 +88,12 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
   }
 
   function drop(id: string | undefined): SessionRecord | undefined {
-    const record = id === undefined ? undefined : find(id);
-    if (record === undefined) return undefined;
+    const known = id === undefined ? undefined : kept.get(id);
+    if (known === undefined) return undefined;
+    const { record, size } = known;
     const { exchange } = record;
-    records.delete(exchange.id);
-    characters -= sizes.get(exchange.id) ?? 0;
-    sizes.delete(exchange.id);
+    kept.delete(exchange.id);
+    characters -= size;
     urls.remove(exchange.url, exchange.id);
     failedLogins.remove(exchange.id);
     shelf.removed(record);
@@ -85,15 +105,18 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
   }
 
   function makeRoom(id: string, tab: number | undefined): readonly SessionRecord[] {
-    const gone: SessionRecord[] = [];
-    const isFull = (): boolean => shelf.size() > limits.exchanges || characters > limits.characters;
+    let gone: SessionRecord[] | undefined;
     for (;;) {
-      const own = tabShelf(tab);
-      const full = own.size() > limits.exchangesPerTab ? own : isFull() ? shelf : undefined;
-      const record = full === undefined ? undefined : drop(full.next(id));
-      if (record === undefined) return gone;
-      gone.push(record);
+      const record = drop(fullShelf(tab)?.next(id));
+      if (record === undefined) return gone ?? none;
+      (gone ??= []).push(record);
     }
+  }
+
+  function fullShelf(tab: number | undefined): Shelf | undefined {
+    const own = tabShelf(tab);
+    if (own.size() > limits.exchangesPerTab) return own;
+    return shelf.size() > limits.exchanges || characters > limits.characters ? shelf : undefined;
   }
 
   return {
@@ -102,10 +125,7 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
     hasUrl: (url) => urls.find(url).length > 0,
     put: (record) => {
       const { id, tab, url } = record.exchange;
-      const before = find(id);
-      if (before !== undefined && before.number !== record.number) records.delete(id);
-      records.set(id, record);
-      weigh(record);
+      const before = keep(record);
       if (before?.exchange.url !== url) {
         if (before !== undefined) urls.remove(before.exchange.url, id);
         urls.add(url, id);
@@ -116,15 +136,14 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
       } else if (rankOf(before) !== rankOf(record)) promote(record);
       const marked = failedLogins.put(record);
       for (const each of marked) {
-        records.set(each.exchange.id, each);
+        keep(each);
         promote(each);
       }
       return { removed: makeRoom(id, tab), marked };
     },
     clear: () => {
-      const ids = [...records.keys()];
-      records.clear();
-      sizes.clear();
+      const ids = [...kept.keys()];
+      kept.clear();
       tabs.clear();
       urls = createUrlIndex();
       failedLogins.clear();
@@ -133,10 +152,12 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
       dropped = 0;
       return ids;
     },
-    all: () => [...records.values()],
+    all: () => Array.from(kept.values(), ({ record }) => record),
     dropped: () => dropped,
   };
 }
+
+const none: readonly SessionRecord[] = [];
 
 /** What an exchange weighs, roughly: its texts. */
 function sizeOf(exchange: Exchange): number {
