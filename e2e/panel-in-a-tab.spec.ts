@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import { logIn } from './support/log-in.ts';
-import { panelView } from './support/panel.ts';
+import { openPanelInTab } from './support/panel-in-tab.ts';
 
 test('the panel opens in a tab of its own, with the same logins', async ({
   stage,
@@ -11,11 +11,7 @@ test('the panel opens in a tab of its own, with the same logins', async ({
   const panel = await openPanel();
   await logIn(inspected.tab, stage.app, 'redirect-at-token');
   await expect(panel.flows('Failed')).toHaveCount(1);
-  const isPanel = (url: string): boolean => url.endsWith('/src/panel/panel.html');
-  const opened = extension.waitForEvent('page', { predicate: (page) => isPanel(page.url()) });
-  await panel.openInTab.click();
-  const tab = await opened;
-  const alone = panelView(tab.mainFrame(), tab);
+  const alone = await openPanelInTab(extension, panel);
   await expect(alone.flows('Failed')).toHaveCount(1);
   await expect(alone.sentence).toHaveText(/redirect_uri/u);
   await expect(alone.openInTab).toHaveCount(0);

@@ -14,9 +14,11 @@ export interface LaunchOptions {
   /** False: no DevTools window opens with a tab. */
   readonly devtools?: boolean;
   readonly headed?: boolean;
+  /** The folder of an earlier browser, to go on with; `close` leaves it to who made it. */
+  readonly profile?: string;
 }
 
-/** A running Chromium with the extension; `close` ends it and removes its profile. */
+/** A running Chromium with the extension; `close` ends it and removes the profile that was made for it. */
 export interface Browser {
   readonly context: BrowserContext;
   close(): Promise<void>;
@@ -29,7 +31,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
   // Playwright reads it when it attaches: only then are DevTools windows among the context's pages.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
-  const profile = mkdtempSync(join(tmpdir(), 'grantscope-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'grantscope-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -57,6 +59,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     context,
     close: async () => {
       await context.close();
+      if (options.profile !== undefined) return;
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -8,6 +8,10 @@ export interface PanelView {
   /** The one sentence read first. */
   readonly sentence: Locator;
   readonly emptyState: Locator;
+  /** Whether it records, and in its title why. */
+  readonly recording: Locator;
+  /** A line above the flows, e.g. that older requests were dropped. */
+  notice(words: RegExp): Locator;
   /** The notice that a file is shown and not the live recording. */
   readonly imported: Locator;
   /** The way to a tab of its own. */
@@ -15,6 +19,8 @@ export interface PanelView {
   openFindings(): Promise<Locator>;
   /** Turns a switch of the settings over. */
   choose(words: string): Promise<void>;
+  /** Forgets what was recorded. */
+  clear(): Promise<void>;
   exportTrace(): Promise<Download>;
   importTrace(file: string): Promise<void>;
 }
@@ -31,6 +37,11 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
         .getByRole('option')
         .filter({ hasText: words ?? '' }),
     emptyState: frame.getByRole('article').getByRole('heading', { level: 1 }),
+    recording: frame
+      .getByRole('toolbar', { name: 'Recording, filters and files' })
+      .getByRole('status')
+      .filter({ hasText: /Recording|Connecting/u }),
+    notice: (words) => frame.locator('.notice').filter({ hasText: words }),
     imported: frame.getByText('Imported file:'),
     openInTab: frame.getByRole('link', { name: 'Open in a tab' }),
     openFindings: async () => {
@@ -42,6 +53,7 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
       await frame.getByLabel(words).click();
       await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     },
+    clear: () => frame.getByRole('button', { name: 'Clear' }).click(),
     exportTrace: async () => {
       await frame.getByRole('button', { name: 'Export' }).click();
       const dialog = frame.getByRole('dialog', { name: 'Export' });
