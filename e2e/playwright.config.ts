@@ -5,10 +5,11 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
 export default defineConfig({
   testDir: '.',
-  // The other tests here are Vitest's.
-  testMatch: '**/*.spec.ts',
-  // Firefox's own have a command of their own until its bodies are proved never to be lost: `npm run e2e:firefox`.
-  testIgnore: process.env['GRANTSCOPE_E2E'] === 'firefox' ? [] : ['firefox-*.spec.ts'],
+  // The other tests here are Vitest's. Not every machine can have a Firefox, so its tests can be left out.
+  projects: [
+    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: '**/firefox-*.spec.ts' },
+    { name: 'firefox', testMatch: '**/firefox-*.spec.ts' },
+  ],
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -6,10 +6,22 @@ import { countPlaywright, countVitest, settle } from './tally.mjs';
 
 const reports = join(import.meta.dirname, '../.cache/reports');
 const unitReport = join(reports, 'unit.json');
-const e2eReport = join(reports, 'e2e.json');
 
 const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+const firefoxTests = 'end-to-end tests, Firefox';
 const lintFirefox = ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'];
+
+/** The end-to-end tests of one of Playwright's projects. */
+function endToEnd(name, project) {
+  const file = join(reports, `e2e-${project}.json`);
+  return {
+    name,
+    tool: ['playwright', 'test', '--config', 'e2e', '--project', project],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    live: true,
+    count: () => countPlaywright(file),
+  };
+}
 
 /** Groups run one after the other, the steps of one at the same time. */
 const groups = [
@@ -25,15 +37,7 @@ const groups = [
     { name: 'Firefox lint', tool: lintFirefox },
     { name: 'unit tests', tool: vitest, count: () => countVitest(unitReport) },
   ],
-  [
-    {
-      name: 'end-to-end tests',
-      tool: ['playwright', 'test', '--config', 'e2e'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
-      live: true,
-      count: () => countPlaywright(e2eReport),
-    },
-  ],
+  [endToEnd('end-to-end tests, Chromium', 'chromium')],
 ];
 
 async function run({ name, tool, live = false, env, count }) {
@@ -56,6 +60,8 @@ if (reason !== undefined) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
+const whyNoFirefox = await bootstrap('firefox');
+if (whyNoFirefox === undefined) groups.push([endToEnd(firefoxTests, 'firefox')]);
 
 rmSync(reports, { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
@@ -65,5 +71,6 @@ for (const group of groups) {
     total.failed += failed;
   }
 }
+if (whyNoFirefox !== undefined) console.log(`- ${firefoxTests}: left out. ${whyNoFirefox}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
