@@ -64,9 +64,15 @@ const groups = [
     test: /src.engine.(?:http.(?:reading|problem)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success))\.ts/,
     priority: 2,
   },
+  // Of the engine, what the worker needs too.
+  {
+    name: 'tags',
+    test: /noble|src.engine.trace.placeholder\.ts/,
+    priority: 2,
+  },
   {
     name: 'engine',
-    test: /src.engine.(?:diagnosis|flow|providers|analyze|oauth.classify|trace.(?:redact|secret-book|encodings))|noble/,
+    test: /src.engine.(?:diagnosis|flow|providers|analyze|oauth.classify|trace.(?:redact|secret-book|encodings))/,
     priority: 1,
   },
   {

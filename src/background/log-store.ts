@@ -11,6 +11,8 @@ export interface TextArea {
 /** What outlives the worker beside the exchanges. */
 export interface Memo {
   readonly run: string;
+  /** Absent where an earlier version of the extension wrote it. */
+  readonly cookieKey?: string;
   readonly dropped: number;
   readonly devtoolsOpen: boolean;
 }

@@ -49,6 +49,7 @@ async function start(): Promise<Worker> {
     settings,
     siteAccess,
     newRun: () => crypto.randomUUID().slice(0, 8),
+    newCookieKey: () => crypto.randomUUID(),
     afterReconnect: (work) => void setTimeout(work, reconnectTime),
     onStatus: (status) => void show(status),
     onSettings: (changed) => void writeSettings(changed),

@@ -53,6 +53,7 @@ async function recording(): Promise<{
     settings: { recordAlways: true, pageHook: undefined },
     siteAccess: { allSites: true },
     newRun: () => 'run',
+    newCookieKey: () => 'key',
     afterReconnect: () => {},
     onStatus: () => {},
     onSettings: () => {},

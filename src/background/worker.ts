@@ -8,6 +8,7 @@ import type { CaptureListeners } from './capture-listeners.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { createUnseenSites } from './unseen-sites.ts';
+import { withoutCookieValues } from './without-cookie-values.ts';
 
 /** What the worker needs of its surroundings. */
 export interface Surroundings {
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly siteAccess: SiteAccess;
   /** A name for this run of the browser, if it has none yet. */
   readonly newRun: () => string;
+  /** A random key for this run, if it has none yet; equal cookies are told by it, and it goes with the log. */
+  readonly newCookieKey: () => string;
   readonly afterReconnect: (work: () => void) => void;
   /** Called when the status may have changed, and once at the start. */
   readonly onStatus: (status: CaptureStatus) => void;
@@ -46,6 +49,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
   });
   const { records, memo } = await log.load();
   const run = memo?.run ?? around.newRun();
+  const cookieKey = memo?.cookieKey ?? around.newCookieKey();
+  const withoutValues = withoutCookieValues(cookieKey);
   const session = createSession({
     run,
     limits,
@@ -91,7 +96,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
   }
 
   function remember(): void {
-    log.remember({ run, dropped: session.dropped(), devtoolsOpen: recording.isDevtoolsOpen() });
+    const dropped = session.dropped();
+    log.remember({ run, cookieKey, dropped, devtoolsOpen: recording.isDevtoolsOpen() });
   }
 
   function apply(event: CaptureEvent): void {
@@ -112,7 +118,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
   remember();
   around.onStatus(status());
   return {
-    requests: createRecorder(session, isRecording, apply),
+    requests: createRecorder(session, isRecording, (event) => apply(withoutValues(event))),
     recording,
     panels,
     observe: async (answer) => {

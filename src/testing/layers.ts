@@ -45,7 +45,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   viewer: { may: [...engine, 'panel/components', 'panel/store', 'panel/views'], packages: view },
   cli: { may: engine, packages: ['node:'] },
   // The addresses of the page hook's scripts, which it has the browser run.
-  background: { may: [...composed, 'page-hook'] },
+  background: { may: [...composed, 'page-hook'], packages: hashes },
   devtools: { may: composed },
   'page-hook': { may: composed },
   testing: { may: [...engine, 'messaging', 'panel/store'], packages: ['vite', 'vitest', 'ajv', 'node:'] },

@@ -49,7 +49,10 @@ export const headerExplanations: Readonly<Record<string, Explanation>> = {
     'The headers that the page wants to send.',
     fetchStandard('http-access-control-request-headers'),
   ),
-  cookie: means('What the browser remembers for this site; masked here.', rfc(6265, '4.2')),
+  cookie: means(
+    'What the browser remembers for this site; a recording keeps no value of it.',
+    rfc(6265, '4.2'),
+  ),
   'set-cookie': means(
     'What the browser is to remember; a cookie without SameSite=None is not sent in frames of other sites.',
     rfc(6265, '4.1'),
