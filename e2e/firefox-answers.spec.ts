@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './firefox/fixtures.ts';
-import { exportTrace, look } from './firefox/panel.ts';
+import { beginAnew, exportTrace, look } from './firefox/panel.ts';
 import { listen, type Listening } from './servers/listen.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -114,23 +114,37 @@ for (const [name, { answer, page, script = ask() }] of Object.entries(cases)) {
   });
 }
 
-test('a body that was read so is in the exchange that webRequest saw', async ({ firefox }, testInfo) => {
-  const server = await serving((response) => void response.writeHead(200, json).end(token));
-  await firefox.tab.goto(server.origin);
-  await firefox.tab.run(ask());
-  const file = testInfo.outputPath('trace.json');
-  await expect(async () => {
-    await exportTrace(firefox, file);
-    const trace = readFileSync(file, 'utf8');
-    expect(trace).toContain(server.origin);
-    expect(JSON.parse(trace)).toMatchObject({
-      exchanges: [
-        {
-          channels: expect.arrayContaining(['web_request', 'response_filter']),
-          known: { response_body: true },
-        },
-      ],
-    });
-  }).toPass({ timeout: 15_000 });
-  await server.stop();
-});
+const recorded = {
+  'a body that was read so is in the exchange that webRequest saw': {
+    answer: (response) => void response.writeHead(200, json).end(token),
+    exchange: {
+      channels: expect.arrayContaining(['web_request', 'response_filter']),
+      known: { response_body: true },
+    },
+  },
+  'an answer that breaks off is recorded as such, whatever its page was told': {
+    answer: async (response, read) => {
+      response.writeHead(200, json).write(token.subarray(0, 400));
+      await read();
+      response.destroy();
+    },
+    exchange: { network_error: 'NS_ERROR_NET_PARTIAL_TRANSFER', known: { response_body: false } },
+  },
+} satisfies Readonly<Record<string, { readonly answer: Answer; readonly exchange: object }>>;
+
+for (const [name, { answer, exchange }] of Object.entries(recorded)) {
+  test(name, async ({ firefox }, testInfo) => {
+    const server = await serving(answer);
+    await beginAnew(firefox);
+    await firefox.tab.goto(server.origin);
+    await firefox.tab.run(ask());
+    const file = testInfo.outputPath('trace.json');
+    await expect(async () => {
+      await exportTrace(firefox, file);
+      const trace = readFileSync(file, 'utf8');
+      expect(trace).toContain(server.origin);
+      expect(JSON.parse(trace)).toMatchObject({ exchanges: [exchange] });
+    }).toPass({ timeout: 15_000 });
+    await server.stop();
+  });
+}
