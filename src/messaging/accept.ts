@@ -33,11 +33,14 @@ const pageAnswerTypes: Readonly<Record<keyof PageAnswer, readonly string[]>> = {
   url: ['string'],
   startedAt: ['number'],
   status: ['number', 'undefined'],
+  networkError: ['string', 'undefined'],
   requestBody: ['string', 'undefined'],
   requestMediaType: ['string'],
   responseBody: ['string', 'undefined'],
   responseMediaType: ['string'],
 };
+
+const blockedByPolicy: NonNullable<PageAnswer['networkError']> = 'net::ERR_BLOCKED_BY_CSP';
 
 /** Asks whether a message is one of the page hook's, member by member: a page may have had its hand in it. */
 export function isPageHookToWorker(message: unknown): message is PageHookToWorker {
@@ -47,6 +50,7 @@ export function isPageHookToWorker(message: unknown): message is PageHookToWorke
   const { answer } = message;
   if (typeof answer !== 'object' || answer === null) return false;
   const members = new Map<string, unknown>(Object.entries(answer));
+  if ((members.get('networkError') ?? blockedByPolicy) !== blockedByPolicy) return false;
   return Object.entries(pageAnswerTypes).every(([name, types]) => types.includes(typeof members.get(name)));
 }
 

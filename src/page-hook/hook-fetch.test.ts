@@ -24,6 +24,7 @@ function page(answer: () => Promise<Response>): {
     resolve: (url: string) => new URL(url, 'https://app.test/page').href,
     now: () => 5,
     report: (each: PageAnswer) => void reports.push(each),
+    called: () => {},
   };
   hookFetch(owner, parts, createWrapper({}));
   return { fetch: owner.fetch, given, reports };

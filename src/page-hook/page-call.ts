@@ -12,6 +12,8 @@ export interface PageParts {
   readonly resolve: (url: string) => string;
   readonly now: () => number;
   readonly report: (answer: PageAnswer) => void;
+  /** Told of each telling call before it is made. */
+  readonly called: (call: PageCall) => void;
 }
 
 const largest = 262_144;
@@ -22,18 +24,20 @@ export function pageCallOf(
   method: string,
   address: string,
   body: unknown,
-  { resolve, now }: PageParts,
+  { resolve, now, called }: PageParts,
 ): PageCall | undefined {
   const url = resolve(address);
   const requestBody = textOf(body);
   if (!mayBeOAuthUrl(url) && !mayBeOAuthText(requestBody ?? '')) return undefined;
-  return {
+  const call: PageCall = {
     method: method.toUpperCase(),
     url,
     startedAt: now(),
     requestBody,
     requestMediaType: mediaTypeOf(requestBody),
   };
+  called(call);
+  return call;
 }
 
 /** Is an answer of this type text that ends, as against a stream or a picture? */

@@ -39,8 +39,6 @@ export const catalogue: readonly string[] = `
 export const notRules: Readonly<Record<string, string>> = {
   'authorization-page-framable':
     'reads frame-ancestors in the page’s policy, which redaction removes, so that a shared file would accuse a server that is in order',
-  'csp-blocks-flow':
-    'reads form-action in the page’s policy, which redaction removes; that the next step is missing shows without it',
   'callback-url-not-cleaned':
     'reads the address bar some seconds later; traffic shows only the address that was loaded',
   'client-registration-failed':

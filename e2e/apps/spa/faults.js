@@ -80,6 +80,15 @@ const faults = {
         ),
       ),
   },
+  'policy-of-the-page': {
+    tokenCall: (request) => {
+      const policy = document.createElement('meta');
+      policy.httpEquiv = 'Content-Security-Policy';
+      policy.content = "connect-src 'self'";
+      document.head.append(policy);
+      return send(request);
+    },
+  },
   'keeps-state': { keepsState: true },
   'no-cors': { settings: { client_id: 'spa-no-cors' } },
   'unknown-client': { settings: { client_id: 'spa-nobody-registered' } },

@@ -2,6 +2,7 @@
 import type { Evidence } from '../http/evidence.ts';
 import { isCancelled, type Exchange } from '../http/exchange.ts';
 import { headerValue } from '../http/headers.ts';
+import { blockedByPolicy } from '../http/observed-answer.ts';
 import { originOf } from '../http/url.ts';
 
 /** Browser errors that name the network itself; the general ones are also used for blocked answers. */
@@ -14,9 +15,10 @@ export interface MissingAnswer {
    * - `network`: no answer arrived, by the browser's own words or because nothing else can have stopped it;
    * - `blocked`: the answer, or the preflight's, does not allow the page to read it;
    * - `either`: a call to another origin failed and nothing tells which of the two it was;
+   * - `policy`: the page's own Content Security Policy stopped the call;
    * - `cancelled`: the page or the user gave up.
    */
-  readonly kind: 'network' | 'blocked' | 'either' | 'cancelled';
+  readonly kind: 'network' | 'blocked' | 'either' | 'policy' | 'cancelled';
   /** True when the browser or the answer says so. */
   readonly isProven: boolean;
   readonly at: Evidence;
@@ -32,6 +34,7 @@ export function missingAnswer(
   const { networkError } = exchange;
   if (networkError === undefined) return undefined;
   const at: Evidence = { exchange: exchange.id, part: 'network_error', name: '' };
+  if (networkError === blockedByPolicy) return { kind: 'policy', isProven: true, at, words: undefined };
   if (networkErrors.test(networkError)) return { kind: 'network', isProven: true, at, words: undefined };
   if (isCancelled(networkError)) return { kind: 'cancelled', isProven: true, at, words: undefined };
   const origin = callerOf(exchange);

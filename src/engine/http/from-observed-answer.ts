@@ -51,6 +51,7 @@ export function withObservedAnswer(exchange: Exchange, answer: ObservedAnswer): 
     requestBody,
     responseBody,
     status: exchange.status ?? answer.status,
+    networkError: exchange.networkError ?? answer.networkError,
     channels: exchange.channels.includes(answer.channel)
       ? exchange.channels
       : [...exchange.channels, answer.channel],
@@ -70,6 +71,7 @@ export function isSameRequest(exchange: Exchange, answer: ObservedAnswer): boole
   if (exchange.tab !== undefined && answer.tab !== undefined && exchange.tab !== answer.tab) return false;
   if (exchange.status !== undefined && answer.status !== undefined && exchange.status !== answer.status)
     return false;
+  if (exchange.status !== undefined && answer.networkError !== undefined) return false;
   const { requestBody } = exchange;
   if (requestBody === undefined || answer.requestBody === undefined) return true;
   if (requestBody.cutFrom !== undefined || requestBody.text === answer.requestBody) return true;

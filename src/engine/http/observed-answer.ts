@@ -1,3 +1,6 @@
+/** The browsers' word for a request that the page's own Content Security Policy stopped (Chromium, net_error_list.h). */
+export const blockedByPolicy = 'net::ERR_BLOCKED_BY_CSP';
+
 /** What another channel than webRequest saw of one finished request: mostly the body of its answer. */
 export interface ObservedAnswer {
   /** Unique, so that an observation delivered twice counts once. */
@@ -12,6 +15,8 @@ export interface ObservedAnswer {
   /** Unix milliseconds. */
   readonly startedAt: number;
   readonly status: number | undefined;
+  /** For one that never reached the network. */
+  readonly networkError?: typeof blockedByPolicy;
   readonly requestBody: string | undefined;
   readonly requestMediaType: string;
   /** Text of the answer; undefined when the browser no longer had it. */

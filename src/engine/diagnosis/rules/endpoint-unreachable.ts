@@ -17,7 +17,8 @@ export const endpointUnreachable = defineRule({
   check({ failure, preflights }) {
     const { exchange } = failure.message;
     const missing = missingAnswer(exchange, preflights);
-    if (missing === undefined || missing.kind === 'blocked') return notApplicable;
+    if (missing === undefined || missing.kind === 'blocked' || missing.kind === 'policy')
+      return notApplicable;
     const suspicion = {
       cause: 'network_failure',
       evidence: [missing.at],

@@ -31,6 +31,7 @@ import { codeRedeemedConcurrently } from './code-redeemed-concurrently.ts';
 import { codeRedeemedLate } from './code-redeemed-late.ts';
 import { codeReused } from './code-reused.ts';
 import { credentialSentToWrongParty } from './credential-sent-to-wrong-party.ts';
+import { cspBlocksFlow } from './csp-blocks-flow.ts';
 import { csrfNoProtection } from './csrf-no-protection.ts';
 import { deviceFlowEnded } from './device-flow-ended.ts';
 import { devicePollingTooFast } from './device-polling-too-fast.ts';
@@ -100,6 +101,7 @@ export const rulesAToL: readonly Rule[] = [
   codeRedeemedLate,
   codeReused,
   credentialSentToWrongParty,
+  cspBlocksFlow,
   csrfNoProtection,
   deviceFlowEnded,
   devicePollingTooFast,
