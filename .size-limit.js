@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync } from 'vite';
 
-/** A built script and every script it imports; `later` adds those it imports when they are needed. */
+/** A built script and every script it imports or exports from; `later` adds those it imports when they are needed. */
 function withImports(file, later = false, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   const source = readFileSync(file, 'utf8');
-  const { staticImports, dynamicImports } = parseSync(file, source).module;
-  const names = staticImports.map(({ moduleRequest }) => moduleRequest.value);
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, source).module;
+  const exported = staticExports.flatMap(({ entries }) => entries);
+  const names = [...staticImports, ...exported].flatMap(({ moduleRequest }) => moduleRequest?.value ?? []);
   if (later)
     names.push(
       ...dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1)),

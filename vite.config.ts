@@ -51,7 +51,7 @@ const closeToPages: Plugin = {
 
 /**
  * Small files compress badly apart. What the worker and the panel share, what the panel's views and its engine share, and
- * the engine are one file each; the views' file must name none of the engine's, which loads beside them.
+ * the engine are one file each, and so are readers and writers of files; the views' file must name none of the engine's, which loads beside them.
  */
 const groups = [
   {
@@ -61,7 +61,7 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /src.engine.(?:http.(?:reading|problem)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success))\.ts/,
+    test: /src.engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success))\.ts/,
     priority: 2,
   },
   // Of the engine, what the worker needs too.
@@ -79,6 +79,12 @@ const groups = [
     name: 'line',
     test: /src.(?:messaging.accept|platform.(?:connect-to-worker|port-line))\.ts/,
     priority: 1,
+  },
+  // The views make curl commands too, and load no writer of files for it.
+  { name: 'to-curl', test: /src.engine.trace.to-curl/, priority: 1 },
+  {
+    name: 'files',
+    test: /src.(?:engine.trace|engine.http.(?:from-(?:har|raw|curl)|har-|raw-|shell)|panel.store.share)/,
   },
 ];
 

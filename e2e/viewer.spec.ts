@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -71,6 +71,59 @@ test('a trace shows the verdict of the HAR that it was made of', async ({ page }
   await page.getByLabel('Choose a file').setInputFiles(file);
   await showsVerdict(page, 'trace.json');
 });
+
+test('a large file tells that it is read until Cancel or Esc ends it, and shows its verdict if neither does', async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath('large.har');
+  writeFileSync(file, text + ' '.repeat(9_000_000));
+  const choose = page.getByLabel('Choose a file');
+  const progress = page.getByRole('progressbar');
+  const letGo = await holdBack(page);
+  await choose.setInputFiles(file);
+  await expect(page.getByRole('status').filter({ hasText: 'Reading large.har…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toHaveCount(0);
+  await choose.setInputFiles(file);
+  await expect(progress).toBeVisible();
+  await choose.press('Escape');
+  await expect(progress).toHaveCount(0);
+  await letGo();
+  await expect(page.getByRole('heading', { name: 'Open a recorded login.' })).toBeVisible();
+  await choose.setInputFiles(file);
+  await showsVerdict(page, 'large.har');
+  await expect(progress).toHaveCount(0);
+});
+
+test('a file of more than 300 MB, and one that is none of ours, are refused in one sentence', async ({
+  page,
+}, testInfo) => {
+  const huge = testInfo.outputPath('huge.har');
+  writeFileSync(huge, '{');
+  truncateSync(huge, 300_000_001);
+  await page.getByLabel('Choose a file').setInputFiles(huge);
+  const refusal = page.getByRole('alert');
+  await expect(refusal).toContainText('huge.har cannot be read: The file has 301 MB; 300 MB are allowed.');
+  const other = testInfo.outputPath('other.har');
+  writeFileSync(other, text.replace('"request"', '"asked"'));
+  await page.getByLabel('Choose a file').setInputFiles(other);
+  await expect(refusal).toContainText(
+    'other.har cannot be read: An entry has a "request" object; this one has none. (log.entries[0].request)',
+  );
+});
+
+/** Has the page wait for the bytes of any file; answers what ends the wait. */
+async function holdBack(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const released = new Promise((resolve) => addEventListener('let-go', resolve));
+    Blob.prototype.arrayBuffer = async function () {
+      await released;
+      return arrayBuffer.call(this);
+    };
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-go')));
+}
 
 /** The trace of a recording. */
 function traceOf(har: string): string {

@@ -1,11 +1,13 @@
 import type { Exchange } from '../engine/http/exchange.ts';
-import type { Problem } from '../engine/http/problem.ts';
+import { tooLarge } from '../engine/http/file-size.ts';
+import { problemAt, type Problem } from '../engine/http/problem.ts';
 import { fromDiscovery } from '../engine/oauth/from-discovery.ts';
 import { fromFile } from '../engine/trace/from-file.ts';
 
 /** The exchanges of one file. */
 export function readInput(bytes: Uint8Array, source: string): readonly Exchange[] | Problem {
-  return fromFile(textOf(bytes), source);
+  const reason = tooLarge(bytes.length);
+  return reason === undefined ? fromFile(textOf(bytes), source) : problemAt(source, 'file', reason);
 }
 
 /** The exchange of a discovery document that was handed over as a file. */

@@ -206,6 +206,11 @@ test.each([
   ['[]', 'top level', 'A HAR file is a JSON object with a "log" member.'],
   ['{}', 'log', 'A HAR file has a "log" object; this one has none.'],
   ['{"log":{}}', 'log.entries', 'A HAR log has an "entries" array; this one has none.'],
+  [
+    `{"log":{"entries":[0${',0'.repeat(200_000)}]}}`,
+    'log.entries',
+    'The log has 200001 entries; 200000 are allowed.',
+  ],
   [har('x', null), 'log.entries[0]', 'An entry is a JSON object; this one is not.'],
   [har('x', {}), 'log.entries[0].request', 'An entry has a "request" object; this one has none.'],
   [

@@ -6,6 +6,9 @@ import { isJsonObject, lineAndColumn, parseJson, stringOf, type JsonObject } fro
 import { isProblem, problemAt, type Problem } from './problem.ts';
 import { createTabs, type Tabs } from './har-tabs.ts';
 
+/** Ten times the largest recording of the benchmarks. */
+const mostEntries = 200_000;
+
 /**
  * Reads HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/) as written by browsers, test tools and proxies.
  * Entries come out in the file's order. Ids are `source#index`. Entries that are not HTTP are left out.
@@ -22,6 +25,12 @@ export function fromHar(text: string, source: string): readonly Exchange[] | Pro
   const entries: unknown = log['entries'];
   if (!Array.isArray(entries))
     return problemAt(source, 'log.entries', 'A HAR log has an "entries" array; this one has none.');
+  if (entries.length > mostEntries)
+    return problemAt(
+      source,
+      'log.entries',
+      `The log has ${entries.length} entries; ${mostEntries} are allowed.`,
+    );
   return convert(entries, dialectOf(log, entries), source);
 }
 

@@ -19,14 +19,11 @@ export interface TraceFile {
   readonly rulesVersion: string;
 }
 
-const mostCharacters = 300 * 1024 * 1024;
 const mostExchanges = 100_000;
 const deepest = 64;
 
 /** Reads the text of a trace file, which may come from anywhere: whatever is not as the format says is refused. */
 export function fromTrace(text: string, source: string): TraceFile | Problem {
-  if (text.length > mostCharacters)
-    return problemAt(source, 'top level', 'The file is larger than 300 MB; export fewer flows.');
   const depth = placeDeeperThan(deepest, text);
   if (depth !== undefined)
     return problemAt(source, lineAndColumn(text, depth), `The file nests deeper than ${deepest} levels.`);

@@ -1,8 +1,10 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/report.ts';
 import { isProblem } from '../../engine/http/problem.ts';
+import { visible } from '../../engine/http/visible.ts';
 import type { CaptureStatus, Settings } from '../../messaging/protocol.ts';
 import { firstStep, firstToShow } from './choice.ts';
+import { createFileReading, type FileReading } from './file-reading.ts';
 import { fetchDiscovery, pasteDiscovery, type DiscoveryResult } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
 import type { ShareChoice, SharedFile } from './share.ts';
@@ -71,6 +73,7 @@ export interface Store {
   selectBeside(distance: number): void;
   selectStep(step: Step): void;
   openFile(name: string, text: string): Promise<void>;
+  readonly files: FileReading;
   /** Shows the login that we ship as an example; undefined where there is none. */
   readonly openExample: (() => Promise<void>) | undefined;
   backToLive(): void;
@@ -151,11 +154,15 @@ export function createStore(parts: StoreParts): Store {
     file.value = next;
   }
 
+  function refuseFile(name: string, reason: string): void {
+    fileProblem.value = visible(`${name} cannot be read: ${reason}`);
+  }
+
   async function openFile(name: string, text: string): Promise<void> {
     const { fromFile } = await import('../../engine/trace/from-file.ts');
     const exchanges = fromFile(text, name);
     if (isProblem(exchanges)) {
-      fileProblem.value = `${name} cannot be read: ${exchanges.reason} (${exchanges.place})`;
+      refuseFile(name, `${exchanges.reason} (${exchanges.place})`);
       return;
     }
     const opened = createRecording({ ...parts.recordingParts(), now: () => undefined });
@@ -165,7 +172,7 @@ export function createStore(parts: StoreParts): Store {
     });
     opened.replace(exchanges);
     fileProblem.value = undefined;
-    show({ name, recording: opened });
+    show({ name: visible(name), recording: opened });
   }
 
   return {
@@ -207,6 +214,7 @@ export function createStore(parts: StoreParts): Store {
     },
     selectStep: (step) => (chosenStep.value = step),
     openFile,
+    files: createFileReading(openFile, refuseFile),
     openExample: readExample && (async () => openFile('Example login', await readExample())),
     backToLive: () => show(undefined),
     async share(flows, choice) {

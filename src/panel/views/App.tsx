@@ -22,7 +22,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   }, [theme]);
   const isAlone = flow === undefined && store.rows.value.length === 0;
   return (
-    <DropZone onFile={store.openFile} onKey={(key) => press(key, store)}>
+    <DropZone onFile={store.files.read} onPaste={store.openFile} onKey={(key) => press(key, store)}>
       <header>
         <Toolbar store={store} />
         <Notices store={store} />

@@ -2,18 +2,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
 
-/** Takes the name and the text of a file. */
-type OnFile = (name: string, text: string) => Promise<void>;
-
 interface Props {
-  readonly onFile: OnFile;
+  readonly onFile: (file: File) => Promise<void>;
+  readonly onPaste: (name: string, text: string) => Promise<void>;
   /** Answers whether the key was meant for the panel. */
   readonly onKey: (key: string) => boolean;
   readonly children: ComponentChildren;
 }
 
 /** The panel as a place to drop a file on, to paste its text, and to press keys in. */
-export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
+export function DropZone({ onFile, onPaste, onKey, children }: Props): JSX.Element {
   const isOver = useSignal(false);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -24,7 +22,7 @@ export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '' || isTyping(event.target)) return;
       event.preventDefault();
-      void onFile('Pasted text', text);
+      void onPaste('Pasted text', text);
     };
     document.addEventListener('keydown', press);
     document.addEventListener('paste', paste);
@@ -32,7 +30,7 @@ export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
       document.removeEventListener('keydown', press);
       document.removeEventListener('paste', paste);
     };
-  }, [onKey, onFile]);
+  }, [onKey, onPaste]);
   return (
     <div
       class={isOver.value ? 'panel dropping' : 'panel'}
@@ -45,7 +43,7 @@ export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
         event.preventDefault();
         isOver.value = false;
         const file = event.dataTransfer?.files[0];
-        if (file !== undefined) void readInto(file, onFile);
+        if (file !== undefined) void onFile(file);
       }}
     >
       {children}
@@ -54,11 +52,5 @@ export function DropZone({ onFile, onKey, children }: Props): JSX.Element {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, dialog') !== null;
-}
-
-/** Reads a file the user gave and hands it on; a file that vanished meanwhile reads as empty, which is refused with a reason. */
-export async function readInto(file: File, onFile: OnFile): Promise<void> {
-  const text = await file.text().catch(() => '');
-  await onFile(file.name, text);
+  return target instanceof Element && target.closest('input:not([type=file]), textarea, dialog') !== null;
 }

@@ -7,6 +7,7 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
   const status = store.status.value;
   const recording = store.recording.value;
   const fileName = store.fileName.value;
+  const reading = store.files.current.value;
   const revealed = recording.revealed.value.size;
   return (
     <>
@@ -18,6 +19,15 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
           </span>
           <button class="boxed" onClick={store.backToLive}>
             {store.around.recorder ? 'Back to live' : 'Close'}
+          </button>
+        </Notice>
+      )}
+      {reading !== undefined && (
+        <Notice kind="file">
+          <span role="status">Reading {reading.name}…</span>
+          <progress aria-label="Read" value={reading.read} max={reading.size} />
+          <button class="boxed" title="Esc" onClick={store.files.cancel}>
+            Cancel
           </button>
         </Notice>
       )}

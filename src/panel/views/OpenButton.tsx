@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
-import { readInto } from './DropZone.tsx';
 
 interface Props {
   readonly store: Store;
@@ -23,7 +22,7 @@ export function OpenButton({ store, className, children }: Props): JSX.Element {
         onChange={(event) => {
           const input = event.currentTarget;
           const file = input.files?.[0];
-          if (file !== undefined) void readInto(file, store.openFile);
+          if (file !== undefined) void store.files.read(file);
           // Choosing the same file again must be a change, too.
           input.value = '';
         }}

@@ -112,6 +112,7 @@ test.each([
     '10,000 levels in a body',
     har({ response: { content: { mimeType: 'application/json', text: '['.repeat(10_000) } } }),
   ],
+  ['a million levels', `{"log":${'{"a":'.repeat(1_000_000)}0${'}'.repeat(1_000_001)}`],
   ['a script’s address as the request', har({ request: { url: 'javascript:alert(1)' } })],
   ['another tool’s file', '{"version":1,"sessions":[{"requests":[]}]}'],
   ['another tool’s list', '[{"url":"https://op.test"}]'],

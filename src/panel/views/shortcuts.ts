@@ -17,6 +17,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'm', shown: 'm', words: 'mask again what was shown in full' },
   { key: 'j', shown: 'j', words: 'next login' },
   { key: 'k', shown: 'k', words: 'login before' },
+  { key: 'Escape', shown: 'Esc', words: 'stop reading a large file' },
   { key: '', shown: '↑ ↓', words: 'in the list of logins or in the sequence: one up or down' },
   { key: '', shown: '← →', words: 'in the tabs: one to the side' },
 ];
@@ -44,6 +45,10 @@ export function press(key: string, store: Store): boolean {
       return true;
     case 'k':
       store.selectBeside(-1);
+      return true;
+    case 'Escape':
+      if (store.files.current.value === undefined) return false;
+      store.files.cancel();
       return true;
     default:
       return false;
