@@ -4,25 +4,31 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from '../../e2e/support/launch.ts';
 import { changeSettings } from '../../e2e/support/record-always.ts';
+import { browserProcess, processorTime } from './processor-time.ts';
 import type { ProbeListener, Variant } from './variants.ts';
 
 /** A browser with one page open. */
 export interface BenchBrowser {
   readonly page: Page;
+  /** Milliseconds that all its processes have had a processor so far. */
+  processorTime(): number;
   stop(): Promise<void>;
 }
 
 /** Starts Chromium with a variant and no DevTools. */
 export async function startBrowser(variant: Variant): Promise<BenchBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'grantscope-bench-'));
-  const { context, close } = await launch({ devtools: false, ...extensionOf(variant, folder) });
+  const profile = join(folder, 'profile');
+  const { context, close } = await launch({ devtools: false, profile, ...extensionOf(variant, folder) });
+  const root = browserProcess(profile);
   if (variant.kind === 'ours') await (await changeSettings(context, variant.settings)).close();
   const page = await context.newPage();
   return {
     page,
+    processorTime: () => processorTime(root),
     stop: async () => {
       await close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -30,8 +36,9 @@ export async function startBrowser(variant: Variant): Promise<BenchBrowser> {
 function extensionOf(variant: Variant, folder: string): { readonly extension?: string | false } {
   if (variant.kind === 'ours') return {};
   if (variant.kind === 'none') return { extension: false };
-  writeProbe(variant, folder);
-  return { extension: folder };
+  const extension = join(folder, 'extension');
+  writeProbe(variant, extension);
+  return { extension };
 }
 
 function writeProbe(variant: { readonly listeners: readonly ProbeListener[] }, folder: string): void {

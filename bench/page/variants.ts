@@ -84,20 +84,29 @@ export const ours: readonly Variant[] = [
   },
 ];
 
-/** Other ways to register, measured on demand. */
+const answered: ProbeListener = { ...calls, event: 'onHeadersReceived', extra: ['responseHeaders'] };
+const sent: ProbeListener = { ...calls, event: 'onSendHeaders', extra: ['requestHeaders'] };
+const telling = [...whole(pages, 'extraHeaders'), ...whole(narrow, 'extraHeaders')];
+
+/** Other ways to register, measured on demand: what each listener for all calls adds, and what `extraHeaders` does. */
 export const registrations: readonly Variant[] = [
-  probe(
-    'pages in full; calls at telling addresses',
-    whole(pages, 'extraHeaders'),
-    whole(narrow, 'extraHeaders'),
-  ),
-  probe(
-    'the same, and the start of every call with its body',
-    whole(pages, 'extraHeaders'),
-    rest(narrow, 'extraHeaders'),
-    [started(calls, 'requestBody')],
-  ),
-  probe('pages in full; all of every call without extraHeaders', whole(pages, 'extraHeaders'), whole(calls)),
+  probe('pages; calls at telling addresses', telling),
+  probe('the same without extraHeaders anywhere', whole(pages), whole(narrow)),
+  probe('pages; telling calls; the start of every call with its body', telling, [
+    started(calls, 'requestBody'),
+  ]),
+  probe('pages; telling calls; the answer of every call', telling, [answered]),
+  probe('pages; telling calls; start and answer of every call', telling, [
+    started(calls, 'requestBody'),
+    answered,
+  ]),
+  probe('pages; telling calls; start, headers and answer of every call', telling, [
+    started(calls, 'requestBody'),
+    sent,
+    answered,
+  ]),
+  probe('pages; all of every call without extraHeaders', whole(pages, 'extraHeaders'), whole(calls)),
+  probe('all of every page and call without extraHeaders anywhere', whole(pages), whole(calls)),
   probe(
     'all of every page and call with extraHeaders',
     whole(pages, 'extraHeaders'),
