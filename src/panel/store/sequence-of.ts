@@ -46,9 +46,7 @@ function rowOf(flow: FlowReport, step: Step, recording: Recording, lanes: Lanes)
 
 function noteOf({ foldedHops, attempts }: Step): string | undefined {
   if (attempts > 1) return countWords(attempts, 'request');
-  return foldedHops === 0
-    ? undefined
-    : `${countWords(foldedHops, 'redirect')} inside the authorization server`;
+  return foldedHops === 0 ? undefined : `${countWords(foldedHops, 'redirect')} there`;
 }
 
 /** The requests between a step and the next that stay on the server's own host. */

@@ -12,7 +12,7 @@ interface Props {
 
 /** One message of the chart and its answer. */
 export function SequenceRowView({ placed, layout, selected, onSelect }: Props): JSX.Element {
-  const { row, top, height, fromX, toX, textX, arrowY, answerY, noteY, lifeY } = placed;
+  const { row, top, height, fromX, toX, textX, endX, arrowY, answerY, noteY, lifeY } = placed;
   const { width } = layout;
   const isStep = row.kind === 'step';
   const kind = row.kind === 'unseen' ? 'ghost' : row.failed && row.answer === undefined ? 'bad' : 'plain';
@@ -36,10 +36,10 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
         </text>
       )}
       {row.life !== undefined && lifeY !== undefined && (
-        <Life life={row.life} x={textX} y={lifeY} edge={width} />
+        <Life life={row.life} x={textX} y={lifeY} end={endX} />
       )}
       <path class={`arrow ${kind}`} d={arrow(fromX, toX, arrowY)} marker-end={`url(#head-${kind})`} />
-      <Label row={row} x={textX} y={arrowY - 6} edge={width} />
+      <Label row={row} x={textX} y={arrowY - 6} end={endX} edge={width} />
       {row.answer !== undefined && answerY !== undefined && (
         <>
           <path
@@ -95,11 +95,12 @@ function Note({ className, text, x, y, edge }: NoteProps): JSX.Element {
   );
 }
 
-/** The message in words, then what is on the wire as far as there is room; what is wrong always shows. */
+/** The message in words, then what is on the wire as far as the arrow goes; what is wrong always shows. */
 function Label(props: {
   readonly row: SequenceRow;
   readonly x: number;
   readonly y: number;
+  readonly end: number;
   readonly edge: number;
 }): JSX.Element {
   const { label, wire, alert, failed, answer, kind } = props.row;
@@ -107,7 +108,7 @@ function Label(props: {
   const isBad = failed && answer === undefined;
   const words = isBad ? `✕ ${label}` : label;
   const x = startOf(words + warning, props.x, props.edge);
-  const wireRoom = props.edge - x - textWidth(words + warning) - 16;
+  const wireRoom = props.end - x - textWidth(words + warning) - 12;
   return (
     <text x={x} y={props.y} class={isBad ? 'bad-text' : kind === 'step' ? undefined : 'soft'}>
       {fitText(words, props.edge - 8)}
@@ -121,10 +122,10 @@ function Life(props: {
   readonly life: LifeBar;
   readonly x: number;
   readonly y: number;
-  readonly edge: number;
+  readonly end: number;
 }): JSX.Element {
-  const { life, x, y, edge } = props;
-  const width = Math.max(40, Math.min(180, edge - x - textWidth(life.words) - 20));
+  const { life, x, y, end } = props;
+  const width = Math.max(40, Math.min(180, end - x - textWidth(life.words) - 8));
   const lifetime = life.lifetime ?? life.age;
   const scale = width / Math.max(life.age, lifetime, 1);
   const within = Math.max(3, Math.min(life.age, lifetime) * scale);

@@ -18,6 +18,8 @@ export interface PlacedRow {
   readonly fromX: number;
   readonly toX: number;
   readonly textX: number;
+  /** Where the lane at the right end begins; what need not be read whole ends before it. */
+  readonly endX: number;
   readonly lifeY: number | undefined;
   readonly arrowY: number;
   readonly answerY: number | undefined;
@@ -110,6 +112,7 @@ function placeRow(row: SequenceRow, top: number, fromX: number, toX: number): Om
     fromX,
     toX,
     textX: Math.min(fromX, toX) + 9,
+    endX: Math.max(fromX, toX) - 4,
     lifeY: row.life === undefined ? undefined : top + 18,
     arrowY,
     answerY,
