@@ -56,7 +56,7 @@ const closeToPages: Plugin = {
 const groups = [
   {
     name: 'base',
-    test: /src.engine.http.(?:url|json|headers|parameters|har-body|har-time|value-at)\.ts/,
+    test: /src.engine.http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words)\.ts/,
     priority: 3,
   },
   {

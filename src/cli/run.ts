@@ -1,6 +1,6 @@
 import { analyze } from '../engine/analyze.ts';
 import type { FlowReport, Report } from '../engine/diagnosis/report.ts';
-import { durationWords } from '../engine/diagnosis/time-words.ts';
+import { durationWords } from '../engine/http/duration-words.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { ClockShift } from '../engine/http/clock-shift.ts';
 import { joinSessions } from '../engine/http/join-sessions.ts';

@@ -1,6 +1,6 @@
 import { hostOf } from '../http/url.ts';
 import type { Materials } from './materials.ts';
-import { durationWords } from './time-words.ts';
+import { durationWords } from '../http/duration-words.ts';
 
 /** What happened, when no cause is to be named. */
 export function outcomeSentence(materials: Materials): string {

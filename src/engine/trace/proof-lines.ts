@@ -1,9 +1,9 @@
 import type { Proof, ProofRow } from '../diagnosis/report.ts';
+import { durationWords } from '../http/duration-words.ts';
 import { valueAt } from '../http/value-at.ts';
 import { marksUnder } from './marks.ts';
 import type { Shareable } from './shareable.ts';
 import { visible } from '../http/visible.ts';
-import { durationText } from './words.ts';
 
 const longestValue = 300;
 
@@ -52,9 +52,9 @@ export function proofLines(proof: Proof, session: Shareable): readonly string[] 
       return table(proof.rows, valuesOf(proof.rows, session));
     case 'age': {
       const { age, lifetime, lifetimeSource } = proof;
-      const life = lifetime === undefined ? '' : `; it lives ${durationText(lifetime)}`;
+      const life = lifetime === undefined ? '' : `; it lives ${durationWords(lifetime)}`;
       const says = lifetimeSource === undefined ? '' : ` (${lifetimeSource})`;
-      return [`The code was ${durationText(age)} old${life}${says}.`];
+      return [`The code was ${durationWords(age)} old${life}${says}.`];
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor, CodeLife, FlowReport, Step } from '../diagnosis/report.ts';
 import { box, colours, line, textAt, type Drawn } from './svg-shapes.ts';
-import { durationText } from './words.ts';
+import { durationWords } from '../http/duration-words.ts';
 
 const left = 140;
 const right = 1152;
@@ -60,7 +60,7 @@ function arrow(step: Step, flow: FlowReport, xOf: (actor: Actor) => number, y: n
   const said = answer?.exchange === step.exchange ? (answer.error ?? '') : '';
   const status = step.status === undefined ? 'no answer' : String(step.status);
   const middle = (from + to) / 2;
-  const time = step.at > flow.startedAt ? `+${durationText(step.at - flow.startedAt)}` : 'start';
+  const time = step.at > flow.startedAt ? `+${durationWords(step.at - flow.startedAt)}` : 'start';
   const hops = step.foldedHops === 0 ? '' : ` (+${step.foldedHops} hops)`;
   const label = `${step.failed ? '✕ ' : ''}${step.label}${hops}  ${status}${said === '' ? '' : ` ${said}`}`;
   const shown = shortened(label, 70);
@@ -83,7 +83,7 @@ function arrow(step: Step, flow: FlowReport, xOf: (actor: Actor) => number, y: n
 function lifeBar({ lifetime }: CodeLife, age: number, y: number): readonly string[] {
   const whole = Math.max(age, lifetime ?? age, 1);
   const late = lifetime !== undefined && age > lifetime;
-  const words = `code age ${durationText(age)}${lifetime === undefined ? '' : ` of ${durationText(lifetime)}`}`;
+  const words = `code age ${durationWords(age)}${lifetime === undefined ? '' : ` of ${durationWords(lifetime)}`}`;
   return [
     box(left, y + 8, 240, 8, colours.line, 4),
     box(left, y + 8, Math.max(4, (240 * age) / whole), 8, late ? colours.badMark : colours.accent, 4),

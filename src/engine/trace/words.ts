@@ -2,18 +2,6 @@ import type { Cause, FlowReport, Outcome } from '../diagnosis/report.ts';
 import type { Receipt } from './receipt.ts';
 import { visible } from '../http/visible.ts';
 
-/** A duration for people: "40 ms", "2.1 s", "5 min", "2 h". */
-export function durationText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  const units = [
-    [3_600_000, 'h'],
-    [60_000, 'min'],
-    [1000, 's'],
-  ] as const;
-  const [size, unit] = units.find(([each]) => milliseconds >= each) ?? [1000, 's'];
-  return `${Math.round((milliseconds / size) * 10) / 10} ${unit}`;
-}
-
 /** An instant in UTC: "2027-01-15 08:00:00.123Z". */
 export function instantText(instant: number): string {
   return new Date(instant).toISOString().replace('T', ' ');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { durationWords } from './words.ts';
+import { durationWords } from '../../engine/http/duration-words.ts';
 
 interface Props {
   readonly age: number;

@@ -1,4 +1,5 @@
-import { clockWords, durationWords } from './words.ts';
+import { durationWords } from '../../engine/http/duration-words.ts';
+import { clockWords } from './words.ts';
 
 const instants = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at']);
 

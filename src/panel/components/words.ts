@@ -1,15 +1,6 @@
 import type { Cause } from '../../engine/diagnosis/report.ts';
 import type { FlowKind, Outcome } from '../../engine/flow/vocabulary.ts';
 
-/** A duration for people: "40 ms", "2.1 s", "5 min", "2 h". */
-export function durationWords(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${trim(seconds)} s`;
-  if (seconds < 3600) return `${trim(seconds / 60)} min`;
-  return `${trim(seconds / 3600)} h`;
-}
-
 /** The time of day of an instant, in the reader's zone or in UTC. */
 export function clockWords(instant: number, format: 'local' | 'utc'): string {
   const date = new Date(instant);
@@ -61,8 +52,4 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
 /** A number of things: "1 login", "3 logins". */
 export function countWords(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
-
-function trim(value: number): string {
-  return value < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
 }

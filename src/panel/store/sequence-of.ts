@@ -3,7 +3,8 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import { hostOf, urlParts } from '../../engine/http/url.ts';
 import { visible } from '../../engine/http/visible.ts';
 import type { LifeBar, SequenceModel, SequenceRow } from '../components/sequence/model.ts';
-import { countWords, durationWords } from '../components/words.ts';
+import { durationWords } from '../../engine/http/duration-words.ts';
+import { countWords } from '../components/words.ts';
 import { lanesOf, type Lanes } from './lanes-of.ts';
 import type { Recording } from './recording.ts';
 

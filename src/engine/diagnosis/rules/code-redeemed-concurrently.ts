@@ -5,7 +5,7 @@ import { attemptsProof, overlaps } from '../attempts.ts';
 import { attemptsWith, isConcurrent } from '../code-attempts.ts';
 import { isGrantRefused } from '../refusal.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 
 export const codeRedeemedConcurrently = defineRule({
   id: 'code-redeemed-concurrently',

@@ -3,7 +3,7 @@ import { rfc } from '../../oauth/source.ts';
 import { providerById } from '../../providers/index.ts';
 import { isGrantRefused } from '../refusal.ts';
 import { cannotTell, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 
 /** RFC 6749 §4.1.2 recommends this as the longest life. */
 const longest = 600_000;

@@ -8,7 +8,7 @@ import { idTokensOf, type IdToken } from '../id-tokens.ts';
 import { isRefused } from '../refusal.ts';
 import { at, defineRule, fail, pass, type RuleOutcome } from '../rule.ts';
 import { serverTime } from '../server-clock.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 
 /** Clients allow about this much, milliseconds. */
 const leeway = 60_000;

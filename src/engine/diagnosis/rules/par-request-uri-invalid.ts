@@ -4,7 +4,7 @@ import type { AuthorizationRequest, PushedAuthorizationRequest } from '../../oau
 import { parameterValue } from '../../http/parameters.ts';
 import { rfc } from '../../oauth/source.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 import { wordsProof } from '../trees/hints.ts';
 
 export const parRequestUriInvalid = defineRule({

@@ -1,6 +1,6 @@
 import { rfc } from '../../oauth/source.ts';
 import { rejectionsOf } from '../rejection.ts';
-import { defineRule, fail, notApplicable, pass } from '../rule.ts';
+import { cannotTell, defineRule, fail, notApplicable, pass } from '../rule.ts';
 import { tokenAt } from '../token-at.ts';
 
 /** How long a client may take to notice a refusal, milliseconds. */
@@ -23,6 +23,8 @@ export const refreshNotAttempted = defineRule({
     const since = first.call.exchange.startedAt;
     // A refresh that runs already, or begins within the time, is one.
     if (flow.refreshes.some(({ exchange }) => Math.abs(exchange.startedAt - since) <= soon)) return pass;
+    const seenUntil = Math.max(...flow.messages.map(({ exchange }) => exchange.startedAt));
+    if (seenUntil - since < soon) return cannotTell('Nothing later shows whether a refresh follows.');
     const evidence = expired.map(({ call }) => tokenAt(call));
     return fail(evidence, expired.length > 1 ? { severity: 'error' } : {});
   },

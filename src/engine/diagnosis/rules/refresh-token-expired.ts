@@ -6,7 +6,7 @@ import { isGrantRefused } from '../refusal.ts';
 import { at, defineRule, fail, notApplicable } from '../rule.ts';
 import { saidFirst } from '../said.ts';
 import type { Suspicion } from '../suspicion.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 
 /** Single-page apps get refresh tokens that live a day at some servers, milliseconds. */
 const day = 86_400_000;

@@ -4,7 +4,7 @@ import { rfc } from '../../oauth/source.ts';
 import { attemptsProof, overlaps } from '../attempts.ts';
 import { isGrantRefused } from '../refusal.ts';
 import { at, defineRule, fail, pass } from '../rule.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 
 /** Two tabs that refresh at the same time do so within this time, milliseconds. */
 const leeway = 60_000;

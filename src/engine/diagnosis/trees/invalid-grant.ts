@@ -7,7 +7,7 @@ import type { CodeLife } from '../../flow/vocabulary.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import type { Materials } from '../materials.ts';
 import { weigh, type Suspicion } from '../suspicion.ts';
-import { durationWords } from '../time-words.ts';
+import { durationWords } from '../../http/duration-words.ts';
 
 /** What remains when nothing is proven, by grant. */
 export function invalidGrantSuspicions(request: TokenRequest, materials: Materials): readonly Suspicion[] {

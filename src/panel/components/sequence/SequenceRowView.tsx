@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { durationWords } from '../words.ts';
+import { durationWords } from '../../../engine/http/duration-words.ts';
 import { fitText, startOf, textWidth, type PlacedRow, type SequenceLayout, type Wait } from './layout.ts';
 import type { LifeBar, SequenceRow } from './model.ts';
 

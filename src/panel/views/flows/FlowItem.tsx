@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
 import { OutcomeMark } from '../../components/OutcomeMark.tsx';
-import { clockWords, countWords, durationWords, kindWords, outcomeWords } from '../../components/words.ts';
+import { durationWords } from '../../../engine/http/duration-words.ts';
+import { clockWords, countWords, kindWords, outcomeWords } from '../../components/words.ts';
 import { problemCount } from '../../store/filter.ts';
 import type { Store } from '../../store/create-store.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { durationWords } from '../../components/words.ts';
+import { durationWords } from '../../../engine/http/duration-words.ts';
 import type { Store } from '../../store/create-store.ts';
 
 /** How long codes live at servers where somebody changed it: verdicts then go by that. */

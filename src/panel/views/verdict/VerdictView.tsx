@@ -1,16 +1,11 @@
+import { durationWords } from '../../../engine/http/duration-words.ts';
 import type { JSX } from 'preact';
 import type { Cause, FlowReport } from '../../../engine/diagnosis/report.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
-import {
-  confidenceMeaning,
-  confidenceWords,
-  durationWords,
-  kindWords,
-  outcomeWords,
-} from '../../components/words.ts';
+import { confidenceMeaning, confidenceWords, kindWords, outcomeWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
 import type { Recording } from '../../store/recording.ts';
 import { OtherCauses, RuledOutCauses } from './OtherCauses.tsx';
