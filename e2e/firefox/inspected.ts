@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findFirefox } from '../../scripts/ensure-firefox.mjs';
 import { startFirefox } from './process.ts';
-import { selectedTab, type FirefoxTab } from './tab.ts';
+import { selectedTab, type FirefoxTab, type Place } from './tab.ts';
 import { installExtension, openToolbox, type Toolbox } from './toolbox.ts';
 
 const built = join(import.meta.dirname, '../../dist/firefox');
@@ -13,12 +13,22 @@ export interface InspectedFirefox {
   stop(): Promise<void>;
 }
 
+interface Options {
+  readonly headed?: boolean;
+  /** Where the inspected tab is; an ordinary one if not said. */
+  readonly place?: Place;
+}
+
 /** Starts one with a fresh profile. */
-export async function startInspected({ headed = false } = {}): Promise<InspectedFirefox> {
+export async function startInspected(options: Options = {}): Promise<InspectedFirefox> {
+  const { headed = false, place } = options;
   const executable = findFirefox();
   if (executable === undefined) throw new Error('No Firefox is installed.');
   const { marionette, stop } = await startFirefox({ executable, headed });
-  const id = await installExtension(marionette, built);
+  const allowPrivateBrowsing = place === 'private window';
+  const id = await installExtension(marionette, built, { allowPrivateBrowsing });
+  const tab = await selectedTab(marionette);
+  if (place !== undefined) await tab.moveTo(place);
   const toolbox = await openToolbox(marionette, id, 'Grantscope');
-  return { tab: await selectedTab(marionette), toolbox, stop };
+  return { tab, toolbox, stop };
 }

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Marionette } from './marionette.ts';
 import { privileged, value } from './session.ts';
 
+/** Where a tab may be that shares no cookies with the ordinary ones. */
+export type Place = 'container' | 'private window';
+
 /** The selected tab as its user sees it; what is looked for may take ten seconds to appear. */
 export interface FirefoxTab {
   goto(url: string): Promise<void>;
@@ -15,8 +18,22 @@ export interface FirefoxTab {
   run(body: string): Promise<unknown>;
   /** Does `work` in the window that a page has opened, then comes back. */
   inPopup(work: () => Promise<void>): Promise<void>;
+  /** Opens an empty tab in a container, or in a private window, and goes on there. */
+  moveTo(place: Place): Promise<void>;
+  /** Does `work` there, then comes back. */
+  inPlace(place: Place, work: () => Promise<void>): Promise<void>;
   forgetCookies(): Promise<void>;
 }
+
+/** How the browser's own menus open these; the first container is one of those that every profile has. */
+const opening = {
+  container: `const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    gBrowser.selectedTab = gBrowser.addTab('about:blank', { userContextId: 1, triggeringPrincipal });
+    if (gBrowser.contentPrincipal.userContextId !== 1) throw new Error('This is no container.');`,
+  'private window': `const opened = OpenBrowserWindow({ private: true });
+    while (!opened.gBrowserInit?.delayedStartupFinished) await new Promise((go) => setTimeout(go, 50));
+    if (opened.gBrowser.contentPrincipal.privateBrowsingId !== 1) throw new Error('This is no private window.');`,
+} as const satisfies Record<Place, string>;
 
 /** The key under which WebDriver names an element (https://www.w3.org/TR/webdriver2/#elements). */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -51,6 +68,14 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     }
     throw new Error('No window was opened.');
   };
+  const currentWindow = async (): Promise<unknown> =>
+    memberOf(await send('WebDriver:GetWindowHandle', {}), 'value');
+  const switchTo = (handle: unknown): Promise<unknown> => send('WebDriver:SwitchToWindow', { handle });
+  const moveTo = async (place: Place): Promise<void> => {
+    const mine = await currentWindow();
+    await privileged(marionette, opening[place]);
+    await switchTo(await windowBeside(mine));
+  };
   return {
     goto: async (url) => void (await send('WebDriver:Navigate', { url })),
     find: async (button) => void (await find(buttonOf(button))),
@@ -74,9 +99,15 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
       );
     },
     inPopup: async (work) => {
-      const mine = memberOf(await send('WebDriver:GetWindowHandle', {}), 'value');
-      const switchTo = (handle: unknown): Promise<unknown> => send('WebDriver:SwitchToWindow', { handle });
+      const mine = await currentWindow();
       await switchTo(await windowBeside(mine));
+      await work();
+      await switchTo(mine);
+    },
+    moveTo,
+    inPlace: async (place, work) => {
+      const mine = await currentWindow();
+      await moveTo(place);
       await work();
       await switchTo(mine);
     },

@@ -7,11 +7,15 @@ export type Toolbox = {
   /** Runs `body` (statements, may `return`) in the panel's document; the answer must be JSON. */
   readonly inPanel: (body: string) => Promise<unknown>;
   readonly text: () => Promise<string>;
+  /** Clicks, as WebDriver does for a user's mouse, what `xpath` finds. */
+  readonly press: (xpath: string) => Promise<void>;
   /** Runs `body` in the panel, which saves a file, and answers where the browser put it. */
   readonly download: (body: string) => Promise<string>;
   readonly picture: (file: string) => Promise<void>;
   /** The browser's version. */
   readonly version: () => Promise<string>;
+  /** Text on the clipboard. */
+  readonly clipboard: () => Promise<string>;
   readonly stopBackground: () => Promise<void>;
   readonly backgroundState: () => Promise<unknown>;
   /** Messages of errors that the extension's own code logged. */
@@ -78,6 +82,12 @@ const evaluate = `${frame}
   const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
   return actor.executeScript(args[0], [], { async: false, sandboxName: null, timeout: 20000 });`;
 
+/** What WebDriver itself does for a click, which only reaches the documents of tabs. */
+const press = `${frame}
+  const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+  const found = await actor.findElement('xpath', args[0], { timeout: 10000, all: false });
+  await actor.clickElement(found, { toJSON: () => ({ 'moz:webdriverClick': true }) });`;
+
 /** A panel that still loads has no document to ask, or an empty one. */
 const untilDrawn = `${frame}
   const until = Date.now() + 20000;
@@ -89,10 +99,16 @@ const untilDrawn = `${frame}
     await new Promise((go) => setTimeout(go, 50));
   }`;
 
-/** Installs the extension in `folder`, grants it every host, and answers its id. */
-export async function installExtension(marionette: Marionette, folder: string): Promise<string> {
+/** Installs the extension in `folder`, grants it every host, and private windows if so told, and answers its id. */
+export async function installExtension(
+  marionette: Marionette,
+  folder: string,
+  { allowPrivateBrowsing = false } = {},
+): Promise<string> {
   await value(marionette.send('WebDriver:NewSession', {}));
-  const installed = await value(marionette.send('Addon:Install', { path: folder, temporary: true }));
+  const installed = await value(
+    marionette.send('Addon:Install', { path: folder, temporary: true, allowPrivateBrowsing }),
+  );
   const id =
     typeof installed === 'object' && installed !== null && 'value' in installed ? installed.value : '';
   await privileged(
@@ -120,6 +136,7 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
       await inPanel(body);
       return String(await run(downloaded));
     },
+    press: async (xpath) => void (await run(press, [xpath])),
     text: async () => String(await inPanel('return document.body.innerText;')),
     picture: async (file) => {
       const data = await run(`${frame}
@@ -131,6 +148,7 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
       writeFileSync(file, Buffer.from(String(data), 'base64'));
     },
     version: async () => String(await run('return Services.appinfo.version;')),
+    clipboard: async () => String(await run('return navigator.clipboard.readText();')),
     stopBackground: async () => {
       await run(
         `${policy} await policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
