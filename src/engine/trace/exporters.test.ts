@@ -115,6 +115,16 @@ test('the HAR reads back as the same exchanges', () => {
   );
 });
 
+test('the HAR keeps instants as finely as browsers tell them', () => {
+  const exchanges = session.exchanges.map((exchange) => ({
+    ...exchange,
+    startedAt: exchange.startedAt + 0.6669921875,
+    endedAt: exchange.startedAt + 30.87548828125,
+  }));
+  const read = fromHar(toHar({ ...session, exchanges }, '0.1.0'), 'trace.txt');
+  expect(read).toMatchObject(exchanges.map(({ startedAt, endedAt }) => ({ startedAt, endedAt })));
+});
+
 test('nothing in a captured text can become markup, a mark of Mermaid or a command of the terminal', () => {
   const nasty = 'a`b|c<img src=x>[d](e);f#g\u001b[2Jh\u202ei\n```\nj';
   const flow = { ...failedFlow, clientId: nasty, verdict: { ...failedFlow.verdict, sentence: nasty } };

@@ -76,8 +76,11 @@ function nameAndValue({ name, value }: Parameter): unknown {
   return { name, value };
 }
 
+/** Browsers know instants finer than a millisecond: rounded, the file would tell other spans of time than the recording. */
 function timeOf(instant: number): string {
-  return new Date(instant).toISOString();
+  const milliseconds = Math.floor(instant);
+  const finer = (instant - milliseconds).toFixed(6).slice(2).replace(/0+$/, '');
+  return new Date(milliseconds).toISOString().replace('Z', `${finer}Z`);
 }
 
 const resourceTypes = {
