@@ -11,8 +11,7 @@ a test keeps this page true. Each row is a recording: where in the decision tree
 first, and the causes with their confidence. A proven cause hides guesses; two causes are certain only where two faults were compared.
 
 Nodes: \`IC\` invalid_client, \`IG\` invalid_grant (\`C\` of a code, \`R\` of a refresh token, \`O\` of other grants), \`AE\` errors at the authorization
-endpoint, \`NET\` CORS and network, \`RES\` refused resources, \`OUT\` logout, \`LOOP\` loops, \`CB\` the app’s own callback. Of the trees’ nodes these have no case
-yet, because nothing tells them apart: \`IC-8\` (a client certificate was not presented; a browser does not report it), \`IG-C15\` (the clock of a back end).
+endpoint, \`NET\` CORS and network, \`RES\` refused resources, \`OUT\` logout, \`LOOP\` loops, \`CB\` the app’s own callback. Every node that names a cause has a case.
 `;
 
 const titles: Readonly<Record<string, string>> = {

@@ -47,6 +47,14 @@ const words: Readonly<Record<string, string>> = {
   discovery:
     'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","authorization_endpoint":"https://op.test/authorize","token_endpoint":"https://op.test/token","token_endpoint_auth_methods_supported":["client_secret_basic"]} kind=fetch',
   assertion: jwt({ iss: 'web', sub: 'web', aud: 'https://other.test', jti: 'j1', exp: 1_800_000_060 }),
+  earlyassertion: jwt({
+    iss: 'web',
+    sub: 'web',
+    aud: 'https://op.test',
+    jti: 'j2',
+    iat: 1_800_000_120,
+    exp: 1_800_000_180,
+  }),
   idtoken: jwt({ iss: 'https://op.test', sub: 'u1', aud: 'web', nonce: 'n', exp: 1_800_003_600 }),
   prooffirst: proof('first'),
   proofother: proof('other'),

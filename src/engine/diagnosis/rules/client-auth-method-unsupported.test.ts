@@ -32,8 +32,14 @@ checkRule('client-auth-method-unsupported', {
       cause: 'client_auth_method_wrong',
       says: /last successful request used client_secret_post/,
     },
-    'mutual TLS is offered elsewhere': {
+    'only mutual TLS is offered, and elsewhere': {
       trace: `${metadata(',"token_endpoint_auth_methods_supported":["tls_client_auth"],"mtls_endpoint_aliases":{"token_endpoint":"https://mtls.op.test/token"}')}\n${call('', '&client_id=c', refused)}`,
+      severity: 'error',
+      cause: 'client_auth_method_wrong',
+      says: /presented no certificate/,
+    },
+    'mutual TLS is offered elsewhere, and a secret here': {
+      trace: `${metadata(',"token_endpoint_auth_methods_supported":["tls_client_auth","client_secret_post"],"mtls_endpoint_aliases":{"token_endpoint":"https://mtls.op.test/token"}')}\n${call('', '&client_id=c', refused)}`,
       severity: 'error',
       cause: 'client_secret_missing',
     },

@@ -45,7 +45,8 @@ export const clientAuthMethodUnsupported = defineRule({
       const aliases = document?.['mtls_endpoint_aliases'];
       if (offered?.includes('tls_client_auth') !== true || !isJsonObject(aliases)) return notApplicable;
       return suspect(
-        0.6,
+        // Where nothing but a certificate counts, its absence explains the refusal.
+        offered.every((each) => each.endsWith('tls_client_auth')) ? 0.85 : 0.6,
         'The client presented no certificate: the server offers mutual TLS at another address of its token endpoint.',
       );
     }

@@ -34,6 +34,11 @@ checkRule('jwt-time-or-clock-skew', {
       severity: 'error',
       cause: 'client_assertion_invalid',
     },
+    'a grant is refused to a client whose assertion comes from the future': {
+      trace: assertion({ iat: start + 120, exp: start + 180 }, 0, 'invalid_grant'),
+      severity: 'error',
+      cause: 'grant_type_not_allowed',
+    },
   },
   silent: {
     'a fresh ID token': login({ iat: start, exp: start + 300 }, `[Date: ${date(0)}]`),
@@ -43,5 +48,10 @@ checkRule('jwt-time-or-clock-skew', {
       `[Date: ${date(-90_000)}] [Age: 90000]`,
     ),
     'an assertion that is refused for another reason': assertion({ iat: start, exp: start + 60 }, 0),
+    'a grant that is refused for another reason': assertion(
+      { iat: start, exp: start + 60 },
+      0,
+      'invalid_grant',
+    ),
   },
 });

@@ -32,13 +32,14 @@ export const jwtTimeOrClockSkew = defineRule({
 function skewedProof(request: TokenRequest): RuleOutcome | undefined {
   const now = serverTime(request.exchange);
   const code = request.error?.code;
+  const isGrant = code === 'invalid_grant';
   if (now === undefined || !isRefused(request)) return undefined;
   const proofs: readonly (readonly [token: string | undefined, at: Evidence])[] = [
+    [isGrant ? request.params.get('assertion') : undefined, at(request, 'assertion')],
     [
-      code === 'invalid_client' ? request.params.get('client_assertion') : undefined,
+      code === 'invalid_client' || isGrant ? request.params.get('client_assertion') : undefined,
       at(request, 'client_assertion'),
     ],
-    [code === 'invalid_grant' ? request.params.get('assertion') : undefined, at(request, 'assertion')],
     [
       code === 'invalid_dpop_proof' ? headerValue(request.exchange.requestHeaders, 'dpop') : undefined,
       { exchange: request.exchange.id, part: 'request_header', name: 'dpop' },
@@ -55,14 +56,20 @@ function skewedProof(request: TokenRequest): RuleOutcome | undefined {
       title: 'A signed proof does not fit the server’s clock',
       suspicion: {
         cause: 'clock_skew',
-        // What is old may have been kept too long by a client whose clock is right.
-        weight: words.startsWith('is valid from') ? 0.95 : 0.85,
+        weight: weightOf(words, isGrant && place.name === 'client_assertion'),
         sentence: `The clock of the client is off: what it signed ${words} by the clock of the server.`,
         evidence,
       },
     });
   }
   return undefined;
+}
+
+function weightOf(words: string, isLetIn: boolean): number {
+  // Who says invalid_grant has let the client in, as a rule.
+  if (isLetIn) return 0.4;
+  // What is old may have been kept too long by a client whose clock is right.
+  return words.startsWith('is valid from') ? 0.95 : 0.85;
 }
 
 /** An ID token is judged when it arrives, by the server's clock and by that of the browser. */
