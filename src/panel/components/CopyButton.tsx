@@ -24,7 +24,7 @@ export function CopyButton({ children, text, title, className }: Props): JSX.Ele
       onBlur={() => (isCopied.value = false)}
       onPointerLeave={() => (isCopied.value = false)}
     >
-      <span role="status">{isCopied.value ? 'Copied' : children}</span>
+      <span aria-live="polite">{isCopied.value ? 'Copied' : children}</span>
     </button>
   );
 }
