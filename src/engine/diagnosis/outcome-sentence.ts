@@ -48,9 +48,9 @@ function succeeded({ flow, codeLife }: Materials): string {
     case 'jwt_bearer':
     case 'ciba':
     case 'unknown':
-      return flow.fedCm === undefined
-        ? 'The token request succeeded.'
-        : 'The sign-in succeeded: the identity provider gave the browser a token (FedCM).';
+      return 'The token request succeeded.';
+    case 'fedcm':
+      return 'The sign-in succeeded: the identity provider gave the browser a token (FedCM).';
   }
 }
 

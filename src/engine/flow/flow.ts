@@ -175,6 +175,7 @@ function kindOf(
   if (root.message.kind === 'device_authorization') return 'device_code';
   if (root.message.kind === 'backchannel_authentication') return 'ciba';
   if (root.message.kind === 'logout') return 'logout';
+  if (root.message.kind === 'fedcm') return 'fedcm';
   const grant = tokenRequests[0]?.grantType;
   if (grant !== undefined) return grantKinds.get(grant) ?? 'unknown';
   return request === undefined ? 'unknown' : 'authorization_code';

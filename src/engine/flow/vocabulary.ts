@@ -27,6 +27,7 @@ export type FlowKind =
   | 'token_exchange'
   | 'jwt_bearer'
   | 'ciba'
+  | 'fedcm'
   | 'logout'
   | 'unknown';
 

@@ -45,6 +45,7 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
   token_exchange: 'token exchange',
   jwt_bearer: 'JWT bearer',
   ciba: 'CIBA',
+  fedcm: 'FedCM',
   logout: 'logout',
   unknown: 'unknown kind',
 };
