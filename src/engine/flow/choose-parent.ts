@@ -43,6 +43,7 @@ export function seeksInTab({ message }: Node): boolean {
     case 'foreign_login':
     case 'front_channel_logout':
     case 'fedcm':
+    case 'session_iframe':
       return true;
     case 'token_request':
       return message.grantType === 'authorization_code';
@@ -67,6 +68,8 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
       );
     case 'fedcm':
       return last((candidate) => leadsToAssertion(candidate, node));
+    case 'session_iframe':
+      return last((candidate) => opensSession(candidate, node));
     case 'front_channel_logout':
       return last((candidate) => isLogoutBefore(candidate, node));
     case 'authorization_response':
@@ -112,6 +115,13 @@ function leadsToAssertion(candidate: Node, node: Node): boolean {
     message.step !== 'id_assertion' &&
     isEarlier(candidate, node) &&
     node.startedAt - candidate.startedAt < visit
+  );
+}
+
+/** The login at the server whose frame it is. */
+function opensSession({ message }: Node, node: Node): boolean {
+  return (
+    message.kind === 'authorization_request' && originOf(message.endpoint) === originOf(node.message.endpoint)
   );
 }
 

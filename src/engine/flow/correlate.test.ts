@@ -20,6 +20,14 @@ const flowsOf = (...lines: readonly string[]): readonly string[] =>
 describe('one flow is', () => {
   test.each<readonly [string, readonly string[]]>([
     [
+      'a login and the frame of its server that the app asks about the session',
+      [
+        `GET ${authorize}&state=s -> 302 https://app.test/cb?code=k&state=s`,
+        `${token} grant_type=authorization_code&code=k -> ${good}`,
+        'GET https://op.test/connect/checksession -> 200 <p> kind=frame',
+      ],
+    ],
+    [
       'a code that is delivered in a popup and redeemed by its opener',
       [
         `GET ${authorize}&state=s -> 302 https://app.test/cb?code=k&state=s tab=2`,
@@ -198,6 +206,15 @@ describe('two flows are', () => {
         `${token} grant_type=client_credentials&client_id=c -> 200 {"access_token":"b"}`,
       ],
       ['e1', 'e2'],
+    ],
+    [
+      'two logins at two servers, and the session frame of the first',
+      [
+        `GET ${authorize}&state=s1 -> 200 <p>`,
+        `GET ${authorize.replace('op.test', 'other.test')}&state=s2 -> 200 <p>`,
+        'GET https://op.test/connect/checksession -> 200 <p> kind=frame',
+      ],
+      ['e1 e3', 'e2'],
     ],
     [
       'a login and an old code in its tab',
