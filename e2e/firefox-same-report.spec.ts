@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startChromium } from './demo/chromium.ts';
 import type { DemoBrowser } from './demo/demo-browser.ts';
 import { startFirefoxDemo } from './demo/firefox.ts';
 import { play } from './demo/play.ts';
-import { loginCases } from './support/cases.ts';
+import { isConcluded, sectionOf } from './firefox/side-by-side.ts';
+import { loginCases, type LoginCase } from './support/cases.ts';
 import { test as withStage } from './support/with-stage.ts';
 
 interface Browsers {
@@ -36,6 +38,19 @@ function reportIn(file: string): unknown {
   return JSON.parse(text);
 }
 
+const root = join(import.meta.dirname, '..');
+const measured = join(root, 'test-results/firefox-reports');
+const sections: string[] = [];
+
+/** Keeps a section for `npm run firefox:reports`. */
+function keep({ name, title }: LoginCase, chromium: unknown, firefox: unknown): void {
+  if (!isConcluded(chromium) || !isConcluded(firefox)) throw new Error('There is no report.');
+  const section = sectionOf(title, chromium, firefox);
+  sections.push(section);
+  mkdirSync(measured, { recursive: true });
+  writeFileSync(join(measured, `${name}.md`), section);
+}
+
 test.describe.configure({ mode: 'default' });
 
 for (const login of loginCases) {
@@ -55,8 +70,18 @@ for (const login of loginCases) {
       return reportIn(file);
     };
     // Bodies of answers come after the verdict, in each browser at its own pace; then both say the same.
+    const reports: unknown[] = [];
     await expect(async () => {
-      expect(await exported(browsers.firefox)).toEqual(await exported(browsers.chromium));
+      const [chromium, firefox] = [await exported(browsers.chromium), await exported(browsers.firefox)];
+      expect(firefox).toEqual(chromium);
+      reports.splice(0, 2, chromium, firefox);
     }).toPass({ timeout: 15_000 });
+    keep(login, reports[0], reports[1]);
   });
 }
+
+// A test of its own: one that fails takes its browsers with it, and what later reports compare with.
+test('docs/firefox-reports.md has these reports side by side', () => {
+  const page = readFileSync(join(root, 'docs/firefox-reports.md'), 'utf8');
+  expect(page.slice(page.indexOf('## '))).toBe(sections.join('\n'));
+});
