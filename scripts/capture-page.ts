@@ -24,7 +24,7 @@ Where the worker is killed, at five moments of a login, the report is the same (
 kept and no script is registered (\`e2e/recording-off.spec.ts\`). A restart of the browser takes the log with it (\`e2e/browser-restart.spec.ts\`). What a full log
 drops is counted in the panel, a failed login goes last (\`e2e/log-full.spec.ts\`); where the browser refuses to store the log it goes on in memory and the panel says so
 (\`e2e/storage-refused.spec.ts\`); where the user restricted the sites, the panel names those that it may not see (\`e2e/site-access.spec.ts\`). The badge and the panel
-say the same of the recording (\`e2e/recording-indicator.spec.ts\`).
+say the same of the recording (\`e2e/recording-indicator.spec.ts\`). No value of a cookie is stored (\`e2e/cookie-values.spec.ts\`).
 
 Not seen by the page hook: calls of web workers and service workers, answers over 256 KiB, streams and other answers that are not text, answers
 after a redirect of a POST, and pages that were open before recording began.
