@@ -33,6 +33,9 @@ function withForm(request, change) {
   return { ...request, options: { ...request.options, body } };
 }
 
+/** What the page adds to its call, e.g. to send cookies along. */
+const addedOptions = JSON.parse(remembered('options') ?? '{}');
+
 const faults = {
   'redirect-at-authorize': { settings: { redirect_uri: `${location.origin}/callback.html/` } },
   'redirect-at-token': {
@@ -57,6 +60,18 @@ const faults = {
     },
   },
   'other-tenant': { settings: { metadataSeed: { token_endpoint: `${tenantB}/token` } } },
+  'token-endpoint-of-the-address': {
+    settings: { metadataSeed: { token_endpoint: remembered('token_endpoint') } },
+    tokenCall: ({ fetch, url, options }) => fetch(url, { ...options, ...addedOptions }),
+  },
+  'token-call-given-up': {
+    settings: { metadataSeed: { token_endpoint: remembered('token_endpoint') } },
+    tokenCall: ({ fetch, url, options }) => {
+      const giveUp = new AbortController();
+      setTimeout(() => giveUp.abort(), 200);
+      return fetch(url, { ...options, signal: giveUp.signal });
+    },
+  },
   late: {
     settings: { client_id: 'spa-short' },
     tokenCall: async (request) => {

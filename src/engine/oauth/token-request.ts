@@ -1,12 +1,14 @@
 // Token request and its answer: RFC 6749 §3.2, §4.1.3, §4.1.4, §5, §6, and extension grants.
+import type { Exchange } from '../http/exchange.ts';
+import { headerValue } from '../http/headers.ts';
 import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
 import { parseParameters } from '../http/parameters.ts';
 import type { Reading } from '../http/reading.ts';
-import { withoutQuery } from '../http/url.ts';
+import { originOf, withoutQuery } from '../http/url.ts';
 import { answerState } from './answer-state.ts';
 import { readClientAuthentication } from './client-authentication.ts';
-import { errorInAnswer } from './error.ts';
-import type { IssuedTokens, TokenRequest } from './message.ts';
+import { errorInAnswer, type OAuthError } from './error.ts';
+import type { AnswerState, IssuedTokens, TokenRequest } from './message.ts';
 import { messageParameters, placed, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 import { rfc } from './source.ts';
@@ -61,10 +63,23 @@ function readTokenRequest(reading: Reading): TokenRequest | undefined {
     params,
     grantType,
     authentication: readClientAuthentication(reading, params),
-    answer: tokens === undefined ? answerState(exchange, error) : 'success',
+    answer: tokens === undefined ? answerWithoutTokens(exchange, error) : 'success',
     error,
     tokens,
   };
+}
+
+/** 204 and 205 say that there is nothing (RFC 9110 §15.3.5); a body that is empty otherwise may have been lost. */
+function answerWithoutTokens(exchange: Exchange, error: OAuthError | undefined): AnswerState {
+  const isNothing = exchange.status === 204 || exchange.status === 205;
+  return isNothing && !mayKeepTokens(exchange) ? 'error' : answerState(exchange, error);
+}
+
+/** A back end of the app's own keeps the tokens and has no more to say, or sets a cookie. */
+function mayKeepTokens({ requestHeaders, initiator, url, responseHeaders }: Exchange): boolean {
+  const caller = headerValue(requestHeaders, 'origin') ?? initiator;
+  if (caller === undefined || originOf(caller) === originOf(url)) return true;
+  return headerValue(responseHeaders, 'set-cookie') !== undefined;
 }
 
 /** Some servers take a code without a grant_type (older GitHub, Slack and Facebook calls). */

@@ -10,6 +10,12 @@ checkRule('token-endpoint-not-json', {
       cause: 'other',
       says: /web page \(status 404\)/,
     },
+    'nothing answers': {
+      trace: `${token.replace(' grant', ' [Origin: https://app.test] grant')} -> 204`,
+      severity: 'error',
+      cause: 'other',
+      says: /204 with an empty body/,
+    },
     'a captive portal answers': {
       trace: `${token} -> 200 <html><body>Please sign in to the network</body></html>`,
       severity: 'error',
@@ -22,6 +28,8 @@ checkRule('token-endpoint-not-json', {
     },
   },
   silent: {
+    'a back end of the app keeps the tokens': `${token.replace(' grant', ' [Origin: https://op.test] grant')} -> 204`,
+    'a back end sets a cookie': `${token.replace(' grant', ' [Origin: https://app.test] grant')} -> 204 [Set-Cookie: sid=1]`,
     JSON: `${token} -> 400 {"error":"invalid_grant"}`,
     'a page that names the error': `${token} -> 400 <p>invalid_grant</p>`,
     'the server fails, which another rule says': `${token} -> 502 <h1>Bad gateway</h1>`,
