@@ -44,6 +44,7 @@ const store = createStore({
   fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
   readExample: async () =>
     (await fetch(new URL('../../src/panel/example-login.json', import.meta.url))).text(),
+  showInNetwork: viewer ? undefined : () => undefined,
   tab: viewer ? undefined : 1,
 });
 

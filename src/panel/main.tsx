@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { valueAt } from '../engine/http/value-at.ts';
 import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
+import { networkPanel } from '../platform/network-panel.ts';
 import { openPanelChannel } from '../platform/panel-channel.ts';
 import { readStoredPreferences, writeStoredPreferences } from '../platform/preferences.ts';
 import { readOwnFile } from '../platform/own-file.ts';
@@ -34,6 +35,7 @@ const store = createStore({
   successMemory: { read: readSuccesses, write: writeSuccesses },
   preferenceMemory: { read: readStoredPreferences, write: writeStoredPreferences },
   readExample: () => readOwnFile(new URL('./example-login.json', import.meta.url).href),
+  showInNetwork: networkPanel(),
   tab: inspectedTab(),
 });
 

@@ -10,6 +10,7 @@ import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
 import type { ShareChoice, SharedFile } from './share.ts';
 import type { StoreParts } from './store-parts.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
+import { inNetworkPanel, type InNetwork } from './in-network-panel.ts';
 import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
 import { createPreferences, type PreferenceStore } from './preferences.ts';
@@ -72,6 +73,7 @@ export interface Store {
   /** Goes to the flow above or below in the list. */
   selectBeside(distance: number): void;
   selectStep(step: Step): void;
+  readonly inNetwork: InNetwork;
   openFile(name: string, text: string): Promise<void>;
   readonly files: FileReading;
   /** Shows the login that we ship as an example; undefined where there is none. */
@@ -213,6 +215,7 @@ export function createStore(parts: StoreParts): Store {
       if (next !== undefined) chosenFlow.value = next;
     },
     selectStep: (step) => (chosenStep.value = step),
+    inNetwork: (exchange) => (file.value === undefined ? inNetworkPanel(exchange, parts) : undefined),
     openFile,
     files: createFileReading(openFile, refuseFile),
     openExample: readExample && (async () => openFile('Example login', await readExample())),

@@ -22,6 +22,8 @@ export interface StoreParts {
   readonly preferenceMemory?: PreferenceMemory;
   /** Reads the example that we ship; absent where nothing can be read. */
   readonly readExample?: () => Promise<string>;
+  /** Shows the Network panel with a filter; absent where the browser cannot. */
+  readonly showInNetwork?: ((filter: string) => void) | undefined;
   /** The inspected tab; undefined where the views stand in a tab of their own. */
   readonly tab: number | undefined;
 }

@@ -18,6 +18,7 @@ export function StepDetail(props: {
   const { store, flow, step } = props;
   const recording = store.recording.value;
   const exchange = recording.exchange(step.exchange);
+  const show = exchange && store.inNetwork(exchange);
   const number = flow.steps.indexOf(step) + 1;
   const [main, rest] = arrange(recording.facts(step.exchange), step);
   return (
@@ -29,6 +30,11 @@ export function StepDetail(props: {
         </span>
         <span class="tag">step {number}</span>
         <span class="gap" />
+        {show !== undefined && (
+          <button title="Shows the Network panel with this request" onClick={show}>
+            In Network
+          </button>
+        )}
         {exchange !== undefined && (
           <CopyButton
             text={() => curlOf(exchange)}
