@@ -41,8 +41,6 @@ export const notRules: Readonly<Record<string, string>> = {
     'reads frame-ancestors in the page’s policy, which redaction removes, so that a shared file would accuse a server that is in order',
   'callback-url-not-cleaned':
     'reads the address bar some seconds later; traffic shows only the address that was loaded',
-  'client-registration-failed':
-    'a registration stands before any login; its error shows in the list of requests, and the login that follows is judged as any other',
   'fedcm-failed':
     'is the verdict of a FedCM flow itself: the error that the identity provider’s assertion endpoint answered',
   'jwks-invalid':

@@ -47,6 +47,7 @@ function succeeded({ flow, codeLife }: Materials): string {
     case 'token_exchange':
     case 'jwt_bearer':
     case 'ciba':
+    case 'registration':
     case 'unknown':
       return 'The token request succeeded.';
     case 'fedcm':

@@ -12,6 +12,7 @@ export type FailurePlace =
   | 'device_authorization'
   | 'backchannel_authentication'
   | 'fedcm'
+  | 'registration'
   | 'logout';
 
 /** The answer that decides a flow. */

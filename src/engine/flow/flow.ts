@@ -176,6 +176,7 @@ function kindOf(
   if (root.message.kind === 'backchannel_authentication') return 'ciba';
   if (root.message.kind === 'logout') return 'logout';
   if (root.message.kind === 'fedcm') return 'fedcm';
+  if (root.message.kind === 'registration') return 'registration';
   const grant = tokenRequests[0]?.grantType;
   if (grant !== undefined) return grantKinds.get(grant) ?? 'unknown';
   return request === undefined ? 'unknown' : 'authorization_code';

@@ -17,12 +17,13 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
         (isTelling(message) && message.params.get('state') !== undefined) ||
         tree(root).some((node) => node.message.kind === 'token_request')
       );
+    case 'registration':
+      return message.error !== undefined;
     case 'fedcm':
       return tree(root).some((node) => node.message.kind === 'fedcm' && node.message.step === 'id_assertion');
     case 'initiated_login':
       return tree(root).some((node) => node.message.kind === 'authorization_request');
     case 'code_relay':
-    case 'registration':
     case 'resource_metadata':
     case 'front_channel_logout':
     case 'session_iframe':

@@ -98,7 +98,7 @@ function isAnswered(exchange: Exchange): boolean {
 }
 
 function afterRequest(flow: Flow, now: number): Progress | undefined {
-  const { pushed, authorizationRequest, device, backchannel, fedCm, logout } = flow;
+  const { root, pushed, authorizationRequest, device, backchannel, fedCm, logout } = flow;
   if (authorizationRequest !== undefined) {
     const last = lastAttempt(flow, authorizationRequest);
     const { networkError } = last.exchange;
@@ -116,6 +116,8 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     return failed({ place: 'backchannel_authentication', message: backchannel, error: backchannel.error });
   if (fedCm?.error !== undefined) return failed({ place: 'fedcm', message: fedCm, error: fedCm.error });
   if (fedCm?.exchange.status === 200 && !fedCm.continues) return succeeded;
+  if (root.message.kind === 'registration' && root.message.error !== undefined)
+    return failed({ place: 'registration', message: root.message, error: root.message.error });
   if (logout === undefined) return undefined;
   return logout.error === undefined
     ? succeeded

@@ -28,6 +28,7 @@ export type FlowKind =
   | 'jwt_bearer'
   | 'ciba'
   | 'fedcm'
+  | 'registration'
   | 'logout'
   | 'unknown';
 

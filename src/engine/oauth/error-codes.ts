@@ -92,7 +92,22 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'invalid_redirect_uri',
-    meaning: 'The redirect_uri is not acceptable.',
+    meaning: 'A redirect_uri is not acceptable.',
+    source: rfc(7591, '3.2.2'),
+  },
+  {
+    code: 'invalid_client_metadata',
+    meaning: 'A member of the registration is not acceptable.',
+    source: rfc(7591, '3.2.2'),
+  },
+  {
+    code: 'invalid_software_statement',
+    meaning: 'The software statement is invalid.',
+    source: rfc(7591, '3.2.2'),
+  },
+  {
+    code: 'unapproved_software_statement',
+    meaning: 'The software statement is not approved at this server.',
     source: rfc(7591, '3.2.2'),
   },
   {

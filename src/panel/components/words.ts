@@ -46,6 +46,7 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
   jwt_bearer: 'JWT bearer',
   ciba: 'CIBA',
   fedcm: 'FedCM',
+  registration: 'registration',
   logout: 'logout',
   unknown: 'unknown kind',
 };

@@ -13,6 +13,7 @@ const places: Readonly<Record<Failure['place'], string>> = {
   device_authorization: 'The device authorization request',
   backchannel_authentication: 'The backchannel authentication request',
   fedcm: 'The sign-in that the browser asked for (FedCM)',
+  registration: 'The registration of the client',
   logout: 'The logout request',
 };
 

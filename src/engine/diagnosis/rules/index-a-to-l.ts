@@ -20,6 +20,7 @@ import { clientBasicMalformed } from './client-basic-malformed.ts';
 import { clientIdMismatch } from './client-id-mismatch.ts';
 import { clientNotRegistered } from './client-not-registered.ts';
 import { clientPlatformMismatch } from './client-platform-mismatch.ts';
+import { clientRegistrationFailed } from './client-registration-failed.ts';
 import { clientSecretExpired } from './client-secret-expired.ts';
 import { clientSecretExposed } from './client-secret-exposed.ts';
 import { clientSecretRejected } from './client-secret-rejected.ts';
@@ -90,6 +91,7 @@ export const rulesAToL: readonly Rule[] = [
   clientIdMismatch,
   clientNotRegistered,
   clientPlatformMismatch,
+  clientRegistrationFailed,
   clientSecretExpired,
   clientSecretExposed,
   clientSecretRejected,

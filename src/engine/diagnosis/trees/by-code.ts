@@ -50,5 +50,6 @@ function adapted(cause: CauseId, { message, place }: Failure): CauseId {
     return 'redirect_uri_mismatch_at_token';
   if (cause === 'redirect_uri_not_registered' && place === 'logout')
     return 'post_logout_redirect_uri_not_registered';
+  if (place === 'registration' && cause === 'redirect_uri_not_registered') return 'request_malformed';
   return cause;
 }

@@ -97,6 +97,7 @@ function placeOf({ place }: Failure): ErrorHint['at'] {
     case 'device_authorization':
     case 'backchannel_authentication':
     case 'fedcm':
+    case 'registration':
     case 'logout':
       return 'any';
   }
