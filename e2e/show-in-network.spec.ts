@@ -7,7 +7,7 @@ test('a step leads to its request in the Network panel', async ({ stage, inspect
   const panel = await showPanel(devtools);
   await logIn(tab, stage.app, 'redirect-at-token');
   const step = panel.getByRole('region', { name: /^Step \d+: Token request$/u });
-  await step.getByRole('button', { name: 'In Network' }).click();
+  await step.getByRole('button', { name: 'Network' }).click();
   await expect(devtools.getByRole('tab', { name: 'Network', exact: true, selected: true })).toBeVisible();
   await expect(devtools.getByText('method:POST url:/token')).toBeVisible();
   await expect(devtools.getByText(/^1 \/ \d+ requests$/u)).toBeVisible();

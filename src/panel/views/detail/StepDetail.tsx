@@ -32,7 +32,7 @@ export function StepDetail(props: {
         <span class="gap" />
         {show !== undefined && (
           <button title="Shows the Network panel with this request" onClick={show}>
-            In Network
+            Network
           </button>
         )}
         {exchange !== undefined && (
