@@ -65,6 +65,19 @@ export const headerExplanations: Readonly<Record<string, Explanation>> = {
     title: 'Content Security Policy',
     url: 'https://www.w3.org/TR/CSP3/',
   }),
+  'access-control-expose-headers': means(
+    'Which headers of this answer the page may read.',
+    fetchStandard('http-access-control-expose-headers'),
+  ),
+  'cross-origin-opener-policy': means('Whether the page keeps its tie to the page that opened it.', {
+    title: 'HTML: cross-origin opener policies',
+    url: 'https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies',
+  }),
+  via: means('Which proxies the message passed.', rfc(9110, '7.6.3')),
+  refresh: means('Where the page goes next by itself, after some seconds.', {
+    title: 'HTML: the Refresh header',
+    url: 'https://html.spec.whatwg.org/multipage/document-lifecycle.html#the-refresh-header',
+  }),
   date: means('The server’s clock; compare it with the times in tokens.', rfc(9110, '6.6.1')),
   'retry-after': means('How long to wait before the next try.', rfc(9110, '10.2.3')),
   age: means('For how many seconds a cache has held this answer.', rfc(9111, '5.1')),
