@@ -5,9 +5,12 @@ import { errorInPage, makeError, type OAuthError } from '../oauth/error.ts';
 import type { AuthorizationResponse } from '../oauth/message.ts';
 import type { Failure } from './failure.ts';
 
+/** Of all network errors these alone prove that no app received the answer. */
+const nobodyThere = /CONNECTION_REFUSED|NAME_NOT_RESOLVED|UNKNOWN_HOST|ADDRESS_UNREACHABLE/;
+
 /**
  * What the app's own callback route says went wrong on its server: a 4xx or 5xx status, an error in the page it
- * shows, or a redirect to an error route. Undefined when the callback looks well.
+ * shows, a redirect to an error route, or that nobody was there to take the answer. Undefined when the callback looks well.
  */
 export function callbackFailure(landing: AuthorizationResponse): Failure | undefined {
   const { exchange } = landing;
@@ -16,7 +19,10 @@ export function callbackFailure(landing: AuthorizationResponse): Failure | undef
     const error = errorInRedirect(exchange.id, redirectTarget);
     return error === undefined ? undefined : { place: 'callback', message: landing, error };
   }
-  if (status === undefined) return undefined;
+  if (status === undefined)
+    return nobodyThere.test(exchange.networkError ?? '')
+      ? { place: 'callback', message: landing, error: undefined }
+      : undefined;
   const reading = readingOf(exchange);
   const error = errorInPage(reading);
   if (status >= 400) return { place: 'callback', message: landing, error };

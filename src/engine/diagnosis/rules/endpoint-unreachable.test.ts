@@ -30,6 +30,12 @@ checkRule('endpoint-unreachable', {
       cause: 'network_failure',
       says: /extension/,
     },
+    'nobody listens at the callback': {
+      trace: `${ask} -> 302 https://app.test/cb?code=k&state=s\nGET https://app.test/cb?code=k&state=s -> net::ERR_CONNECTION_REFUSED`,
+      severity: 'error',
+      cause: 'network_failure',
+      says: /callback, which the browser could not load: nothing listens/,
+    },
     'the page gave up': { trace: `${token} -> net::ERR_ABORTED`, severity: 'info', cause: 'network_failure' },
     'it may be CORS as well': {
       trace: `${token} -> net::ERR_FAILED`,
@@ -39,6 +45,9 @@ checkRule('endpoint-unreachable', {
   },
   silent: {
     'the preflight proves CORS': `OPTIONS https://op.test/token -> 404 \n${token} -> net::ERR_FAILED`,
+    // A native app may close the connection once it has the code (RFC 8252 §7.3).
+    'the callback closes the connection': `${ask} -> 302 http://127.0.0.1:5000/cb?code=k&state=s\nGET http://127.0.0.1:5000/cb?code=k&state=s -> net::ERR_EMPTY_RESPONSE`,
+    'the code was redeemed all the same': `${ask} -> 302 http://127.0.0.1:5000/cb?code=k&state=s\nGET http://127.0.0.1:5000/cb?code=k&state=s -> net::ERR_CONNECTION_REFUSED\nPOST https://op.test/token grant_type=authorization_code&code=k&client_id=c&redirect_uri=https://app.test/cb -> 200 {"access_token":"t","token_type":"Bearer"}`,
     'an answer came': `${token} -> 400 {"error":"invalid_grant"}`,
     'the user left the page': `${ask} -> net::ERR_ABORTED`,
     'it is still under way': `${token} -> ...`,

@@ -15,7 +15,8 @@ export const endpointUnreachable = defineRule({
   ],
   needs: ['failure', 'preflights'],
   check({ failure, preflights }) {
-    const { exchange } = failure.message;
+    const { place, message } = failure;
+    const { exchange } = message;
     const missing = missingAnswer(exchange, preflights);
     if (missing === undefined || missing.kind === 'blocked' || missing.kind === 'policy')
       return notApplicable;
@@ -26,6 +27,17 @@ export const endpointUnreachable = defineRule({
     } as const;
     switch (missing.kind) {
       case 'network':
+        if (place === 'callback') {
+          return fail([missing.at], {
+            title: 'The app’s callback address could not be loaded',
+            suspicion: {
+              ...suspicion,
+              weight: 0.85,
+              sentence: `The answer went to the app’s callback, which the browser could not load: ${wordsOf(exchange.networkError) ?? 'the address cannot be reached'}.`,
+              fix: 'Start the app where its redirect_uri points to, or register and send the address at which it listens.',
+            },
+          });
+        }
         return fail([missing.at], {
           suspicion: {
             ...suspicion,
@@ -64,7 +76,11 @@ const classes: readonly (readonly [error: RegExp, words: string])[] = [
   [/BLOCKED_BY_ADMINISTRATOR/, 'a policy of the browser blocked the request'],
 ];
 
+function wordsOf(error = ''): string | undefined {
+  return classes.find(([pattern]) => pattern.test(error))?.[1];
+}
+
 function sentenceOf(error: string): string {
-  const words = classes.find(([pattern]) => pattern.test(error))?.[1];
+  const words = wordsOf(error);
   return words === undefined ? 'No answer arrived.' : `No answer arrived: ${words}.`;
 }
