@@ -18,6 +18,12 @@ checkRule('token-request-malformed', {
       cause: 'content_type_wrong',
       says: /is in JSON/,
     },
+    'parts where a form is due': {
+      trace: `POST https://op.test/token [Content-Type: multipart/form-data; boundary=b] ${form} -> 400 {"error":"invalid_request"}`,
+      severity: 'error',
+      cause: 'content_type_wrong',
+      says: /multipart\/form-data/,
+    },
     'GET instead of POST': {
       trace: `GET https://op.test/token?${form} -> 405 {"error":"invalid_request"}`,
       severity: 'error',

@@ -1,4 +1,6 @@
 import type { Evidence } from '../../http/evidence.ts';
+import { mediaTypeOf } from '../../http/har-body.ts';
+import { headerValue } from '../../http/headers.ts';
 import { grantTypeNamed } from '../../oauth/grant-types.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
@@ -63,16 +65,18 @@ function faultOf(request: TokenRequest): Fault | undefined {
       evidence: type,
     };
   }
+  // Chromium hands over the fields of a multipart body, which are kept as a form: only the header tells.
+  const sentAs = mediaTypeOf(headerValue(exchange.requestHeaders, 'content-type')) || body?.mediaType;
   if (
     body !== undefined &&
     body.text !== '' &&
-    body.mediaType !== '' &&
-    body.mediaType !== 'application/x-www-form-urlencoded'
+    sentAs !== '' &&
+    sentAs !== 'application/x-www-form-urlencoded'
   ) {
     return {
       cause: 'content_type_wrong',
       weight: 0.8,
-      sentence: `The token request has the content type ${body.mediaType}, and servers read a form.`,
+      sentence: `The token request has the content type ${sentAs}, and servers read a form.`,
       evidence: type,
     };
   }
