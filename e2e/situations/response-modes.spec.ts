@@ -66,6 +66,8 @@ interface Situation {
   /** The exchange that carries the answer. */
   readonly is: (exchange: Exchange, modes: Modes) => boolean;
   readonly expected: Expected;
+  /** With DevTools on the tab, which alone reads the text of a page. */
+  readonly inspected?: true;
 }
 
 const landing: Situation['is'] = ({ url }, { callback }) => url.startsWith(callback);
@@ -105,6 +107,18 @@ const situations: Readonly<Record<string, Situation>> = {
     is: landing,
     expected: { ...handed, web_request: ['request', 'headers', 'body', 'status'] },
   },
+  'the answer in a page that sends a window message, DevTools on the tab': {
+    mode: 'web_message',
+    to: (m) => m.callback,
+    is: ({ url, status }) => /\/auth\/[^/?]+$/u.test(url) && status === 200,
+    inspected: true,
+    expected: {
+      web_request: ['request', 'headers', 'status'],
+      devtools_network: ['request', 'status', 'answer'],
+      page_hook: [],
+      report: ['handed_to_server'],
+    },
+  },
   'the answer to the scheme of an app': {
     mode: 'query',
     to: () => customScheme,
@@ -119,9 +133,10 @@ const situations: Readonly<Record<string, Situation>> = {
   },
 };
 
-for (const [title, { mode, to, is, expected }] of Object.entries(situations)) {
+for (const [title, { mode, to, is, expected, inspected }] of Object.entries(situations)) {
   test(title, async ({ modes, recorded, row }) => {
     const tab = await recorded.newTab();
+    if (inspected === true) await recorded.inspect(tab);
     await tab.goto(modes.authorize(mode, to(modes)));
     await passTenantPages(tab);
     await row({ about: 'authorization response', is: (exchange) => is(exchange, modes) }, expected);
