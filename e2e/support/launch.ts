@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** The folder of an earlier browser, to go on with; `close` leaves it to who made it. */
   readonly profile?: string;
+  /** Where the browser is to note each request that leaves it. */
+  readonly netLog?: string;
 }
 
 /** A running Chromium with the extension; `close` ends it and removes the profile that was made for it. */
@@ -51,6 +53,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       ...(extension === false
         ? ['--disable-extensions']
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
       '--window-size=1400,900',
     ],
