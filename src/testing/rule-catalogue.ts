@@ -49,7 +49,7 @@ export const notRules: Readonly<Record<string, string>> = {
     'is said beside the token by the check of signatures (`src/engine/signatures.ts`), which is asynchronous and needs the keys document that is loaded after the token',
   'logout-token-invalid': 'travels between servers only, and is no message that the product reads',
   'metadata-incomplete':
-    'is not built yet; what a document contradicts in this login is said by the rules about issuer, PAR, PKCE and methods',
+    'would accuse servers whose document leaves out what this login does not need; what a document contradicts is said by the rules about issuer, PAR, PKCE and methods',
   'metadata-unreachable':
     'without the document no login begins, and so there is no flow to carry the finding; a document that was read is judged by `metadata-issuer-mismatch`',
   'pii-in-front-channel':

@@ -204,7 +204,8 @@ export function createStore(parts: StoreParts): Store {
     filter,
     problemsOnly,
     thisTab,
-    listWidth: signal(262),
+    // Wide enough for a login's line where there is room for it.
+    listWidth: signal(globalThis.innerWidth >= 1200 ? 330 : 262),
     dialog: signal<'help' | 'settings' | 'share' | 'picture' | undefined>(undefined),
     suggestions: computed(() => suggestionsOf(recording.value)),
     news,
