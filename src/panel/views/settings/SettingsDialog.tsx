@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Choice, Selection } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import type { Store } from '../../store/create-store.ts';
+import { KnownClients } from './KnownClients.tsx';
 import { Lifetimes } from './Lifetimes.tsx';
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 /** The user's choices, each with what it costs. */
 export function SettingsDialog({ store, onClose }: Props): JSX.Element {
   const settings = store.status.value?.settings;
-  const { remembered, forget } = store.registrations;
   const { current, change } = store.preferences;
   const { theme, times } = current.value;
   return (
@@ -69,16 +69,7 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
         />
       </div>
       <Lifetimes store={store} />
-      <h3>Remembered clients</h3>
-      {remembered.value.length === 0 && <p class="soft">None. The tab “Not seen” of a flow offers to.</p>}
-      {remembered.value.map((each) => (
-        <p key={`${each.clientId} ${each.authority}`}>
-          <code>{each.clientId}</code> at {each.authority}{' '}
-          <button class="boxed" onClick={() => forget(each)}>
-            Forget
-          </button>
-        </p>
-      ))}
+      <KnownClients store={store} />
       <p class="soft">Nothing you record leaves this browser unless you export it.</p>
     </Dialog>
   );
