@@ -9,7 +9,7 @@ import { panelView } from './panel.ts';
 /** Secrets by the names they were sent under. */
 export type Secrets = ReadonlyMap<string, string>;
 
-/** A login, then a call with a client secret, as any page may make them; answers the secrets, which the browser was asked for. */
+/** A login, then a call with a client secret, both made by the page; answers the secrets that the browser was asked to send. */
 async function loginWithSecrets(tab: Page, stage: Stage): Promise<Secrets> {
   const secrets = new Map<string, string>();
   tab.on('request', (request) => {

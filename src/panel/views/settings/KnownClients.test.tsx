@@ -26,7 +26,7 @@ test('a client is added, changed and forgotten by hand', () => {
   };
 
   fill('client_id', 'shop');
-  fill('Host of its server', 'op.test');
+  fill('Host of its server', 'https://OP.test/authorize');
   press('Add');
   fill('Redirect URIs', 'https://app.test/cb');
   press('Use this');
@@ -41,4 +41,5 @@ test('a client is added, changed and forgotten by hand', () => {
 
   press('Forget');
   expect(store.registrations.all.value).toEqual([]);
+  expect(root.textContent).not.toContain('Redirect URIs');
 });

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Store } from '../../store/create-store.ts';
 import { RegistrationForm } from '../detail/RegistrationForm.tsx';
+import { HostField, typedHost } from './HostField.tsx';
 
 /** What was said of clients, here or in a flow: verdicts go by it, and more can be said before any login. */
 export function KnownClients({ store }: { readonly store: Store }): JSX.Element {
@@ -9,7 +10,7 @@ export function KnownClients({ store }: { readonly store: Store }): JSX.Element 
   const edited = useSignal<{ readonly clientId: string; readonly authority: string } | undefined>(undefined);
   const client = useSignal('');
   const host = useSignal('');
-  const isComplete = client.value.trim() !== '' && host.value.trim() !== '';
+  const isComplete = client.value.trim() !== '' && typedHost(host) !== '';
   return (
     <>
       <h3>Known clients</h3>
@@ -21,7 +22,13 @@ export function KnownClients({ store }: { readonly store: Store }): JSX.Element 
           <button class="boxed" onClick={() => (edited.value = each)}>
             Edit<span class="visually-hidden"> {each.clientId}</span>
           </button>{' '}
-          <button class="boxed" onClick={() => forget(each)}>
+          <button
+            class="boxed"
+            onClick={() => {
+              forget(each);
+              edited.value = undefined;
+            }}
+          >
             Forget<span class="visually-hidden"> {each.clientId}</span>
           </button>
         </p>
@@ -30,17 +37,17 @@ export function KnownClients({ store }: { readonly store: Store }): JSX.Element 
         class="lifetime halves"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isComplete) edited.value = { clientId: client.value.trim(), authority: host.value.trim() };
+          if (!isComplete) return;
+          edited.value = { clientId: client.value.trim(), authority: typedHost(host) };
+          client.value = '';
+          host.value = '';
         }}
       >
         <label>
           client_id
           <input value={client.value} onInput={(event) => (client.value = event.currentTarget.value)} />
         </label>
-        <label>
-          Host of its server
-          <input value={host.value} onInput={(event) => (host.value = event.currentTarget.value)} />
-        </label>
+        <HostField store={store} words="Host of its server" host={host} />
         <button class="boxed" disabled={!isComplete}>
           Add
         </button>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { durationWords } from '../../../engine/http/duration-words.ts';
 import type { Store } from '../../store/create-store.ts';
+import { HostField, typedHost } from './HostField.tsx';
 
 /** How long codes live at servers where somebody changed it: verdicts then go by that. */
 export function Lifetimes({ store }: { readonly store: Store }): JSX.Element {
@@ -12,8 +13,7 @@ export function Lifetimes({ store }: { readonly store: Store }): JSX.Element {
   const milliseconds = Number(seconds.value) * 1000;
   const others = (authority: string): typeof lifetimes =>
     lifetimes.filter((each) => each.authority !== authority);
-  const isComplete = host.value.trim() !== '' && milliseconds > 0;
-  const hosts = new Set(store.recording.value.flows.value.map(({ authority }) => authority.host));
+  const isComplete = typedHost(host) !== '' && milliseconds > 0;
   return (
     <>
       <h3>How long codes live</h3>
@@ -33,20 +33,13 @@ export function Lifetimes({ store }: { readonly store: Store }): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isComplete) return;
-          const authority = host.value.trim();
+          const authority = typedHost(host);
           change({ lifetimes: [...others(authority), { authority, milliseconds }] });
           host.value = '';
           seconds.value = '';
         }}
       >
-        <label>
-          Host of the server
-          <input
-            list="lifetime-hosts"
-            value={host.value}
-            onInput={(event) => (host.value = event.currentTarget.value)}
-          />
-        </label>
+        <HostField store={store} words="Host of the server" host={host} />
         <label>
           Seconds
           <input
@@ -59,11 +52,6 @@ export function Lifetimes({ store }: { readonly store: Store }): JSX.Element {
         <button class="boxed" disabled={!isComplete}>
           Set
         </button>
-        <datalist id="lifetime-hosts">
-          {[...hosts].map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
       </form>
     </>
   );
