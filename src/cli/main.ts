@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { problemAt, type Problem } from '../engine/http/problem.ts';
+import { readInPieces } from './read-in-pieces.ts';
 import { run } from './run.ts';
 
 const reasons: ReadonlyMap<unknown, string> = new Map([
@@ -21,9 +22,13 @@ process.stdout.on('error', () => process.exit());
 
 process.exitCode = await run(process.argv.slice(2), {
   version: packageJson.version,
-  read(path) {
+  terminal: {
+    columns: process.stderr.isTTY ? process.stderr.columns : undefined,
+    print: (text) => process.stderr.write(text),
+  },
+  read(path, onRead) {
     try {
-      return readFileSync(path);
+      return readInPieces(path, onRead);
     } catch (error) {
       return fileProblem(path, error);
     }

@@ -9,14 +9,15 @@ import { run } from './run.ts';
 
 const redactor = createRedactor({ key: new Uint8Array(32) });
 const trace = toTrace(redactSession(failedLogin, failedReport, redactor), { createdAt: 0, version: '0.1.0' });
-function har(startedDateTime: string, url: string, status: number, text: string): string {
+function har(startedDateTime: string, url: string, status: number, text: string, count = 1): string {
   const request = { method: 'GET', url, headers: [] };
   const response = {
     status,
     headers: [{ name: 'Location', value: '/' }],
     content: { mimeType: 'text/html', text },
   };
-  return JSON.stringify({ log: { entries: [{ startedDateTime, time: 1, request, response }] } });
+  const entry = { startedDateTime, time: 1, request, response };
+  return JSON.stringify({ log: { entries: Array.from({ length: count }, () => entry) } });
 }
 
 const files: Readonly<Record<string, string>> = {
@@ -28,21 +29,27 @@ const files: Readonly<Record<string, string>> = {
   'slow.har': har('2027-01-15T07:00:00Z', 'https://app.test/cb?code=k&state=s', 302, ''),
   'fast.har': har('2027-01-15T08:00:00Z', 'https://app.test/cb?code=k&state=s', 302, ''),
   'large.har': har('2027-01-15T08:00:00Z', 'https://app.test/', 200, 'x'.repeat(20_000_000)),
+  'many.har': har('2027-01-15T08:00:00Z', 'https://app.test/', 200, '', 2_001),
   'op.json': '{"issuer":"https://op.test","authorization_endpoint":"https://op.test/authorize"}',
   'no-issuer.json': '{}',
 };
 
-/** Runs the command on a machine that exists in memory only. */
-async function grantscope(...argv: readonly string[]) {
+/** Runs the command on a machine that exists in memory only, in a pipe. */
+const grantscope = (...argv: readonly string[]) => grantscopeOn(undefined, ...argv);
+
+/** Runs it on a terminal of this width. */
+async function grantscopeOn(columns: number | undefined, ...argv: readonly string[]) {
   const written = new Map<string, string>();
-  const said = { out: '', error: '' };
+  const said = { out: '', error: '', terminal: '' };
   const status = await run(argv, {
     version: '0.1.0',
-    read: (path) => {
+    terminal: { columns, print: (text) => (said.terminal += text) },
+    read: (path, onRead) => {
       const text = files[path];
-      return text === undefined
-        ? problemAt(path, 'file', 'There is no such file.')
-        : new TextEncoder().encode(text);
+      if (text === undefined) return problemAt(path, 'file', 'There is no such file.');
+      const bytes = new TextEncoder().encode(text);
+      onRead(bytes.length / 2, bytes.length);
+      return bytes;
     },
     write: (path, text) => {
       if (path.startsWith('/nowhere/')) return problemAt(path, 'file', 'The folder does not exist.');
@@ -92,9 +99,29 @@ test('a file whose clock differs is moved to that of the first, which is said', 
   );
 });
 
-test('a large file is announced before it is read', async () => {
-  const { error } = await grantscope('analyze', 'large.har');
-  expect(error).toBe('grantscope: large.har: reading 20 MB…\n');
+test('in a pipe, a large file is announced before it is read', async () => {
+  const { error, terminal } = await grantscope('analyze', 'large.har');
+  expect({ error, terminal }).toEqual({ error: 'grantscope: large.har: reading 20 MB…\n', terminal: '' });
+});
+
+test('on a terminal, one line says how far a large file is, and is gone in the end', async () => {
+  const { error, terminal } = await grantscopeOn(80, 'analyze', 'large.har', 'many.har');
+  expect(error).toBe('');
+  expect(terminal.split('\r\u001B[K')).toEqual([
+    '',
+    'large.har: read 10 of 20 MB',
+    '',
+    'large.har: parsing 20 MB',
+    '',
+    'analysing 1,000 of 2,002 exchanges',
+    'analysing 2,000 of 2,002 exchanges',
+    '',
+  ]);
+});
+
+test('small files show no progress', async () => {
+  const { terminal } = await grantscopeOn(80, 'analyze', 'login.grantscope.json');
+  expect(terminal).toBe('');
 });
 
 test('--discovery adds the document of the server to what is known', async () => {

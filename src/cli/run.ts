@@ -1,4 +1,4 @@
-import { analyze } from '../engine/analyze.ts';
+import { createAnalyzer } from '../engine/analyze.ts';
 import type { FlowReport, Report } from '../engine/diagnosis/report.ts';
 import { durationWords } from '../engine/http/duration-words.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
@@ -14,16 +14,21 @@ import { toText } from '../engine/trace/to-text.ts';
 import type { Provenance } from '../engine/trace/to-trace.ts';
 import { visible } from '../engine/http/visible.ts';
 import { parseCommand, usage, type Format } from './arguments.ts';
+import { createProgressLine, type ProgressLine, type Terminal } from './progress-line.ts';
 import { readDiscovery, readInput } from './read-input.ts';
 
 /** Files above this size take a while, bytes. */
 const large = 20_000_000;
+/** Exchanges between two words of progress: some hundredths of a second. */
+const many = 1_000;
 
 /** What the command needs of the machine. */
 export interface Machine {
   readonly version: string;
-  /** The bytes of a file, or why it cannot be read. */
-  read(path: string): Uint8Array | Problem;
+  /** Where progress is shown. */
+  readonly terminal: Terminal;
+  /** The bytes of a file, or why it cannot be read; `onRead` is told between pieces how many of how many are there. */
+  read(path: string, onRead: (read: number, size: number) => void): Uint8Array | Problem;
   /** Why the file could not be written, if it could not. */
   write(path: string, text: string): Problem | undefined;
   print(text: string): void;
@@ -54,9 +59,10 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
       return 2;
     case 'analyze':
   }
-  const exchanges = readAll(command, machine);
+  const line = createProgressLine(machine.terminal);
+  const exchanges = readAll(command, machine, line);
   if (isProblem(exchanges)) return refuse(exchanges, machine);
-  const report = analyze(exchanges);
+  const report = analyzed(exchanges, line);
   const { level, keepNames, format } = command;
   const signatures = format === 'text' ? await signaturesOf(report, exchanges) : undefined;
   const session =
@@ -80,23 +86,38 @@ async function signaturesOf({ flows }: Report, exchanges: readonly Exchange[]): 
   return new Map(await Promise.all(checks));
 }
 
-function readAll({ files, discovery }: Inputs, machine: Machine): readonly Exchange[] | Problem {
+/** The report on a recording; a long one says how far it is. */
+function analyzed(exchanges: readonly Exchange[], line: ProgressLine): Report {
+  const analyzer = createAnalyzer();
+  const all = exchanges.length;
+  for (const [index, exchange] of exchanges.entries()) {
+    if (index > 0 && index % many === 0)
+      line.show(`analysing ${counted(index)} of ${counted(all)} exchanges`);
+    analyzer.ingest(exchange);
+  }
+  line.clear();
+  return analyzer.report();
+}
+
+const counted = (number: number): string => number.toLocaleString('en-GB');
+
+function readAll(
+  { files, discovery }: Inputs,
+  machine: Machine,
+  line: ProgressLine,
+): readonly Exchange[] | Problem {
   const sessions: (readonly Exchange[])[] = [];
   const names = new Set<string>();
   for (const path of files) {
-    const bytes = machine.read(path);
-    if (isProblem(bytes)) return bytes;
     const name = freeName(nameOf(path), names);
-    if (bytes.length > large)
-      machine.printError(`grantscope: ${visible(name)}: reading ${Math.round(bytes.length / 1e6)} MB…\n`);
-    const exchanges = readInput(bytes, name);
+    const exchanges = readOne(path, name, machine, line);
     if (isProblem(exchanges)) return { ...exchanges, file: path };
     names.add(name);
     sessions.push(exchanges);
   }
   const at = sessions.flat().reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
   for (const path of discovery) {
-    const bytes = machine.read(path);
+    const bytes = machine.read(path, () => {});
     if (isProblem(bytes)) return bytes;
     const name = freeName(nameOf(path), names);
     const exchange = readDiscovery(bytes, name, Number.isFinite(at) ? at : 0);
@@ -111,6 +132,30 @@ function readAll({ files, discovery }: Inputs, machine: Machine): readonly Excha
       machine.printError(`grantscope: ${visible(shiftWords(sources[index] ?? '', shift))}\n`);
   return exchanges;
 }
+
+/** Reads a file; a large one says how far it is, on a terminal, and once in a pipe. */
+function readOne(
+  path: string,
+  name: string,
+  machine: Machine,
+  line: ProgressLine,
+): readonly Exchange[] | Problem {
+  const bytes = machine.read(path, (read, size) => {
+    if (size > large) line.show(`${name}: read ${Math.round(read / 1e6)} of ${megabytes(size)}`);
+  });
+  line.clear();
+  if (isProblem(bytes)) return bytes;
+  if (bytes.length > large) {
+    line.show(`${name}: parsing ${megabytes(bytes.length)}`);
+    if (machine.terminal.columns === undefined)
+      machine.printError(`grantscope: ${visible(name)}: reading ${megabytes(bytes.length)}…\n`);
+  }
+  const exchanges = readInput(bytes, name);
+  line.clear();
+  return exchanges;
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 function shiftWords(source: string, { by, from, count }: ClockShift): string {
   const proof =
