@@ -25,6 +25,10 @@ export interface Login {
   readonly walk?: (url: string) => Promise<Page>;
   /** The request is pushed first (RFC 9126). */
   readonly pushed?: boolean;
+  /** The request is a request object that is signed with this key (RFC 9101), or pushed as one. */
+  readonly signs?: client.CryptoKey;
+  /** The answer is a JWT (JARM). */
+  readonly jwtAnswer?: true;
   /** The page redeems the code itself. */
   readonly inPage?: boolean;
   /** Milliseconds from the callback to the token request. */
@@ -73,9 +77,23 @@ export async function configure(
   return config;
 }
 
+/** Where the person is sent, once everything before that is done. */
+async function authorizationUrl(
+  config: client.Configuration,
+  parameters: Record<string, string>,
+  { pushed, signs, dpop }: Login,
+): Promise<URL> {
+  const signed =
+    signs === undefined ? undefined : await client.buildAuthorizationUrlWithJAR(config, parameters, signs);
+  if (pushed === true)
+    return client.buildAuthorizationUrlWithPAR(config, signed?.searchParams ?? parameters, dpop ?? {});
+  return signed ?? client.buildAuthorizationUrl(config, parameters);
+}
+
 /** Logs in with openid-client and ends when the app's page has been shown. */
 export async function logIn(stage: Stage, login: Login): Promise<LoggedIn> {
   const config = await configure(stage, login);
+  if (login.jwtAnswer === true) client.useJwtResponseMode(config);
   const pkceCodeVerifier = client.randomPKCECodeVerifier();
   const expectedState = client.randomState();
   const asked: Record<string, string | undefined> = {
@@ -111,10 +129,7 @@ export async function logIn(stage: Stage, login: Login): Promise<LoggedIn> {
     landed = url;
     return login.inPage === true ? 'One moment.' : redeem(url);
   });
-  const url =
-    login.pushed === true
-      ? await client.buildAuthorizationUrlWithPAR(config, parameters, login.dpop ?? {})
-      : client.buildAuthorizationUrl(config, parameters);
+  const url = await authorizationUrl(config, parameters, login);
   const walk = login.walk ?? (async (to) => stage.agent.go(to, { ...alice, ...login.person }));
   const page = await walk(url.href);
   if (login.inPage === true && landed !== undefined) await redeem(landed);

@@ -34,6 +34,7 @@ function clientsOf(app: string): ClientMetadata[] {
       ...common,
       client_id: 'web-key',
       token_endpoint_auth_method: 'private_key_jwt',
+      request_object_signing_alg: 'ES256',
       jwks: {
         keys: [{ ...clientKey.publicKey.export({ format: 'jwk' }), kty: 'EC', kid: 'k', alg: 'ES256' }],
       },
@@ -94,7 +95,9 @@ function settingsOf(tenant: 'a' | 'b', changes: Configuration, deviceLifetime: n
       clientCredentials: { enabled: true },
       deviceFlow: { enabled: true },
       dPoP: { enabled: true },
+      jwtResponseModes: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
+      requestObjects: { enabled: true },
       revocation: { enabled: true },
       rpInitiatedLogout: { enabled: true },
       resourceIndicators: {

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { startRecordingProxy } from '../record/recording-proxy.ts';
 import { fetchThrough } from '../record/fetch-through.ts';
 import { toHarText } from '../record/shrink-har.ts';
@@ -56,6 +57,8 @@ export async function startStage(glewlwyd?: Glewlwyd): Promise<Stage> {
     const url = new URL(request.url ?? '/', app.origin);
     const show = async (): Promise<void> => {
       const isCallback = url.pathname.startsWith('/callback');
+      // An app takes the fields of a form (response_mode form_post) as it takes those of a query.
+      if (request.method === 'POST') url.search = await text(request);
       const words = isCallback ? await answerCallback(url) : 'The app’s home page.';
       response.writeHead(words.startsWith('Failed') ? 500 : 200, {
         'content-type': 'text/html; charset=utf-8',

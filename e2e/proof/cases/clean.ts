@@ -2,8 +2,9 @@ import * as client from 'openid-client';
 import { login, loginInPage } from '../change-login.ts';
 import { alice, configure, logIn, mayFail } from '../log-in.ts';
 import { logInWithOidcClientTs } from '../oidc-client-ts.ts';
-import { api, clientKey, secret, serveTenants } from '../oidc-servers.ts';
+import { api, secret, serveTenants } from '../oidc-servers.ts';
 import type { ProofCase } from '../proof-case.ts';
+import { signingKey } from '../signing-key.ts';
 import type { Stage } from '../stage.ts';
 
 const usual = { server: 'oidc-provider', client: 'openid-client', cause: undefined } as const;
@@ -18,11 +19,6 @@ const withLibrary =
 
 const changesCode = (change: (code: string) => string) =>
   withLibrary(({ searchParams }) => searchParams.set('code', change(searchParams.get('code') ?? '')));
-
-async function signingKey(): Promise<client.CryptoKey> {
-  const der = clientKey.privateKey.export({ format: 'der', type: 'pkcs8' });
-  return crypto.subtle.importKey('pkcs8', der, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
-}
 
 /** Logins that work, of many shapes: nothing may be found above info. */
 export const cleanCases: readonly ProofCase[] = [

@@ -7,6 +7,7 @@ import { clientCases } from './client.ts';
 import { codeCases } from './code.ts';
 import { deviceCases } from './device.ts';
 import { glewlwydCases } from './glewlwyd.ts';
+import { messageCases } from './messages.ts';
 import { nodeOAuthCases } from './node-oauth.ts';
 import { refreshCases } from './refresh.ts';
 import { simpleOAuth2Cases } from './simple-oauth2.ts';
@@ -15,6 +16,7 @@ import { troubleCases } from './trouble.ts';
 /** Every case, in the order of the page. */
 export const proofCases: readonly ProofCase[] = [
   ...cleanCases,
+  ...messageCases,
   ...auth0Cases,
   ...authorizeCases,
   ...clientCases,
