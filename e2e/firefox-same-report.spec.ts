@@ -6,7 +6,7 @@ import type { DemoBrowser } from './demo/demo-browser.ts';
 import { startFirefoxDemo } from './demo/firefox.ts';
 import { play } from './demo/play.ts';
 import { isConcluded, sectionOf } from './firefox/side-by-side.ts';
-import { loginCases, type LoginCase } from './support/cases.ts';
+import { elsewhereCases, loginCases, type LoginCase } from './support/cases.ts';
 import { test as withStage } from './support/with-stage.ts';
 
 interface Browsers {
@@ -31,7 +31,10 @@ function reportIn(file: string): unknown {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => numbers.get(id) ?? numbers.set(id, numbers.size + 1).size;
   const text = JSON.stringify(report)
-    .replaceAll(/"id":"[^"]+","kind"/gu, '"kind"')
+    .replaceAll(
+      /"(?<of>id|parent)":"(?<id>flow-[^"]+)"/gu,
+      (_, of: string, id: string) => `"${of}":${numberOf(id)}`,
+    )
     .replaceAll(/"exchange":"([^"]+)"/gu, (_, id: string) => `"exchange":${numberOf(id)}`)
     .replaceAll(/"at":\d+(\.\d+)?/gu, '"at":0')
     .replaceAll(/‹([^·›]+)·[^›]+›/gu, '‹$1›');
@@ -53,11 +56,14 @@ function keep({ name, title }: LoginCase, chromium: unknown, firefox: unknown): 
 
 test.describe.configure({ mode: 'default' });
 
-for (const login of loginCases) {
+function compares(login: LoginCase): void {
   test(`${login.title}: Firefox reports what Chromium reports`, async ({ stage, browsers }, testInfo) => {
     for (const [name, browser] of Object.entries(browsers)) {
       const { app, words, isRight } = await play(browser, stage.app, login);
-      expect({ name, app, sentence: words.sentence, isRight }).toMatchObject({
+      expect(
+        { name, app, isRight },
+        `${name} shows ${words.sentence} in ${words.flows.join('; ')}`,
+      ).toMatchObject({
         app: login.app,
         isRight: true,
       });
@@ -79,6 +85,17 @@ for (const login of loginCases) {
     keep(login, reports[0], reports[1]);
   });
 }
+
+for (const login of loginCases) compares(login);
+
+test.describe('in another window or frame', () => {
+  // Only so many lines of a long list are drawn, and each is looked for.
+  test.beforeAll(async ({ browsers }) => {
+    await Promise.all([browsers.chromium.clear(), browsers.firefox.clear()]);
+  });
+
+  for (const login of elsewhereCases) compares(login);
+});
 
 // A test of its own: one that fails takes its browsers with it, and what later reports compare with.
 test('docs/firefox-reports.md has these reports side by side', () => {

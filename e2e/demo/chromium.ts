@@ -1,6 +1,6 @@
 import { openInspectedTab, showPanel } from '../support/devtools.ts';
 import { launch } from '../support/launch.ts';
-import { logIn } from '../support/log-in.ts';
+import { logInBy } from '../support/log-in-by.ts';
 import { panelView } from '../support/panel.ts';
 import type { DemoBrowser } from './demo-browser.ts';
 
@@ -20,9 +20,9 @@ export async function startChromium(headed: boolean): Promise<DemoBrowser> {
   const panel = panelView(await showPanel(devtools), devtools);
   return {
     name: `Chromium ${context.browser()?.version() ?? ''}`,
-    logIn: async (app, fault) => {
+    logIn: async (app, { fault, way }) => {
       await context.clearCookies();
-      return logIn(tab, app, fault);
+      return logInBy(tab, app, fault, way);
     },
     look: async () => ({
       flows: await panel.flows().allInnerTexts(),
@@ -36,6 +36,7 @@ export async function startChromium(headed: boolean): Promise<DemoBrowser> {
       await devtools.evaluate(() => document.querySelector('#demo-page')?.remove());
     },
     exportTrace: async (file) => (await panel.exportTrace()).saveAs(file),
+    clear: () => panel.clear(),
     close,
   };
 }

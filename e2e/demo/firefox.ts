@@ -1,6 +1,6 @@
 import { startInspected } from '../firefox/inspected.ts';
-import { logIn } from '../firefox/log-in.ts';
-import { exportTrace, look } from '../firefox/panel.ts';
+import { logInBy } from '../firefox/log-in-by.ts';
+import { beginAnew, exportTrace, look } from '../firefox/panel.ts';
 import type { DemoBrowser } from './demo-browser.ts';
 
 /** Firefox with its toolbox docked and our panel shown. */
@@ -9,13 +9,14 @@ export async function startFirefoxDemo(headed: boolean): Promise<DemoBrowser> {
   const { tab, toolbox, stop } = firefox;
   return {
     name: `Firefox ${await toolbox.version()}`,
-    logIn: async (app, fault) => {
+    logIn: async (app, { fault, way }) => {
       await tab.forgetCookies();
-      return logIn(tab, app, fault);
+      return logInBy(tab, app, fault, way);
     },
     look: () => look(firefox),
     picture: toolbox.picture,
     exportTrace: (file) => exportTrace(firefox, file),
+    clear: () => beginAnew(firefox),
     close: stop,
   };
 }

@@ -7,7 +7,7 @@ export interface Played {
   /** What the app said at the end. */
   readonly app: string;
   readonly words: PanelWords;
-  /** True when the panel shows one flow more, with the outcome and the verdict of the case. */
+  /** True when the panel shows the login's flows beside those before, with the outcome and the verdict of the case. */
   readonly isRight: boolean;
 }
 
@@ -15,14 +15,16 @@ export interface Played {
 export async function play(browser: DemoBrowser, app: string, login: LoginCase): Promise<Played> {
   const count = ({ flows }: PanelWords): number =>
     flows.filter((each) => each.includes(login.outcome)).length;
+  // A renewal is a flow of its own.
+  const added = login.way === 'renewed' ? 2 : 1;
   const before = await browser.look();
-  const said = await browser.logIn(app, login.fault);
+  const said = await browser.logIn(app, login);
   const until = Date.now() + 10_000;
   for (;;) {
     const words = await browser.look();
     const isRight =
-      words.flows.length === before.flows.length + 1 &&
-      count(words) === count(before) + 1 &&
+      words.flows.length === before.flows.length + added &&
+      count(words) === count(before) + added &&
       login.verdict.test(words.sentence);
     if (isRight || Date.now() > until) return { app: said, words, isRight };
     await pause(100);

@@ -1,3 +1,6 @@
+/** How a login is made: by redirect, in a popup, or by redirect and then renewed in a frame. */
+export type LoginWay = 'redirect' | 'popup' | 'renewed';
+
 /** A login that the demo shows and the tests check. */
 export interface LoginCase {
   /** File name and test name. */
@@ -5,6 +8,8 @@ export interface LoginCase {
   readonly title: string;
   /** Name of the app's fault. */
   readonly fault: string;
+  /** By redirect if not said. */
+  readonly way?: LoginWay;
   readonly outcome: 'Succeeded' | 'Failed';
   /** What the app shows at the end. */
   readonly app: string;
@@ -57,5 +62,33 @@ export const loginCases: readonly LoginCase[] = [
     ...refused,
     refusal: 'authorization code already consumed',
     verdict: /twice|already|again|second time|reused/iu,
+  },
+];
+
+const worked = {
+  outcome: 'Succeeded',
+  app: 'Signed in as alice.',
+  refusal: undefined,
+  verdict: /succeeded/iu,
+} as const;
+
+/** Logins of which a part runs in another window or frame; those that work first, as the panel stays with one that failed. */
+export const elsewhereCases: readonly LoginCase[] = [
+  { name: 'popup', title: 'A login in a popup', fault: 'none', way: 'popup', ...worked },
+  {
+    name: 'silent-renew',
+    title: 'A login that is renewed silently, in a frame',
+    fault: 'no-refresh-token',
+    way: 'renewed',
+    ...worked,
+  },
+  {
+    name: 'popup-redirect-uri',
+    title: 'A login in a popup, the token request with another redirect_uri',
+    fault: 'redirect-at-token',
+    way: 'popup',
+    ...refused,
+    refusal: 'authorization code redirect_uri mismatch',
+    verdict: /redirect_uri/u,
   },
 ];
