@@ -18,7 +18,7 @@ test('a restart of the browser takes the log with it, and leaves the settings', 
   await logIn(await first.context.newPage(), stage.app);
   await expect.poll(async () => stepsOf(await storedExchanges(before), stage.app)).toEqual(wholeLogin);
   const onDisk = await before.evaluate(() => chrome.storage.local.get(null));
-  expect(onDisk).toEqual({ recordAlways: true, pageHook: true });
+  expect(onDisk).toEqual({ recordAlways: true, pageHook: true, logSize: 5_000 });
   await first.close();
 
   const second = await launch({ devtools: false, profile });

@@ -23,7 +23,7 @@ export interface Scene {
 
 const recording: CaptureStatus = {
   recording: 'devtools_open',
-  settings: { recordAlways: false, pageHook: true },
+  settings: { recordAlways: false, pageHook: true, logSize: 5_000 },
   droppedExchanges: 0,
   storageRefused: false,
   allSites: true,

@@ -50,7 +50,7 @@ async function recording(): Promise<{
   const area = createMemoryArea();
   const worker = await restore({
     area,
-    settings: { recordAlways: true, pageHook: undefined },
+    settings: { recordAlways: true, pageHook: undefined, logSize: 5_000 },
     siteAccess: { allSites: true },
     newRun: () => 'run',
     newCookieKey: () => 'key',

@@ -3,7 +3,7 @@ import { relevanceOf } from '../engine/http/relevance.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import type { CaptureStatus, Settings, WorkerToPanel } from '../messaging/protocol.ts';
 import { isWorkerToPanel } from '../messaging/accept.ts';
-import { fold } from '../testing/capture-events.ts';
+import { fold, unrelated } from '../testing/capture-events.ts';
 import { loginEvents } from '../testing/login-events.ts';
 import { createMemoryArea } from '../testing/memory-area.ts';
 import { createLinePair } from '../testing/memory-line.ts';
@@ -15,15 +15,15 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
   readonly worker: () => Worker;
   readonly statuses: CaptureStatus[];
   readonly settings: () => Settings;
-  /** Ends the worker without a word and starts the next one. */
-  readonly kill: () => Promise<void>;
+  /** Ends the worker without a word and starts the next one, which may find other settings. */
+  readonly kill: (changes?: Partial<Settings>) => Promise<void>;
   readonly reconnectTimeIsOver: () => void;
   readonly openDevtools: () => () => void;
   /** What a panel that opens now is shown, and all it is told after. */
   readonly openPanel: () => WorkerToPanel[];
 }> {
   let area = createMemoryArea();
-  let settings: Settings = { recordAlways: false, pageHook: true, ...initial };
+  let settings: Settings = { recordAlways: false, pageHook: true, logSize: 5_000, ...initial };
   const statuses: CaptureStatus[] = [];
   let delayed: (() => void)[] = [];
   const start = (): Promise<Worker> => {
@@ -44,10 +44,11 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
     worker: () => worker,
     statuses,
     settings: () => settings,
-    kill: async () => {
+    kill: async (changes) => {
       // A task is never cut short, so its microtasks run; what was handed over by then is all the next worker finds.
       await Promise.resolve();
       area = createMemoryArea(new Map(area.stored));
+      settings = { ...settings, ...changes };
       worker = await start();
     },
     reconnectTimeIsOver: () => delayed.splice(0).forEach((work) => work()),
@@ -141,9 +142,37 @@ test('recording always is a setting that is kept, and every status says the same
   const panel = openPanel();
   worker().recording.toggleAlways();
   worker().siteAccessChanged({ allSites: false, sites: [] });
-  expect(settings()).toEqual({ recordAlways: true, pageHook: true });
+  expect(settings()).toEqual({ recordAlways: true, pageHook: true, logSize: 5_000 });
   expect(panel.at(-1)).toEqual({ type: 'status', status: statuses.at(-1) });
   expect(statuses.at(-1)).toMatchObject({ recording: 'always', allSites: false });
+});
+
+test('a smaller log drops the oldest at once, from every panel and from what is stored, and stays small', async () => {
+  const { worker, settings, openPanel, kill } = await browser({ recordAlways: true });
+  for (let tab = 1; tab <= 3; tab += 1) {
+    for (let each = 0; each < 200; each += 1) await feed(worker(), unrelated(`${tab}-${each}`, tab));
+  }
+  const panel = openPanel();
+  worker().recording.change({ logSize: 500 });
+  const gone = panel.flatMap((message) => (message.type === 'changed' ? message.removed : []));
+  expect(gone).toHaveLength(100);
+  expect(gone.at(-1)).toBe('run.1-99.0');
+  expect(panel.at(-1)).toMatchObject({ type: 'status', status: { droppedExchanges: 100 } });
+  expect(settings().logSize).toBe(500);
+
+  await kill();
+  await feed(worker(), unrelated('last', 4));
+  const [snapshot] = openPanel();
+  expect(snapshot?.type === 'snapshot' && snapshot.exchanges).toHaveLength(500);
+  expect(snapshot).toMatchObject({ status: { droppedExchanges: 101 } });
+});
+
+test('what a worker was killed before it could drop goes with the next one', async () => {
+  const { worker, kill, openPanel } = await browser({ recordAlways: true });
+  for (let each = 0; each < 300; each += 1) await feed(worker(), unrelated(`${each}`));
+  await kill({ logSize: 500 });
+  await kill();
+  expect(openPanel()).toMatchObject([{ exchanges: { length: 200 }, status: { droppedExchanges: 100 } }]);
 });
 
 test('a panel sees exchanges as they change, and clearing takes them from every panel', async () => {

@@ -1,6 +1,7 @@
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
-import { createSession } from '../engine/session/session.ts';
+import { createSession, type Changes } from '../engine/session/session.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
+import type { Limits } from '../engine/session/stock.ts';
 import type { CaptureStatus, Settings, SiteAccess } from '../messaging/protocol.ts';
 import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
 import { createLogStore, type TextArea } from './log-store.ts';
@@ -36,7 +37,7 @@ export interface Worker {
 }
 
 /** 10 MiB is what browsers give `storage.session`; text takes up to two bytes a character there once it is quoted. */
-export const limits = { exchanges: 5_000, exchangesPerTab: 2_000, characters: 4_000_000 };
+export const limits = limitsOf(5_000);
 
 /** Restores the log that an earlier worker of this browser run stored, and goes on from there. */
 export async function restore(around: Surroundings): Promise<Worker> {
@@ -64,6 +65,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
     afterReconnect: around.afterReconnect,
     onSettings: around.onSettings,
     onChange: () => {
+      limitLog();
       remember();
       statusChanged();
     },
@@ -100,14 +102,13 @@ export async function restore(around: Surroundings): Promise<Worker> {
     log.remember({ run, cookieKey, dropped, devtoolsOpen: recording.isDevtoolsOpen() });
   }
 
+  function limitLog(): void {
+    note(session.limit(limitsOf(recording.settings().logSize)));
+  }
+
   function apply(event: CaptureEvent): void {
     const before = session.dropped();
-    const { changed, marked, removed } = session.apply(event);
-    if (changed !== undefined) log.save(changed);
-    for (const record of marked) log.save(record);
-    log.remove(removed);
-    if (changed !== undefined || removed.length > 0)
-      panels.changed(changed === undefined ? [] : [changed.exchange], removed);
+    const { changed } = note(session.apply(event));
     if (event.type === 'cleared') unseenSites.reset(siteAccess, []);
     const namesAnother = changed !== undefined && unseenSites.note(changed.exchange);
     const isFuller = session.dropped() !== before;
@@ -115,6 +116,19 @@ export async function restore(around: Surroundings): Promise<Worker> {
     if (isFuller || namesAnother) statusChanged();
   }
 
+  /** Stores what changed and tells the panels. */
+  function note(changes: Changes): Changes {
+    const { changed, marked, removed } = changes;
+    if (changed !== undefined) log.save(changed);
+    for (const record of marked) log.save(record);
+    log.remove(removed);
+    if (changed !== undefined || removed.length > 0)
+      panels.changed(changed === undefined ? [] : [changed.exchange], removed);
+    return changes;
+  }
+
+  // What an earlier worker had no time to drop goes now.
+  limitLog();
   remember();
   around.onStatus(status());
   return {
@@ -133,4 +147,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
       statusChanged();
     },
   };
+}
+
+function limitsOf(exchanges: number): Limits {
+  return { exchanges, exchangesPerTab: exchanges * 0.4, characters: 4_000_000 };
 }

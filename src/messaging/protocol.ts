@@ -1,12 +1,17 @@
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 
+/** How many exchanges the user may have the log keep; the browser's session storage has no room for more. */
+export const logSizes = [500, 2_000, 5_000] as const;
+
 /** The user's choices; none is secret, kept in `storage.local`. */
 export interface Settings {
   /** Record even while no DevTools window is open. */
   readonly recordAlways: boolean;
   /** Copy answers of token-like calls inside pages, some of which navigate away at once and lose them; undefined where the browser cannot. */
   readonly pageHook: boolean | undefined;
+  /** How many exchanges the log keeps, all tabs together. */
+  readonly logSize: (typeof logSizes)[number];
 }
 
 /** What the user lets the extension see. */

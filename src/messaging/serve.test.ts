@@ -6,7 +6,7 @@ import { createPanelServer, type PanelServer } from './serve.ts';
 
 const status = {
   recording: 'off',
-  settings: { recordAlways: false, pageHook: true },
+  settings: { recordAlways: false, pageHook: true, logSize: 5_000 },
   droppedExchanges: 0,
   storageRefused: false,
   allSites: true,

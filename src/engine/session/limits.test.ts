@@ -111,6 +111,22 @@ test('a navigation that redirects with a code is related from then on', () => {
   expect(fold(events, { ...wide, exchanges: 2 }).map(({ id }) => id)).toEqual(['r.1.0', 'r.3.0']);
 });
 
+test('a log that is made smaller drops in the same order at once, and what was under way with it', () => {
+  const events = [started('0', 'https://op.test/token', { method: 'POST' }), ...failedLogin('1')];
+  const log = logOf();
+  for (const event of [...events, post('2', '2'), unrelated('3'), post('4', '4')]) log.apply(event);
+  const shrink = (exchanges: number): readonly string[] =>
+    log.session().limit({ ...wide, exchanges }).removed;
+  expect(shrink(7)).toEqual([]);
+  expect(log.session().follows('0')).toBe(true);
+  expect(shrink(5)).toEqual(['r.3.0', 'r.0.0']);
+  expect(log.session().follows('0')).toBe(false);
+  expect(shrink(3)).toEqual(['r.1a.0', 'r.2.0']);
+  expect(log.session().dropped()).toBe(4);
+  log.apply(post('5', '5'));
+  expect(log.session().exchanges()).toHaveLength(3);
+});
+
 test('a busy tab does not push another tab out', () => {
   const many = Array.from({ length: 20 }, (_, index) => unrelated(`b${index}`, 2));
   const kept = fold([unrelated('a', 1), ...many], { ...wide, exchangesPerTab: 5, exchanges: 10 });

@@ -25,6 +25,8 @@ export interface Changes {
 /** The log of exchanges: a fold over capture events, whose cost per event does not grow with what is stored. */
 export interface Session {
   apply(event: CaptureEvent): Changes;
+  /** Keeps as much as these say from now on. */
+  limit(limits: Limits): Changes;
   /** Is a request with this id being followed? Asked for every event of every request. */
   follows(request: string): boolean;
   /** Is there an exchange with this URL? Tells a preflight that belongs to one. */
@@ -64,12 +66,12 @@ export function createSession(options: SessionOptions): Session {
     count = Math.max(count, record.number + 1);
     follow(record);
     const { removed, marked } = stock.put(record);
-    for (const each of removed) if (each.request !== undefined) forget(each.request, each.exchange.id);
-    return { changed: record, marked, removed: removed.map(({ exchange }) => exchange.id) };
+    return { changed: record, marked, removed: removed.map(forget) };
   }
 
-  function forget(request: string, id: string): void {
-    if (live.get(request) === id) live.delete(request);
+  function forget({ request, exchange: { id } }: SessionRecord): string {
+    if (request !== undefined && live.get(request) === id) live.delete(request);
+    return id;
   }
 
   return {
@@ -95,6 +97,7 @@ export function createSession(options: SessionOptions): Session {
         }
       }
     },
+    limit: (limits) => ({ ...nothing, removed: stock.limit(limits).map(forget) }),
     follows: (request) => live.size > 0 && live.has(request),
     hasUrl: (url) => stock.hasUrl(url),
     exchanges: () => stock.all().map(({ exchange }) => exchange),

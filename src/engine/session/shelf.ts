@@ -12,7 +12,7 @@ export interface Shelf {
    * The next to drop, never `except`: the oldest unrelated navigation, else the oldest of what is of no failed login, else the
    * oldest. Failed logins that fill half of the shelf leave the rest to the login that is under way.
    */
-  next(except: string): string | undefined;
+  next(except: string | undefined): string | undefined;
 }
 
 /** How late a record is dropped. */
@@ -55,8 +55,8 @@ export function createShelf(find: (id: string) => SessionRecord | undefined): Sh
         if (id === undefined) continue;
         if (id !== except) return id;
         const other = queue.shift();
-        const record = find(except);
-        if (record !== undefined) queue.push(except, record.number);
+        const record = find(id);
+        if (record !== undefined) queue.push(id, record.number);
         if (other !== undefined) return other;
       }
       return undefined;

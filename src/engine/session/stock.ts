@@ -27,6 +27,8 @@ export interface Stock {
   hasUrl(url: string): boolean;
   /** Adds or replaces a record. */
   put(record: SessionRecord): Effects;
+  /** Keeps as much as these say from now on; answers those that had to go for it. */
+  limit(limits: Limits): readonly SessionRecord[];
   /** Takes out everything; answers the ids. */
   clear(): readonly string[];
   all(): readonly SessionRecord[];
@@ -40,7 +42,8 @@ interface Kept {
 }
 
 /** Makes an empty stock. */
-export function createStock(limits: Limits, droppedBefore: number): Stock {
+export function createStock(atFirst: Limits, droppedBefore: number): Stock {
+  let limits = atFirst;
   const kept = new Map<string, Kept>();
   const find = (id: string): SessionRecord | undefined => kept.get(id)?.record;
   let urls = createUrlIndex();
@@ -104,7 +107,7 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
     return record;
   }
 
-  function makeRoom(id: string, tab: number | undefined): readonly SessionRecord[] {
+  function makeRoom(id: string | undefined, tab: number | undefined): readonly SessionRecord[] {
     let gone: SessionRecord[] | undefined;
     for (;;) {
       const record = drop(fullShelf(tab)?.next(id));
@@ -140,6 +143,10 @@ export function createStock(limits: Limits, droppedBefore: number): Stock {
         promote(each);
       }
       return { removed: makeRoom(id, tab), marked };
+    },
+    limit: (next) => {
+      limits = next;
+      return [...tabs.keys()].flatMap((tab) => makeRoom(undefined, tab));
     },
     clear: () => {
       const ids = [...kept.keys()];

@@ -27,7 +27,7 @@ export function Choice(
 }
 
 /** A choice of one among a few. */
-export function Selection<Value extends string>(
+export function Selection<Value extends string | number>(
   props: Props & {
     readonly value: Value;
     readonly options: readonly (readonly [Value, string])[];

@@ -20,7 +20,7 @@ POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${c
 
 const status = {
   recording: 'devtools_open',
-  settings: { recordAlways: false, pageHook: true },
+  settings: { recordAlways: false, pageHook: true, logSize: 5_000 },
   droppedExchanges: 0,
   storageRefused: false,
   allSites: true,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { logSizes } from '../../../messaging/protocol.ts';
 import { Choice, Selection } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import type { Store } from '../../store/create-store.ts';
@@ -35,6 +36,15 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
               onChange={(pageHook) => store.change({ pageHook })}
             />
           )}
+          <div class="selections">
+            <Selection
+              words="Keep at most"
+              why="Of one tab two fifths of it. What is of no failed login goes first, the oldest first; a smaller number drops at once."
+              value={settings.logSize}
+              options={logSizes.map((size) => [size, `${size.toLocaleString('en')} requests`])}
+              onChange={(logSize) => store.change({ logSize })}
+            />
+          </div>
         </>
       )}
       {store.around.recorder && (
