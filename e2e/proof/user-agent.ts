@@ -66,7 +66,7 @@ export function createUserAgent(port: number): UserAgent {
     const call = send({
       host: '127.0.0.1',
       port,
-      path: url,
+      path: url.replace(/#.*$/u, ''),
       method: sent?.method ?? 'GET',
       headers: {
         host: at.host,

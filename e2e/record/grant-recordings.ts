@@ -1,40 +1,8 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import type { FlowKind, Outcome } from '../../src/engine/diagnosis/report.ts';
-import type { CauseId } from '../../src/engine/oauth/causes.ts';
-import { grantSecret, type GrantServer } from './grant-server.ts';
+import { ciba, device, exchange, grantSecret } from './grant-clients.ts';
+import { basic, textOf, type Answer, type GrantRecording, type Play } from './play.ts';
 
-/** What a caller got. */
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** A server and a way to call it that is recorded. */
-interface Play extends GrantServer {
-  call(
-    path: string,
-    form: Readonly<Record<string, string>>,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<Answer>;
-}
-
-/** A grant to record and what is true about it. */
-interface GrantRecording {
-  readonly name: string;
-  readonly truth: string;
-  readonly kind: FlowKind;
-  readonly outcome: Outcome;
-  readonly cause?: CauseId;
-  play(server: Play): Promise<void>;
-}
-
-const basic = (client: string, secret = grantSecret): Readonly<Record<string, string>> => ({
-  authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}`,
-});
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const credentials = { grant_type: 'client_credentials', scope: 'orders' };
-const ciba = 'urn:openid:params:grant-type:ciba';
 
 async function assertion({ clientKey }: Play, audience: string): Promise<Record<string, string>> {
   const jwt = await new SignJWT({ jti: crypto.randomUUID() })
@@ -75,7 +43,7 @@ async function deviceLogin(server: Play): Promise<Answer['body']> {
     scope: 'openid profile offline_access',
   });
   const poll = {
-    grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    grant_type: device,
     client_id: 'tv',
     device_code: textOf(body['device_code']),
   };
@@ -108,6 +76,7 @@ async function phone(server: Play, isAllowed: boolean): Promise<void> {
   await server.call('/token', poll, basic('bank'));
 }
 
+/** Grants that need no browser. */
 export const grantRecordings: readonly GrantRecording[] = [
   {
     name: 'client-credentials',
@@ -206,7 +175,7 @@ export const grantRecordings: readonly GrantRecording[] = [
       await server.call(
         '/token',
         {
-          grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+          grant_type: exchange,
           subject_token: textOf(body['access_token']),
           subject_token_type: 'urn:ietf:params:oauth:token-type:access_token',
           audience: 'https://orders.example',

@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
-import Provider, { type ClientMetadata } from 'oidc-provider';
+import Provider from 'oidc-provider';
+import { interact } from '../servers/interaction.ts';
 import type { Listening } from '../servers/listen.ts';
 import { createMemoryAdapter } from '../servers/memory-adapter.ts';
 import { signingKeys } from '../servers/tenant.ts';
+import { clientsOf, exchange } from './grant-clients.ts';
+import { serveSite, type Site } from './site.ts';
 
-/** The secret of every client that has one, good on loopback only. */
-export const grantSecret = 'loopback-only-secret-of-a-daemon';
-
-const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const device = 'urn:ietf:params:oauth:grant-type:device_code';
-const ciba = 'urn:openid:params:grant-type:ciba';
-
-/** A server for grants without a browser, and what the user would do at it. */
+/** A server, a site that is its client, and what the user would do at the server. */
 export interface GrantServer {
+  readonly site: Site;
   readonly issuer: string;
   /** The key that `signer` is registered with. */
   readonly clientKey: CryptoKey;
@@ -23,19 +20,23 @@ export interface GrantServer {
   answerPhone(requestId: string, isAllowed: boolean): Promise<void>;
 }
 
-/** Serves it at `at`. */
-export async function serveGrants(at: Listening): Promise<GrantServer> {
+/** Serves it at `at`, and the site at `app`. */
+export async function serveGrants(at: Listening, app: Listening): Promise<GrantServer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kty: 'EC', kid: 'signer-1', use: 'sig', alg: 'ES256' };
   const provider = new Provider(at.origin, {
     adapter: createMemoryAdapter(),
-    clients: clientsOf(jwk),
+    clients: clientsOf(jwk, app.origin),
     jwks: signingKeys(),
     cookies: { keys: [randomBytes(16).toString('hex')] },
     claims: { openid: ['sub'], profile: ['name'] },
     scopes: ['openid', 'offline_access', 'orders'],
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, name: `${sub} of loopback` }) }),
     issueRefreshToken: () => true,
+    rotateRefreshToken: true,
+    acrValues: ['password', 'phone'],
+    extraTokenClaims: ({ oidc }) => ({ acr: oidc.entities.AuthorizationCode?.acr ?? 'password' }),
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: { enabled: false },
@@ -45,6 +46,8 @@ export async function serveGrants(at: Listening): Promise<GrantServer> {
       revocation: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
       requestObjects: { enabled: true },
+      jwtResponseModes: { enabled: true },
+      registration: { enabled: true },
       dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
       ciba: {
         enabled: true,
@@ -79,8 +82,17 @@ export async function serveGrants(at: Listening): Promise<GrantServer> {
     return grant.save();
   };
   const serve = provider.callback();
-  at.server.on('request', (request, response) => void serve(request, response));
+  at.server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/') !== true) {
+      void serve(request, response);
+      return;
+    }
+    interact(provider, request, response).catch((error: unknown) =>
+      response.writeHead(500).end(String(error)),
+    );
+  });
   return {
+    site: serveSite(app, async (token) => (await provider.AccessToken.find(token))?.extra?.['acr']),
     issuer: at.origin,
     clientKey: privateKey,
     async allowDevice(deviceCode) {
@@ -101,46 +113,4 @@ export async function serveGrants(at: Listening): Promise<GrantServer> {
       );
     },
   };
-}
-
-function clientsOf(jwk: object): ClientMetadata[] {
-  const none = { redirect_uris: [], response_types: [] };
-  return [
-    {
-      ...none,
-      client_id: 'daemon',
-      client_secret: grantSecret,
-      grant_types: ['client_credentials', exchange],
-    },
-    {
-      ...none,
-      client_id: 'signer',
-      grant_types: ['client_credentials'],
-      token_endpoint_auth_method: 'private_key_jwt',
-      token_endpoint_auth_signing_alg: 'ES256',
-      jwks: { keys: [Object.assign({ kty: 'EC' }, jwk)] },
-    },
-    {
-      ...none,
-      client_id: 'tv',
-      application_type: 'native',
-      grant_types: [device, 'refresh_token'],
-      token_endpoint_auth_method: 'none',
-    },
-    {
-      ...none,
-      client_id: 'bank',
-      client_secret: grantSecret,
-      grant_types: [ciba],
-      backchannel_token_delivery_mode: 'poll',
-    },
-    {
-      client_id: 'shop',
-      client_secret: grantSecret,
-      redirect_uris: ['https://shop.example/cb'],
-      response_types: ['code'],
-      grant_types: ['authorization_code'],
-      request_object_signing_alg: 'HS256',
-    },
-  ];
 }

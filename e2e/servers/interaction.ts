@@ -19,7 +19,10 @@ const consentPage = page(
   `<button name="answer" value="allow">Allow</button> <button name="answer" value="deny">Deny</button>`,
 );
 
-/** Serves the tenant's login and consent pages (https://github.com/panva/node-oidc-provider, "User flows"). */
+/**
+ * Serves the tenant's login and consent pages (https://github.com/panva/node-oidc-provider, "User flows"). Whoever logs
+ * in does so in the way that `acr_values` asks for.
+ */
 export async function interact(
   provider: Provider,
   request: IncomingMessage,
@@ -35,8 +38,10 @@ export async function interact(
   const form = new URLSearchParams(await text(request));
   const client = String(details.params['client_id']);
   if (!asksConsent) {
+    const { acr_values: wanted } = details.params;
+    const acr = typeof wanted === 'string' ? { acr: wanted } : {};
     await provider.interactionFinished(request, response, {
-      login: { accountId: form.get('user') ?? 'alice' },
+      login: { accountId: form.get('user') ?? 'alice', ...acr },
     });
     return;
   }

@@ -16,7 +16,7 @@ const callback = 'https://app.test/cb?code=k-0f-this-l0gin&state=st4te-0f-this-l
 const ask = (more = '', at = ''): string => `GET ${op}/authorize?${query}${more} -> 302 ${callback} ${at}`;
 const land = `GET ${callback} -> 200 <p>App</p>`;
 const form =
-  'grant_type=authorization_code&client_id=c&code=k-0f-this-l0gin&redirect_uri=https://app.test/cb&code_verifier=dBjftJeZ4CVP-mBu92WbLYB5DMNEuDRuAP8yuuRKfxA';
+  'grant_type=authorization_code&client_id=c&code=k-0f-this-l0gin&redirect_uri=https://app.test/cb&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const tokens = '200 {"access_token":"at-1","token_type":"Bearer","expires_in":3600,"refresh_token":"rt-1"}';
 const redeem = (answer = tokens, head = ''): string => `POST ${op}/token ${head}${form} -> ${answer}`;
 const refresh = (token: string, answer: string, options = ''): string =>

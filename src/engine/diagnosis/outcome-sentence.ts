@@ -46,6 +46,7 @@ function succeeded({ flow, codeLife }: Materials): string {
     case 'password':
     case 'token_exchange':
     case 'jwt_bearer':
+    case 'saml_bearer':
     case 'ciba':
     case 'registration':
     case 'unknown':

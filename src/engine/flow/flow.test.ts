@@ -17,6 +17,10 @@ describe('the kind of a flow', () => {
     ['hybrid', `${ask('code+id_token')} -> 200 <p>`],
     ['authorization_code', 'GET https://op.test/authorize?client_id=c&request_uri=urn:x -> 200 <p>'],
     ['authorization_code', `GET ${callback}?code=k&state=s -> 200 <p>`],
+    [
+      'hybrid',
+      'POST https://op.test/par client_id=c&response_type=code+id_token -> 400 {"error":"invalid_request"}',
+    ],
     ['client_credentials', token('client_credentials')],
     ['password', token('password')],
     ['refresh_token', token('refresh_token&refresh_token=r')],
@@ -25,7 +29,8 @@ describe('the kind of a flow', () => {
     ['token_exchange', token(`${urn}:token-exchange&subject_token=t`)],
     ['jwt_bearer', token(`${urn}:jwt-bearer&assertion=t`)],
     ['ciba', token('urn:openid:params:grant-type:ciba&auth_req_id=x')],
-    ['unknown', token(`${urn}:saml2-bearer&assertion=t`)],
+    ['saml_bearer', token(`${urn}:saml2-bearer&assertion=t`)],
+    ['unknown', token('urn:example:mfa')],
     ['logout', 'GET https://op.test/logout?id_token_hint=i -> 200 <p>'],
   ])('is %s', (kind, trace) => {
     expect(flowsIn(trace).map(({ flow }) => flow.kind)).toEqual([kind]);

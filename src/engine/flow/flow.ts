@@ -58,7 +58,7 @@ export function flowOf(root: Node, tree: readonly Node[]): Flow {
   const device = messages.find((message) => message.kind === 'device_authorization');
   return {
     id: `flow-${root.id}`,
-    kind: kindOf(authorizationRequest, responses, tokenRequests, root),
+    kind: kindOf(authorizationRequest ?? pushed, responses, tokenRequests, root),
     root,
     messages,
     pushed,
@@ -155,11 +155,12 @@ const grantKinds: ReadonlyMap<string, FlowKind> = new Map([
   ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'],
   ['urn:ietf:params:oauth:grant-type:token-exchange', 'token_exchange'],
   ['urn:ietf:params:oauth:grant-type:jwt-bearer', 'jwt_bearer'],
+  ['urn:ietf:params:oauth:grant-type:saml2-bearer', 'saml_bearer'],
   ['urn:openid:params:grant-type:ciba', 'ciba'],
 ]);
 
 function kindOf(
-  request: AuthorizationRequest | undefined,
+  request: AuthorizationRequest | PushedAuthorizationRequest | undefined,
   responses: readonly AuthorizationResponse[],
   tokenRequests: readonly TokenRequest[],
   root: Node,

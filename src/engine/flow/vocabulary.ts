@@ -26,6 +26,7 @@ export type FlowKind =
   | 'device_code'
   | 'token_exchange'
   | 'jwt_bearer'
+  | 'saml_bearer'
   | 'ciba'
   | 'fedcm'
   | 'registration'

@@ -44,6 +44,7 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
   device_code: 'device',
   token_exchange: 'token exchange',
   jwt_bearer: 'JWT bearer',
+  saml_bearer: 'SAML bearer',
   ciba: 'CIBA',
   fedcm: 'FedCM',
   registration: 'registration',
