@@ -58,8 +58,9 @@ export function createAnalyzer(): Analyzer {
   };
 }
 
-/** Only what is under way changes with time; what was given up stays so unless the clock is turned back. */
+/** Only what is under way changes with time, and at the end; what was given up stays so unless the clock is turned back. */
 function isStillTrue({ verdict }: FlowReport, madeAt: number, now: number): boolean {
+  if ((madeAt === Infinity) !== (now === Infinity)) return false;
   switch (verdict.outcome) {
     case 'succeeded':
     case 'failed':

@@ -46,6 +46,7 @@ export function flowReportOf(
     authority,
     registration,
     remembered,
+    now === Infinity,
   );
   const results = runRules(rules, materials);
   const { steps, exchanges } = timelineOf(flow, store.navigationsOf(flow), preflights, store.authority);

@@ -16,6 +16,8 @@ import { hintSuspicions } from './trees/hints.ts';
 export interface Materials {
   readonly flow: Flow;
   readonly progress: Progress;
+  /** Nothing more will come: the flow was read from a file, not from a log that still grows. */
+  readonly isFinished: boolean;
   readonly failure: Failure | undefined;
   readonly authorizationRequest: AuthorizationRequest | undefined;
   /** The first sight of the answer that counts. */
@@ -57,12 +59,14 @@ export function materialsOf(
   authority: Authority,
   registration: Registered,
   remembered: readonly LastSuccess[],
+  isFinished: boolean,
 ): Materials {
   const refresh = judged(flow.refreshes, progress);
   const [firstIdToken, ...laterIdTokens] = idTokensOf(flow);
   return {
     flow,
     progress,
+    isFinished,
     failure: progress.failure,
     authorizationRequest: flow.authorizationRequest,
     authorizationResponse: flow.authorizationResponse,

@@ -3,7 +3,8 @@ import { headerValue } from '../http/headers.ts';
 import { isJsonObject, numberMember, stringMember, stringsMember } from '../http/json.ts';
 import { hostOf, originOf } from '../http/url.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
-import type { ResourceCall, Userinfo } from '../oauth/message.ts';
+import type { ResourceCall, TokenRequest, Userinfo } from '../oauth/message.ts';
+import { serverTime } from './server-clock.ts';
 
 /**
  * Why a resource may have refused an access token: it is an ID token; it is bound to a key and sent as Bearer (or the
@@ -39,7 +40,7 @@ export function rejectionsOf(
 function reasonOf(call: ResourceCall | Userinfo, flow: Flow): Rejection {
   const { accessToken, exchange } = call;
   if (accessToken === undefined) return 'unknown';
-  const requests = [...flow.redemptions, ...flow.grants, ...flow.refreshes];
+  const requests = issuesOf(flow);
   const claims = decodeJwt(accessToken)?.claims;
   const marks = ['nonce', 'at_hash', 'c_hash'].some((name) => claims?.[name] !== undefined);
   const isIdToken =
@@ -53,20 +54,29 @@ function reasonOf(call: ResourceCall | Userinfo, flow: Flow): Rejection {
   const isBound = type === 'dpop' || (isJsonObject(confirmation) && confirmation['jkt'] !== undefined);
   const asBearer = /^bearer /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '');
   if (isBound ? asBearer : !asBearer && type === 'bearer') return 'scheme';
-  const end = numberMember(claims, 'exp');
-  const life = numberMember(issue?.tokens?.body, 'expires_in');
-  const ended =
-    end !== undefined
-      ? end * 1000
-      : issue === undefined || life === undefined
-        ? Infinity
-        : (issue.exchange.respondedAt ?? issue.exchange.startedAt) + life * 1000;
-  if (ended <= exchange.startedAt) return 'expired';
+  if (expiredFor(call, flow) >= 0) return 'expired';
   const single = stringMember(claims, 'aud');
   const audience = single === undefined ? (stringsMember(claims, 'aud') ?? []) : [single];
   return audience.length > 0 && audience.every((name) => isElsewhere(name, exchange.url))
     ? 'audience'
     : 'unknown';
+}
+
+/**
+ * How long ago the token of a call had expired when it was sent, milliseconds; NaN when its life is not known. `exp` is
+ * the servers' time, and the client's clock may be off.
+ */
+export function expiredFor({ accessToken, exchange }: ResourceCall | Userinfo, flow: Flow): number {
+  const end = numberMember(decodeJwt(accessToken ?? '')?.claims, 'exp');
+  if (end !== undefined) return (serverTime(exchange) ?? exchange.startedAt) - end * 1000;
+  const issue = issuesOf(flow).find(({ tokens }) => tokens?.accessToken === accessToken);
+  const life = numberMember(issue?.tokens?.body, 'expires_in') ?? NaN;
+  return exchange.startedAt - (issue?.exchange.respondedAt ?? issue?.exchange.startedAt ?? NaN) - life * 1000;
+}
+
+/** The token requests of a flow, of whatever grant. */
+export function issuesOf({ redemptions, grants, refreshes }: Flow): readonly TokenRequest[] {
+  return [...redemptions, ...grants, ...refreshes];
 }
 
 /** A name or an id may stand for this very API; only the URL of another host says that it does not. */
