@@ -10,6 +10,7 @@ import { withBodies } from '../src/background/with-bodies.ts';
 import type { AnswerReceived, HeadersSent, RequestStarted } from '../src/engine/http/web-request-event.ts';
 import { limits } from '../src/background/worker.ts';
 import { createSession, type Session } from '../src/engine/session/session.ts';
+import { nothingForgotten } from '../src/engine/session/stock.ts';
 import type { RequestListeners } from '../src/platform/web-request.ts';
 import { alternate, median, ratio, report } from './measure.ts';
 
@@ -64,7 +65,7 @@ function recorderOf(session: Session): RequestListeners {
 
 function recorderWith(stored: number): { readonly recorder: RequestListeners; readonly session: Session } {
   const room = { exchanges: stored + 1_000_000, exchangesPerTab: stored + 1_000_000, characters: 1e12 };
-  const session = createSession({ run: 'bench', limits: room, records: [], dropped: 0 });
+  const session = createSession({ run: 'bench', limits: room, records: [], forgotten: nothingForgotten });
   const recorder = recorderOf(session);
   for (let index = 0; index < stored; index += 1) login(recorder, `s${index}`, index);
   return { recorder, session };
@@ -148,7 +149,7 @@ report('the same with 10,000 exchanges stored, to none', ratio(onFull, onEmpty),
 /** Four events of each request that is kept, and as many of one that is not, into a log with the limits of the worker's. */
 function mixed(count: number): () => void {
   return () => {
-    const session = createSession({ run: 'bench', limits, records: [], dropped: 0 });
+    const session = createSession({ run: 'bench', limits, records: [], forgotten: nothingForgotten });
     const recorder = recorderOf(session);
     for (let index = 0; index < count; index += 1) {
       login(recorder, String(index), index);

@@ -37,6 +37,12 @@ test('what a full log drops is a number in the panel, and the login that failed 
   const stored = async (): Promise<readonly string[]> =>
     (await storedExchanges(worker)).map(({ url }) => url.replace(stage.app, ''));
   await expect.poll(stored).toContain(`/index.html?token=${fits + 9}`);
+  // What DevTools tells of exchanges that had to go, it tells before it tells of the last one.
+  const last = async (): Promise<readonly string[]> =>
+    (await storedExchanges(worker)).find(({ url }) => url.endsWith(`=${fits + 9}`))?.channels ?? [];
+  await expect.poll(last).toContain('devtools_network');
+  const unsent = (await storedExchanges(worker)).filter(({ channels }) => !channels.includes('web_request'));
+  expect(unsent).toEqual([]);
   const kept = await stored();
   expect(kept.filter((url) => url.startsWith('/index.html?token=')).length).toBeLessThan(fits + 1);
   expect(kept).toContain(`${stage.tenantA}/token`);

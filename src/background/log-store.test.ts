@@ -3,11 +3,12 @@ import { post } from '../testing/capture-events.ts';
 import { createMemoryArea } from '../testing/memory-area.ts';
 import { createSession } from '../engine/session/session.ts';
 import type { SessionRecord } from '../engine/session/record.ts';
+import { nothingForgotten } from '../engine/session/stock.ts';
 import { createLogStore } from './log-store.ts';
 
 function recordOf(request: string, code = 'k'): SessionRecord {
   const limits = { exchanges: 10, exchangesPerTab: 10, characters: 10_000 };
-  const session = createSession({ run: 'r', limits, records: [], dropped: 0 });
+  const session = createSession({ run: 'r', limits, records: [], forgotten: nothingForgotten });
   const { changed } = session.apply(post(request, code));
   if (changed === undefined) throw new Error('Nothing was recorded.');
   return changed;
@@ -48,11 +49,15 @@ test('removed records and the memo are stored, and what others stored is left al
   log.save(recordOf('1'));
   log.save(recordOf('2'));
   log.remove(['r.1.0']);
-  log.remember({ run: 'r', dropped: 1, devtoolsOpen: true });
+  const written = {
+    ...{ run: 'r', cookieKey: 'key', devtoolsOpen: true },
+    forgotten: { dropped: 1, until: 5 },
+  };
+  log.remember(written);
   await log.settled();
   const { records, memo } = await log.load();
   expect(ids(records)).toEqual(['r.2.0']);
-  expect(memo).toEqual({ run: 'r', dropped: 1, devtoolsOpen: true });
+  expect(memo).toEqual(written);
   expect(area.stored.get('other')).toBe('x');
 });
 

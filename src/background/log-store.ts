@@ -1,4 +1,5 @@
 import { fromText, toText, type SessionRecord } from '../engine/session/record.ts';
+import type { Forgotten } from '../engine/session/stock.ts';
 
 /** A key-value store of the browser's that outlives the worker; text only. */
 export interface TextArea {
@@ -11,9 +12,8 @@ export interface TextArea {
 /** What outlives the worker beside the exchanges. */
 export interface Memo {
   readonly run: string;
-  /** Absent where an earlier version of the extension wrote it. */
-  readonly cookieKey?: string;
-  readonly dropped: number;
+  readonly cookieKey: string;
+  readonly forgotten: Forgotten;
   readonly devtoolsOpen: boolean;
 }
 
@@ -113,5 +113,11 @@ function memoOf(text: string | undefined): Memo | undefined {
 }
 
 function isMemo(value: unknown): value is Memo {
-  return typeof value === 'object' && value !== null && 'run' in value && 'dropped' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'run' in value &&
+    'cookieKey' in value &&
+    'forgotten' in value
+  );
 }

@@ -50,6 +50,7 @@ async function start(): Promise<Worker> {
     siteAccess,
     newRun: () => crypto.randomUUID().slice(0, 8),
     newCookieKey: () => crypto.randomUUID(),
+    now: () => Date.now(),
     afterReconnect: (work) => void setTimeout(work, reconnectTime),
     onStatus: (status) => void show(status),
     onSettings: (changed) => void writeSettings(changed),

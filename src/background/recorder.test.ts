@@ -3,6 +3,7 @@ import { analyze } from '../engine/analyze.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { BrowserHeader } from '../engine/http/web-request-event.ts';
 import { createSession } from '../engine/session/session.ts';
+import { nothingForgotten } from '../engine/session/stock.ts';
 import { wide } from '../testing/capture-events.ts';
 import { fromTraceText } from '../testing/trace-text.ts';
 import { createRecorder } from './recorder.ts';
@@ -23,7 +24,7 @@ interface Call {
 /** What is kept of one call to an API whose address tells nothing. */
 function kept(call: Call, isRecording = true): readonly Exchange[] {
   const { method = 'GET', sent = [], statusCode = 401, received = [], initiator = 'https://app.test' } = call;
-  const session = createSession({ run: 'r', limits: wide, records: [], dropped: 0 });
+  const session = createSession({ run: 'r', limits: wide, records: [], forgotten: nothingForgotten });
   const recorder = createRecorder(session, () => isRecording, session.apply);
   const facts = { requestId: '1', method, url: 'https://api.test/rows', type: 'xmlhttprequest' };
   const details = { ...facts, tabId: 1, frameId: 0, initiator };
@@ -79,7 +80,7 @@ test.each<readonly [string, Call, boolean]>([
 });
 
 test('what is remembered of calls under way is bounded', () => {
-  const session = createSession({ run: 'r', limits: wide, records: [], dropped: 0 });
+  const session = createSession({ run: 'r', limits: wide, records: [], forgotten: nothingForgotten });
   const recorder = createRecorder(session, () => true, session.apply);
   const facts = { method: 'GET', url: 'https://api.test/rows', type: 'xmlhttprequest', timeStamp: 1 };
   for (let call = 0; call < 300; call += 1) {

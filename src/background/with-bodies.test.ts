@@ -54,6 +54,7 @@ async function recording(): Promise<{
     siteAccess: { allSites: true },
     newRun: () => 'run',
     newCookieKey: () => 'key',
+    now: () => 0,
     afterReconnect: () => {},
     onStatus: () => {},
     onSettings: () => {},

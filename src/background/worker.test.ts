@@ -10,7 +10,14 @@ import { createLinePair } from '../testing/memory-line.ts';
 import { withoutCookieValues } from './without-cookie-values.ts';
 import { restore, type Worker } from './worker.ts';
 
-/** A browser that can kill its worker; `devtools` says whether a window is open from the start. */
+/** The time of the last event, when a user may clear the log. */
+const clearedAt = Math.max(
+  ...loginEvents.map((event) =>
+    'details' in event ? event.details.timeStamp : event.type === 'observed' ? event.answer.startedAt : 0,
+  ),
+);
+
+/** A browser that can kill its worker. */
 async function browser(initial: Partial<Settings> = {}): Promise<{
   readonly worker: () => Worker;
   readonly statuses: CaptureStatus[];
@@ -34,6 +41,7 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
       siteAccess: { allSites: true },
       newRun: () => 'run',
       newCookieKey: () => 'key',
+      now: () => clearedAt,
       afterReconnect: (work) => delayed.push(work),
       onStatus: (status) => statuses.push(status),
       onSettings: (changed) => void (settings = changed),
@@ -191,5 +199,19 @@ test('a panel sees exchanges as they change, and clearing takes them from every 
   line.post({ type: 'clear' });
   expect(panel.at(-1)).toMatchObject({ type: 'changed', exchanges: [], removed: ['run.158.0'] });
   await kill();
+  expect(openPanel()).toMatchObject([{ exchanges: [] }]);
+});
+
+test('an answer that DevTools hands over after a clear, to the next worker, stays away', async () => {
+  const { worker, openPanel, openDevtools, kill } = await browser();
+  openDevtools();
+  const late = loginEvents.filter(({ type }) => type === 'observed');
+  expect(late.length).toBeGreaterThan(0);
+  for (const event of loginEvents) if (event.type !== 'observed') await feed(worker(), event);
+  const [line, other] = createLinePair();
+  worker().panels.connect(other);
+  line.post({ type: 'clear' });
+  await kill();
+  for (const event of late) await feed(worker(), event);
   expect(openPanel()).toMatchObject([{ exchanges: [] }]);
 });

@@ -1,7 +1,7 @@
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 import { createSession, type Changes } from '../engine/session/session.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
-import type { Limits } from '../engine/session/stock.ts';
+import { nothingForgotten, type Limits } from '../engine/session/stock.ts';
 import type { CaptureStatus, Settings, SiteAccess } from '../messaging/protocol.ts';
 import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
 import { createLogStore, type TextArea } from './log-store.ts';
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly newRun: () => string;
   /** A random key for this run, if it has none yet; equal cookies are told by it, and it goes with the log. */
   readonly newCookieKey: () => string;
+  /** Unix milliseconds. */
+  readonly now: () => number;
   readonly afterReconnect: (work: () => void) => void;
   /** Called when the status may have changed, and once at the start. */
   readonly onStatus: (status: CaptureStatus) => void;
@@ -56,7 +58,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
     run,
     limits,
     records,
-    dropped: memo?.dropped ?? 0,
+    forgotten: memo?.forgotten ?? nothingForgotten,
   });
   unseenSites.reset(siteAccess, session.exchanges());
   const recording = createRecording({
@@ -74,7 +76,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
     exchanges: () => session.exchanges(),
     status,
     onRequest: (request) => {
-      if (request.type === 'clear') apply({ type: 'cleared' });
+      if (request.type === 'clear') apply({ type: 'cleared', at: around.now() });
       else recording.change(request.settings);
     },
   });
@@ -85,7 +87,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
     return {
       recording: recording.state(),
       settings: recording.settings(),
-      droppedExchanges: session.dropped(),
+      droppedExchanges: session.forgotten().dropped,
       storageRefused,
       allSites: siteAccess.allSites,
       unseenSites: unseenSites.names(),
@@ -98,8 +100,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
   }
 
   function remember(): void {
-    const dropped = session.dropped();
-    log.remember({ run, cookieKey, dropped, devtoolsOpen: recording.isDevtoolsOpen() });
+    const forgotten = session.forgotten();
+    log.remember({ run, cookieKey, forgotten, devtoolsOpen: recording.isDevtoolsOpen() });
   }
 
   function limitLog(): void {
@@ -107,13 +109,13 @@ export async function restore(around: Surroundings): Promise<Worker> {
   }
 
   function apply(event: CaptureEvent): void {
-    const before = session.dropped();
+    const before = session.forgotten();
     const { changed } = note(session.apply(event));
     if (event.type === 'cleared') unseenSites.reset(siteAccess, []);
     const namesAnother = changed !== undefined && unseenSites.note(changed.exchange);
-    const isFuller = session.dropped() !== before;
-    if (isFuller) remember();
-    if (isFuller || namesAnother) statusChanged();
+    const now = session.forgotten();
+    if (now !== before) remember();
+    if (now.dropped !== before.dropped || namesAnother) statusChanged();
   }
 
   /** Stores what changed and tells the panels. */

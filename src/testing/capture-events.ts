@@ -3,6 +3,7 @@ import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import { fromText, toText } from '../engine/session/record.ts';
 import { createSession, type Session } from '../engine/session/session.ts';
+import { nothingForgotten } from '../engine/session/stock.ts';
 
 /** Limits that nothing reaches. */
 export const wide = { exchanges: 1000, exchangesPerTab: 1000, characters: 10_000_000 };
@@ -14,11 +15,12 @@ export function logOf(limits = wide): {
   restart(): void;
 } {
   const stored = new Map<string, string>();
+  let forgotten = nothingForgotten;
   const open = (): Session =>
     createSession({
       run: 'r',
       limits,
-      dropped: 0,
+      forgotten,
       // In the order in which a store that does not promise any may give them back.
       records: [...stored.values()].reverse().flatMap((text) => fromText(text) ?? []),
     });
@@ -30,6 +32,7 @@ export function logOf(limits = wide): {
       if (changed !== undefined) stored.set(changed.exchange.id, toText(changed));
       for (const record of marked) stored.set(record.exchange.id, toText(record));
       for (const id of removed) stored.delete(id);
+      forgotten = session.forgotten();
     },
     restart: () => void (session = open()),
   };
@@ -59,8 +62,8 @@ export function started(requestId: string, url: string, more: object = {}): Capt
 }
 
 /** A navigation that has nothing to do with a login. */
-export const unrelated = (requestId: string, tabId = 1): CaptureEvent => ({
-  ...started(requestId, `https://news.test/${requestId}`, { tabId }),
+export const unrelated = (requestId: string, tabId = 1, timeStamp = (time += 1)): CaptureEvent => ({
+  ...started(requestId, `https://news.test/${requestId}`, { tabId, timeStamp }),
   ...{ related: false },
 });
 
@@ -125,3 +128,6 @@ export const post = (requestId: string, code: string, timeStamp = 1000): Capture
 /** Bodies of requests and answers, to tell which answer went where. */
 export const codes = (exchanges: readonly Exchange[]): readonly string[] =>
   exchanges.map(({ requestBody, responseBody }) => `${requestBody?.text} ${responseBody?.text}`);
+
+/** The user empties the log. */
+export const cleared = (at: number): CaptureEvent => ({ type: 'cleared', at });

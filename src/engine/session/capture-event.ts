@@ -17,4 +17,5 @@ export type CaptureEvent =
   | { readonly type: 'completed'; readonly details: AnswerReceived }
   | { readonly type: 'failed'; readonly details: RequestFailed }
   | { readonly type: 'observed'; readonly answer: ObservedAnswer }
-  | { readonly type: 'cleared' };
+  /** `at`: Unix milliseconds. */
+  | { readonly type: 'cleared'; readonly at: number };

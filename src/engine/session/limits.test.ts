@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   answer,
+  cleared,
   fold,
   logOf,
   observed,
@@ -41,7 +42,7 @@ test('the oldest unrelated navigations go first, then the oldest of all, and eac
       .exchanges()
       .map(({ id }) => id),
   ).toEqual(['r.3.0', 'r.5.0', 'r.6.0']);
-  expect(log.session().dropped()).toBe(3);
+  expect(log.session().forgotten().dropped).toBe(3);
 });
 
 const failedLogin = (name: string): readonly CaptureEvent[] => [
@@ -122,7 +123,7 @@ test('a log that is made smaller drops in the same order at once, and what was u
   expect(shrink(5)).toEqual(['r.3.0', 'r.0.0']);
   expect(log.session().follows('0')).toBe(false);
   expect(shrink(3)).toEqual(['r.1a.0', 'r.2.0']);
-  expect(log.session().dropped()).toBe(4);
+  expect(log.session().forgotten().dropped).toBe(4);
   log.apply(post('5', '5'));
   expect(log.session().exchanges()).toHaveLength(3);
 });
@@ -144,7 +145,7 @@ test('large bodies push out older exchanges, never themselves', () => {
 
 test('clear empties the log, and what is under way is forgotten', () => {
   const log = logOf();
-  for (const event of [post('1', 'k'), { type: 'cleared' } as const, answer('1', 200)]) log.apply(event);
+  for (const event of [post('1', 'k'), cleared(1500), answer('1', 200)]) log.apply(event);
   expect([log.session().exchanges(), log.session().follows('1')]).toEqual([[], false]);
   log.restart();
   expect(log.session().exchanges()).toEqual([]);

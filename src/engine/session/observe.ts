@@ -5,7 +5,7 @@ import type { ObservedAnswer } from '../http/observed-answer.ts';
 import type { SessionRecord } from './record.ts';
 
 /** Two channels date the start of one request by their own clocks, at different stages of it; milliseconds. */
-const apart = 2_000;
+export const apart = 2_000;
 
 /**
  * The record of the request that was observed: the nearest in time that this channel has not observed yet, so that two

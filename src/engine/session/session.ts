@@ -3,15 +3,14 @@ import type { CaptureEvent } from './capture-event.ts';
 import { continued, nextOf, type HopOptions } from './hop.ts';
 import { findObserved, fromObservation, withObservation } from './observe.ts';
 import type { SessionRecord } from './record.ts';
-import { createStock, type Limits } from './stock.ts';
+import { createStock, type Forgotten, type Limits } from './stock.ts';
 
 /** What the log is made with. */
 export interface SessionOptions extends HopOptions {
   readonly limits: Limits;
   /** What an earlier log had stored, in any order. */
   readonly records: readonly SessionRecord[];
-  /** How many exchanges that log had dropped. */
-  readonly dropped: number;
+  readonly forgotten: Forgotten;
 }
 
 /** What one event changed. */
@@ -32,14 +31,15 @@ export interface Session {
   /** Is there an exchange with this URL? Tells a preflight that belongs to one. */
   hasUrl(url: string): boolean;
   exchanges(): readonly Exchange[];
-  dropped(): number;
+  /** The same object until it changes. */
+  forgotten(): Forgotten;
 }
 
 const nothing: Changes = { changed: undefined, marked: [], removed: [] };
 
 /** Makes a log, with what an earlier one had stored: the two are the same from there on. */
 export function createSession(options: SessionOptions): Session {
-  const stock = createStock(options.limits, options.dropped);
+  const stock = createStock(options.limits, options.forgotten);
   /** The latest hop of each request that has not ended. */
   const live = new Map<string, string>();
   let count = 0;
@@ -83,13 +83,15 @@ export function createSession(options: SessionOptions): Session {
           const { answer } = event;
           const found = findObserved(stock.withUrl(answer.url), answer);
           if (found === 'known') return nothing;
+          // Its exchange was here and is not any more; a late answer does not bring it back.
+          if (found === undefined && answer.startedAt <= stock.forgotten().until) return nothing;
           return put(
             found === undefined ? fromObservation(answer, count, options) : withObservation(found, answer),
           );
         }
         case 'cleared': {
           live.clear();
-          return { ...nothing, removed: stock.clear() };
+          return { ...nothing, removed: stock.clear(event.at) };
         }
         default: {
           const record = latest(event.details.requestId);
@@ -101,6 +103,6 @@ export function createSession(options: SessionOptions): Session {
     follows: (request) => live.size > 0 && live.has(request),
     hasUrl: (url) => stock.hasUrl(url),
     exchanges: () => stock.all().map(({ exchange }) => exchange),
-    dropped: () => stock.dropped(),
+    forgotten: () => stock.forgotten(),
   };
 }

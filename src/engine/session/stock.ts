@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import { createFailedLogins } from './failed-logins.ts';
+import { apart } from './observe.ts';
 import type { SessionRecord } from './record.ts';
 import { createShelf, rankOf, type Shelf } from './shelf.ts';
 import { createUrlIndex } from './url-index.ts';
@@ -11,6 +12,17 @@ export interface Limits {
   /** Of URLs, headers and bodies, all exchanges together. */
   readonly characters: number;
 }
+
+/** What is not kept any more, for a log that goes on from this one. */
+export interface Forgotten {
+  /** How many exchanges had to go since the log was last empty. */
+  readonly dropped: number;
+  /** Whatever may be OAuth and began until then has gone unless it is here; Unix milliseconds. */
+  readonly until: number;
+}
+
+/** Of a log that has just begun. */
+export const nothingForgotten: Forgotten = { dropped: 0, until: 0 };
 
 /** What else changes with a record. */
 interface Effects {
@@ -29,10 +41,11 @@ export interface Stock {
   put(record: SessionRecord): Effects;
   /** Keeps as much as these say from now on; answers those that had to go for it. */
   limit(limits: Limits): readonly SessionRecord[];
-  /** Takes out everything; answers the ids. */
-  clear(): readonly string[];
+  /** Takes out everything that is here at that time; answers the ids. */
+  clear(at: number): readonly string[];
   all(): readonly SessionRecord[];
-  dropped(): number;
+  /** The same object until it changes. */
+  forgotten(): Forgotten;
 }
 
 /** A record and what it weighs. */
@@ -42,7 +55,7 @@ interface Kept {
 }
 
 /** Makes an empty stock. */
-export function createStock(atFirst: Limits, droppedBefore: number): Stock {
+export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock {
   let limits = atFirst;
   const kept = new Map<string, Kept>();
   const find = (id: string): SessionRecord | undefined => kept.get(id)?.record;
@@ -51,7 +64,7 @@ export function createStock(atFirst: Limits, droppedBefore: number): Stock {
   const failedLogins = createFailedLogins(find);
   const tabs = new Map<number | undefined, Shelf>();
   let characters = 0;
-  let dropped = droppedBefore;
+  let forgotten = forgottenBefore;
 
   function tabShelf(tab: number | undefined): Shelf {
     const known = tabs.get(tab);
@@ -103,7 +116,12 @@ export function createStock(atFirst: Limits, droppedBefore: number): Stock {
     const own = tabShelf(exchange.tab);
     own.removed(record);
     if (own.size() === 0) tabs.delete(exchange.tab);
-    dropped += 1;
+    const { until } = forgotten;
+    forgotten = {
+      dropped: forgotten.dropped + 1,
+      // Of what is unrelated no other channel makes an exchange. The oldest go first, so this time is long past.
+      until: record.related ? Math.max(until, exchange.startedAt + apart) : until,
+    };
     return record;
   }
 
@@ -148,7 +166,7 @@ export function createStock(atFirst: Limits, droppedBefore: number): Stock {
       limits = next;
       return [...tabs.keys()].flatMap((tab) => makeRoom(undefined, tab));
     },
-    clear: () => {
+    clear: (at) => {
       const ids = [...kept.keys()];
       kept.clear();
       tabs.clear();
@@ -156,11 +174,11 @@ export function createStock(atFirst: Limits, droppedBefore: number): Stock {
       failedLogins.clear();
       shelf = createShelf(find);
       characters = 0;
-      dropped = 0;
+      forgotten = { dropped: 0, until: Math.max(forgotten.until, at) };
       return ids;
     },
     all: () => Array.from(kept.values(), ({ record }) => record),
-    dropped: () => dropped,
+    forgotten: () => forgotten,
   };
 }
 
