@@ -30,6 +30,8 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   // A script's click is no user's: Firefox would hold back the second file of one page.
   'browser.download.enable_spam_prevention': false,
   'devtools.chrome.enabled': true,
+  // As on Windows, and as Chromium draws them.
+  'widget.gtk.overlay-scrollbars.enabled': false,
 };
 
 /** How a Firefox is started. */

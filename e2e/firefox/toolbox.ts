@@ -12,6 +12,10 @@ export type Toolbox = {
   /** Runs `body` in the panel, which saves a file, and answers where the browser put it. */
   readonly download: (body: string) => Promise<string>;
   readonly picture: (file: string) => Promise<void>;
+  /** Gives the toolbox one of its own themes, as its settings do. */
+  readonly useTheme: (theme: 'light' | 'dark') => Promise<void>;
+  /** Docks the toolbox to the right and makes the panel so wide, in a window large enough. */
+  readonly widen: (width: number) => Promise<void>;
   /** The browser's version. */
   readonly version: () => Promise<string>;
   /** Text on the clipboard. */
@@ -39,6 +43,15 @@ const untilRecording = `${policy}
 const frame = `const panel = window.grantscopePanel;
   if (!panel) throw new Error('The panel is not open.');`;
 
+const findPanel = `const find = () => [...window.grantscopeToolbox.doc.querySelectorAll('iframe')]
+    .flatMap((it) => [...(it.contentDocument?.querySelectorAll('browser') ?? [])])
+    .find((it) => it.browsingContext?.currentURI?.spec.endsWith('/panel.html'));
+  const limit = Date.now() + 20000;
+  while (!(window.grantscopePanel = find())) {
+    if (Date.now() > limit) throw new Error('The panel did not load.');
+    await new Promise((go) => setTimeout(go, 50));
+  }`;
+
 const openPanel = `
   ${policy}
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
@@ -52,15 +65,8 @@ const openPanel = `
     await wait();
   }
   await toolbox.selectTool(tool.id);
-  const find = () => [...toolbox.doc.querySelectorAll('iframe')]
-    .flatMap((it) => [...(it.contentDocument?.querySelectorAll('browser') ?? [])])
-    .concat([...toolbox.doc.querySelectorAll('browser')])
-    .find((it) => it.browsingContext?.currentURI?.spec.endsWith('/panel.html'));
-  while (!(window.grantscopePanel = find())) {
-    if (Date.now() > until) throw new Error('The panel did not load.');
-    await wait();
-  }
-  window.grantscopeToolbox = toolbox;`;
+  window.grantscopeToolbox = toolbox;
+  ${findPanel}`;
 
 /** The browser's own list says when a file is whole. */
 const downloads = `const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
@@ -96,6 +102,20 @@ const untilDrawn = `${frame}
     .catch(() => false);
   while (!(await isDrawn())) {
     if (Date.now() > until) throw new Error('The panel stays empty.');
+    await new Promise((go) => setTimeout(go, 50));
+  }`;
+
+const useTheme = `Services.prefs.setCharPref('devtools.theme', args[0]);`;
+
+/** The user's own way is to drag the toolbox's edge, which no command does. */
+const widen = `
+  await window.grantscopeToolbox.switchHost('right');
+  ${findPanel}
+  window.resizeTo(args[0] + 500, 1000);
+  Object.assign(document.querySelector('.devtools-toolbox-side-iframe').style, { width: args[0] + 'px', minWidth: '0' });
+  const until = Date.now() + 20000;
+  while (window.grantscopePanel.getBoundingClientRect().width !== args[0]) {
+    if (Date.now() > until) throw new Error('The panel stays ' + window.grantscopePanel.getBoundingClientRect().width + ' wide.');
     await new Promise((go) => setTimeout(go, 50));
   }`;
 
@@ -147,6 +167,8 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
         return canvas.toDataURL('image/png').split(',')[1];`);
       writeFileSync(file, Buffer.from(String(data), 'base64'));
     },
+    useTheme: async (theme) => void (await run(useTheme, [theme])),
+    widen: async (width) => void (await run(widen, [width])),
     version: async () => String(await run('return Services.appinfo.version;')),
     clipboard: async () => String(await run('return navigator.clipboard.readText();')),
     stopBackground: async () => {

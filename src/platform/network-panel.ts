@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { devtools } from './devtools.ts';
 
 /** What Chromium has since version 128 and the types do not know yet. */
 interface WithNetworkPanel {
@@ -7,9 +7,10 @@ interface WithNetworkPanel {
 
 /** Turns DevTools to its Network panel with a filter; undefined where there is no such way, as in Firefox. */
 export function networkPanel(): ((filter: string) => void) | undefined {
-  if (!('devtools' in browser)) return undefined;
-  const { panels } = browser.devtools;
-  return hasNetworkPanel(panels) ? (filter) => void panels.network.show({ filter }) : undefined;
+  const panels = devtools?.panels;
+  return panels !== undefined && hasNetworkPanel(panels)
+    ? (filter) => void panels.network.show({ filter })
+    : undefined;
 }
 
 function hasNetworkPanel(panels: object): panels is WithNetworkPanel {
