@@ -35,6 +35,10 @@ const places: readonly (readonly [string, RegExp])[] = [
   ['bodies: nested JSON, XML, scripts, multipart, GraphQL, SAML, WebFinger', /^body /],
   ['JWT claims, signatures, JWE, `state` as JSON', /^(?:jwt|claims) /],
   ['pages: title, hidden inputs, scripts, links, text', /^page /],
+  [
+    'names of cookies and members, JOSE headers, plain headers, links to share, wrapped lines, other case',
+    /^odd /,
+  ],
   ['halves in two fields, `state` as JWT', /^piece /],
   ['inside URLs, sentences and JSON under names that stay', /^(?:query|member), /],
 ];

@@ -11,6 +11,8 @@ export function encodingsOf(value: string): ReadonlySet<string> {
   const hex = bytesToHex(bytes.subarray(0, longestPattern));
   const all = [
     value,
+    // A host, a form of a name or a log may change the case; a single word is left, being found in sentences.
+    ...(/^[a-z]*$/i.test(value) ? [] : [value.toLowerCase(), value.toUpperCase()]),
     percent,
     percent.replaceAll('%20', '+'),
     percent.replaceAll(/%../g, (escape) => escape.toLowerCase()),

@@ -4,20 +4,21 @@ export type HeaderTreatment =
 
 const kept = `
   accept accept-charset accept-encoding accept-language accept-ranges access-control-allow-credentials
-  access-control-allow-headers access-control-allow-methods access-control-allow-origin access-control-expose-headers
+  access-control-allow-headers access-control-allow-methods access-control-expose-headers
   access-control-max-age access-control-request-headers access-control-request-method access-control-request-private-network
   age allow cache-control connection content-encoding content-language content-length content-type
-  cross-origin-embedder-policy cross-origin-opener-policy cross-origin-resource-policy date expires host keep-alive
+  cross-origin-embedder-policy cross-origin-opener-policy cross-origin-resource-policy date expires keep-alive
   last-modified p3p pragma priority referrer-policy retry-after sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform
   sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user server strict-transport-security te transfer-encoding
   upgrade-insecure-requests user-agent vary via x-content-type-options x-frame-options x-powered-by x-requested-with
-  x-xss-protection :authority :method :scheme :status www-authenticate-error x-ms-ests-server x-oauth-scopes
+  x-xss-protection :method :scheme :status www-authenticate-error x-ms-ests-server x-oauth-scopes
   x-accepted-oauth-scopes x-rate-limit-limit x-rate-limit-remaining x-rate-limit-reset x-ratelimit-limit
   x-ratelimit-remaining x-ratelimit-reset
 `;
 
-/** Handles by which a server's operator finds the request in the log. */
+/** Handles by which a server's operator finds the request in the log, and the host that was asked. */
 const traces = `
+  host :authority
   x-request-id x-correlation-id request-id correlation-id x-trace-id traceparent x-ms-request-id x-ms-correlation-id
   client-request-id x-ms-client-request-id x-okta-request-id x-auth0-requestid x-amzn-requestid x-amzn-trace-id
   x-amz-cf-id cf-ray x-b3-traceid x-b3-spanid x-cloud-trace-context x-fb-trace-id x-github-request-id x-vcap-request-id
@@ -26,7 +27,10 @@ const traces = `
 const table: ReadonlyMap<string, HeaderTreatment> = new Map<string, HeaderTreatment>([
   ...rows(kept, 'keep'),
   ...rows(traces, 'trace'),
-  ...rows('referer origin location content-location refresh :path sourcemap', 'url'),
+  ...rows(
+    'access-control-allow-origin referer origin location content-location refresh :path sourcemap',
+    'url',
+  ),
   ['cookie', 'cookie'],
   ['set-cookie', 'set_cookie'],
   ['authorization', 'authorization'],

@@ -1,28 +1,35 @@
 /**
  * What redaction does with the value of a name, the same for query and form parameters, JSON members and JWT claims:
- * `keep` as it is, `url` and `text` and `json` by their own rules, `jwt` its header and allowed claims, `hide` all of it.
+ * `keep` as it is, `words` likewise unless one is made by a machine, `url` and `text` and `json` by their own rules,
+ * `jwt` its header and allowed claims, `hide` all of it.
  */
 export type Treatment =
-  | { readonly how: 'keep' | 'url' | 'text' | 'json' }
+  | { readonly how: 'keep' | 'words' | 'url' | 'text' | 'json' }
   | { readonly how: 'jwt' | 'hide'; readonly category: string; readonly listed: boolean };
 
-/** Names whose values say which software, which endpoint and which rule, and nothing about a person or a session. */
+/** Names whose values say which client, server, key or request in a log, and may look made by a machine. */
 const kept = `
-  client_id appid azp aud iss issuer tid tenant tenant_id resource audience scope scp scopes grant_type response_type
+  client_id appid azp aud iss issuer tid tenant tenant_id resource audience scope scp scopes domain_hint organization
+  org_id trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id
+  fbtrace_id client-request-id kid dpop_jkt jkt
+`;
+
+/** Names whose values are words of a specification, versions, times and numbers. */
+const words = `
+  hd grant_type response_type
   response_mode prompt display max_age ui_locales claims_locales acr acr_values amr token_type token_type_hint expires_in
   expires_on ext_expires_in refresh_expires_in refresh_token_expires_in not-before-policy interval code_challenge_method
   client_assertion_type client_info_type subject_token_type actor_token_type requested_token_type issued_token_type
-  request_parameter access_type include_granted_scopes approval_prompt nonce_supported domain_hint organization org_id hd policy ver typ
+  request_parameter access_type include_granted_scopes approval_prompt nonce_supported policy ver typ
   token_use error error_codes suberror error_code errorcode errorCode error_subtype error_subcode error_number timestamp
-  trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id fbtrace_id
-  iat exp nbf auth_time updated_at alg enc kid kty use crv dpop_jkt jkt cty zip active status statusCode claim_token_format
+  iat exp nbf auth_time updated_at alg enc kty use crv cty zip active status statusCode claim_token_format
   dpop_signing_alg_values_supported device_code_expires_in id_token_expires_in refresh_expires_at consented_on ext_exp
-  requested_expiry binding_message_required foci client-request-id x-client-SKU x-client-Ver x-client-OS x-client-CPU
+  requested_expiry binding_message_required foci x-client-SKU x-client-Ver x-client-OS x-client-CPU
   prompt_type authorization_data_types b2c_policy screen_hint organization_required allowed-origins
 `;
 
 /** Members of discovery and keys documents (OpenID Connect Discovery 1.0 §3, RFC 8414 §2, RFC 9728 §2) and registrations. */
-const metadataKept = `
+const metadataWords = `
   scopes_supported response_types_supported response_modes_supported grant_types_supported acr_values_supported
   subject_types_supported id_token_signing_alg_values_supported id_token_encryption_alg_values_supported
   id_token_encryption_enc_values_supported userinfo_signing_alg_values_supported request_object_signing_alg_values_supported
@@ -94,7 +101,8 @@ function tableOf(): ReadonlyMap<string, Treatment> {
   const rows = new Map<string, Treatment>();
   for (const name of names(hidden)) rows.set(name, { how: 'hide', category: category(name), listed: true });
   for (const name of names(jwts)) rows.set(name, { how: 'jwt', category: category(name), listed: true });
-  for (const name of names(kept + metadataKept)) rows.set(name, { how: 'keep' });
+  for (const name of names(kept)) rows.set(name, { how: 'keep' });
+  for (const name of names(words + metadataWords)) rows.set(name, { how: 'words' });
   for (const name of names(urls)) rows.set(name, { how: 'url' });
   for (const name of names(texts)) rows.set(name, { how: 'text' });
   for (const name of names(jsons)) rows.set(name, { how: 'json' });

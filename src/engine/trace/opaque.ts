@@ -13,13 +13,23 @@ export function isGuid(text: string): boolean {
   return guid.test(text);
 }
 
+/** Asks for a word that no specification, product or version is called by: long, and of letters and digits mixed. */
+export function hasMachineWord(text: string): boolean {
+  return text
+    .split(/[^A-Za-z0-9]+/)
+    .some((word) => !isReadable(word) && word.length >= (/\d/.test(word) ? 12 : 16));
+}
+
+/** RFC 8628 §6.1: letters that make no word, in two groups. */
+const userCode = /^[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}$/;
+
 /**
  * Asks whether a word looks made by a machine rather than chosen by a person: such a word is hidden in free text and
  * in paths even when nothing says that it is secret.
  */
 export function looksOpaque(word: string): boolean {
   if (word.length < 6) return false;
-  if (word.length > 512 || guid.test(word)) return true;
+  if (word.length > 512 || guid.test(word) || userCode.test(word)) return true;
   const parts = word.split(/[-_.~]/);
   return !parts.every((part) => part.length <= 40 && isReadable(part));
 }

@@ -1,5 +1,6 @@
 import { readBasic } from '../oauth/basic-credentials.ts';
 import { decodeBase64Text } from '../oauth/jwt.ts';
+import { looksOpaque } from './opaque.ts';
 import { isPlaceholder, withNote } from './placeholder.ts';
 import { hideSecret } from './hide-secret.ts';
 import { redactJwt } from './redact-jwt.ts';
@@ -51,9 +52,13 @@ function redactBasic(credentials: string, fault: string | undefined, redaction: 
     return redaction.hide(credentials, 'authorization', true);
   // Each in the other's place: what stands for the id is then the secret.
   const isSwapped = redaction.isKept(secret) && !redaction.isKept(id);
-  const shown = isSwapped
-    ? `${redaction.hide(id, 'client_secret', true)}:${secret}`
-    : `${redaction.keep(id, 'client_id')}:${redactSecret(secret, id, fault, redaction)}`;
+  // A token in the place of the user, as APIs take it.
+  const isToken = secret === '' && looksOpaque(id) && !redaction.isKept(id);
+  const shown = isToken
+    ? `${redaction.hide(id, 'authorization', true)}:`
+    : isSwapped
+      ? `${redaction.hide(id, 'client_secret', true)}:${secret}`
+      : `${redaction.keep(id, 'client_id')}:${redactSecret(secret, id, fault, redaction)}`;
   return shown === text ? credentials : credentials.replace(core, base64(shown));
 }
 

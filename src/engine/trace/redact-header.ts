@@ -1,6 +1,6 @@
 import type { Header } from '../http/exchange.ts';
 import { headerTreatmentOf, isHeaderName } from './header-policy.ts';
-import { looksOpaque } from './opaque.ts';
+import { hasMachineWord, looksOpaque } from './opaque.ts';
 import { placeholders } from './placeholder.ts';
 import { redactAuthorization } from './redact-authorization.ts';
 import { redactJwt } from './redact-jwt.ts';
@@ -44,7 +44,9 @@ function redactHeaderValue({ name, value }: Header, redaction: Redaction): strin
 
 /** A header that describes the software stays, unless something that is not a short technical word stands in it. */
 function keepPlain(value: string, redaction: Redaction): string {
-  return value.length <= 1024 && !value.includes('@') ? redaction.known(value) : redaction.text(value);
+  return value.length <= 1024 && !value.includes('@') && !hasMachineWord(value)
+    ? redaction.known(value)
+    : redaction.text(value);
 }
 
 function redactPair(pair: string, redaction: Redaction): string {

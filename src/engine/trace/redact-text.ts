@@ -8,23 +8,35 @@ import type { Redaction } from './redaction.ts';
 const longestText = 65_536;
 const url = /https?:\/\/[^\s"'<>‹›(){}|\\^`]+/gi;
 const email =
-  /[^\s"'<>‹›()[\]:;,=|]{1,64}(?:@|%40)[^\s"'<>‹›()[\]:;,=|@]{1,190}\.[^\s"'<>‹›()[\]:;,=|@.]{1,63}/giu;
+  /[^\s"'<>‹›()[\]:;,=|]{1,64}(?:[@＠]|%(?:25)*40)[^\s"'<>‹›()[\]:;,=|@]{1,190}\.[^\s"'<>‹›()[\]:;,=|@.]{1,63}/giu;
 const jwt = /ey[\w-]{8,}\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?/g;
 const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
 const ipv6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\w:])/gi;
 const word = /[\p{L}\p{N}_][\p{L}\p{N}_.~+/=-]*/gu;
 const personQuoted =
-  /\b(user(?:name)?|account|login|email|e-mail|principal|subject|identity)\b((?:(?!\b(?:tenant|issuer|server|host|client|app)\b)[^'"‘“\n]){0,24})(['"‘“])([^'"’”\n]{1,200})(['"’”])/gi;
+  /\b(user(?:name)?|password|account|login|email|e-mail|principal|subject|identity)\b((?:(?!\b(?:tenant|issuer|server|host|client|app)\b)[^'"‘“\n]){0,24})(['"‘“])([^'"’”\n]{1,200})(['"’”])/gi;
+/** `password=…`, `pin: …`. */
+const labelled =
+  /(?<![a-z])((?:pass(?:word|wd|code|phrase)?|pwd|otp|pin)["']?\s{0,3}[:=]\s{0,3}["']?)([^\s"'<>‹›,;&]{1,200})/gi;
+/** A name of a login that is no word: `jdoe42`, `CONTOSO\jdoe`. */
+const personNamed =
+  /\b((?:user(?:name)?|account|login|principal)\s{1,3})([a-z][\w.-]{0,60}\d{2}[\w.-]{0,60}|[\w.-]{1,60}\\[\w.-]{1,60})/gi;
 const traceLabel =
   /(?:trace|correlation|request|activity|session of request|timestamp|error|ray|incident|reference)[ _-]?(?:id|code|#)?\s*[:=#]?\s*$/i;
 
 /** Free text such as an error description: known secrets, addresses, tokens and machine-made words are hidden. */
 export function redactText(text: string, redaction: Redaction): string {
   if (text.length > longestText) return redaction.hide(text, 'text', false);
-  return [hideKnown, hideUrls, hideJwts, hideEmails, hidePeople, hideAddresses, hideOpaqueWords].reduce(
-    (current, step) => outsidePlaceholders(current, (piece) => step(piece, redaction)),
-    text,
-  );
+  return [
+    hideKnown,
+    hideUrls,
+    hideJwts,
+    hideEmails,
+    hideLabelled,
+    hidePeople,
+    hideAddresses,
+    hideOpaqueWords,
+  ].reduce((current, step) => outsidePlaceholders(current, (piece) => step(piece, redaction)), text);
 }
 
 function hideKnown(text: string, redaction: Redaction): string {
@@ -53,8 +65,21 @@ function hidePeople(text: string, redaction: Redaction): string {
     (match, who: string, between: string, open: string, name: string, close: string) =>
       redaction.isKept(name) || isPlaceholder(name)
         ? match
-        : `${who}${between}${open}${redaction.hide(name, 'username', true)}${close}`,
+        : `${who}${between}${open}${redaction.hide(name, /^pas/i.test(who) ? 'password' : 'username', true)}${close}`,
   );
+}
+
+/** What is hidden is looked for elsewhere unless it may be a word of the sentence. */
+function hideLabelled(text: string, redaction: Redaction): string {
+  const hide = (value: string, category: string): string =>
+    redaction.hide(value, category, /[^a-z]/i.test(value));
+  return text
+    .replaceAll(labelled, (_, label: string, value: string) => label + hide(value, 'password'))
+    .replaceAll(personNamed, (match, label: string, name: string) => {
+      if (redaction.isKept(name) || /^[A-Z]+\d+$/.test(name)) return match;
+      const at = name.indexOf('\\') + 1;
+      return label + name.slice(0, at) + hide(name.slice(at), 'username');
+    });
 }
 
 function hideAddresses(text: string, redaction: Redaction): string {
@@ -73,7 +98,9 @@ function isLoopback(address: string): boolean {
 function hideOpaqueWords(text: string, redaction: Redaction): string {
   return text.replaceAll(word, (match, at: number) => {
     const core = match.replace(/[.,=/-]+$/, '');
-    if (redaction.isKept(core) || isDateOrTime(core) || /^\p{L}+$/u.test(core)) return match;
+    // Letters alone are a word, of whatever language, unless they are many and read like none in ours.
+    if (redaction.isKept(core) || isDateOrTime(core) || /^(?:\p{L}{1,15}|(?!\w+$)\p{L}+)$/u.test(core))
+      return match;
     if (
       isJwtShown(core, redaction) ||
       (isGuid(core) && traceLabel.test(text.slice(Math.max(0, at - 40), at)))

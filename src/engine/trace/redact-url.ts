@@ -6,9 +6,9 @@ import { deepest, type Redaction } from './redaction.ts';
 
 const shape = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** Path words after which comes the name of a tenant, realm, policy or authorization server. */
-const tenantWords = new Set(
-  'oauth2 realms realm tenant tenants t o org environments issuer policies tfp'.split(' '),
-);
+const tenantWords = new Set('oauth2 realms realm environments policies tfp'.split(' '));
+/** Such words of other sites as well, where a link to share or to reset follows them. */
+const vagueTenantWords = new Set('tenant tenants t o org issuer'.split(' '));
 
 /**
  * A URL with its shape kept: scheme, host, readable path words and parameter names stay, parameter values go by their
@@ -69,11 +69,13 @@ const userPool = /^[a-z]{2}(?:-[a-z]+)+-\d_[A-Za-z0-9]{9}$/;
 
 /** The first word of a path when it is a GUID or a user pool, and the word after `realms`, `oauth2` and the like. */
 function isTenantPlace(words: readonly string[], index: number): boolean {
-  const before = words[index - 1]?.toLowerCase();
+  const before = words[index - 1]?.toLowerCase() ?? '';
   const word = words[index] ?? '';
   if (index === 1 && userPool.test(word)) return true;
-  if (index === 1 && isGuid(word)) return words.length === 2 || words.some((each) => besideTenant.test(each));
-  return before !== undefined && tenantWords.has(before) && word.length <= 36 && words.length > index + 1;
+  const isBeside = words.some((each) => besideTenant.test(each));
+  if (index === 1 && isGuid(word)) return isBeside;
+  const isAfter = tenantWords.has(before) || (isBeside && vagueTenantWords.has(before));
+  return isAfter && word.length <= 36 && words.length > index + 1;
 }
 
 /** A fragment may hold parameters, a client-side route, a route with parameters, or a bare word. */

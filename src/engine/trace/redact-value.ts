@@ -1,6 +1,7 @@
 import { s256 } from '../oauth/pkce.ts';
 import { challengeNote, verifierNote } from '../oauth/pkce-format.ts';
 import { treatmentOf } from './name-policy.ts';
+import { hasMachineWord } from './opaque.ts';
 import { withNote } from './placeholder.ts';
 import { hideSecret } from './hide-secret.ts';
 import { rememberInside } from './redact-inside.ts';
@@ -18,7 +19,9 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
   const treatment = treatmentOf(name, named.unknownCategory);
   if (depth > deepest) return redaction.hide(value, 'nested', false);
   switch (treatment.how) {
+    case 'words':
     case 'keep':
+      if (treatment.how === 'words' && hasMachineWord(value)) return redaction.text(value);
       return absoluteUrl.test(value)
         ? redaction.url(value, depth + 1)
         : redaction.keep(value, named.unknownCategory);

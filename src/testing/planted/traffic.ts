@@ -5,6 +5,7 @@ import { bodyWith, exchangeWith, formType, headers, json } from './build.ts';
 import { base64, encodings, jws } from './encodings.ts';
 import { headerTraffic } from './headers.ts';
 import { formOf, membersOf } from './names.ts';
+import { oddTraffic } from './odd-places.ts';
 import { pageTraffic } from './pages.ts';
 import { pieceTraffic } from './pieces.ts';
 import { createPlanter, type Kind, type Planter } from './values.ts';
@@ -29,6 +30,7 @@ export function plantedTraffic(): PlantedTraffic {
     ...pageTraffic(planter),
     ...encodedTraffic(planter),
     ...pieceTraffic(planter),
+    ...oddTraffic(planter),
   ].map((exchange, index) => ({
     ...exchange,
     id: `p${index}`,

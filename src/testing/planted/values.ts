@@ -18,6 +18,7 @@ export type Kind =
   | 'digits'
   | 'email'
   | 'person'
+  | 'word'
   | 'password'
   | 'phone'
   | 'ip';
@@ -66,6 +67,8 @@ export function createPlanter(): Planter {
         return `${word()}.${word()}@${word()}.example`;
       case 'person':
         return `Zoë ${name()}-Ångström`;
+      case 'word':
+        return `${word()}${10 + next(90)}`;
       case 'password':
         return `p4$ ${word()}&=%"<é>+/`;
       case 'phone':
