@@ -36,7 +36,7 @@ function print(isEnd: boolean): void {
       `${toBare.toFixed(3)} of no extension`,
       `processor ${processor.toFixed(3)} of the floor`,
     ];
-    if (isEnd && variant.kind === 'ours')
+    if (isEnd && variant.kind === 'ours' && variant.target !== undefined)
       report(`${variant.name}, to the floor`, toFloor, variant.target, notes);
     else console.log(`  ${variant.name}: ${toFloor.toFixed(3)} of the floor; ${notes.join(', ')}`);
   }
@@ -54,7 +54,12 @@ async function load({ page, processorTime }: BenchBrowser): Promise<Run> {
 
 const { origin, stop } = await servePage();
 const browsers: BenchBrowser[] = [];
-for (const variant of all) browsers.push(await startBrowser(variant));
+for (const variant of all) {
+  const browser = await startBrowser(variant);
+  if (variant.kind === 'ours' && variant.before !== undefined)
+    await browser.page.goto(origin + variant.before);
+  browsers.push(browser);
+}
 
 // The first run of each fills caches and compiles; it does not count.
 for (let round = -1; round < rounds; round += 1) {

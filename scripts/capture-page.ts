@@ -26,6 +26,11 @@ drops is counted in the panel, a failed login goes last (\`e2e/log-full.spec.ts\
 (\`e2e/storage-refused.spec.ts\`); where the user restricted the sites, the panel names those that it may not see (\`e2e/site-access.spec.ts\`). The badge and the panel
 say the same of the recording (\`e2e/recording-indicator.spec.ts\`). No value of a cookie is stored (\`e2e/cookie-values.spec.ts\`).
 
+Without DevTools or a panel, and with no login of the last half hour in the log, the calls of pages and workers are heard only at addresses that tell something: a path
+or query with \`token\`, \`auth\`, \`.well-known\` and the like (the list: \`src/engine/http/telling-paths.ts\`). The first sign of a login, be it an
+authorization request, a call at such an address or what the page hook tells, has every call heard from there on (\`untelling-address\`). Not heard is a call before any sign: one of a web worker
+or service worker whose body alone tells, and a call of an API that is refused with its token; of a page's own token call the page hook keeps all but the headers.
+
 Not seen by the page hook: calls of web workers and service workers, answers over 256 KiB, streams and other answers that are not text, answers
 after a redirect of a POST, and pages that were open before recording began.
 `;

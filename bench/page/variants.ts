@@ -1,3 +1,5 @@
+import { tellingPatterns } from '../../src/engine/http/telling-paths.ts';
+
 /** A listener of a probe: an event of `webRequest` with its filter and what it asks for. */
 export interface ProbeListener {
   readonly event:
@@ -21,14 +23,16 @@ export type Variant =
   | {
       readonly name: string;
       readonly kind: 'ours';
-      readonly target: number;
+      /** Undefined where none is set. */
+      readonly target?: number;
+      /** What is loaded first, so that the extension takes it for the sign of a login. */
+      readonly before?: string;
       readonly settings: Readonly<Record<string, boolean>>;
     };
 
 const everywhere = ['http://*/*', 'https://*/*'];
 const navigations = ['main_frame', 'sub_frame'];
 const scripts = ['xmlhttprequest', 'other'];
-const endpoints = ['token', 'oauth', 'auth', 'userinfo', 'jwks', 'code='].map((word) => `*://*/*${word}*`);
 
 type Filter = Pick<ProbeListener, 'urls' | 'types'>;
 
@@ -56,7 +60,8 @@ const whole = (filter: Filter, ...more: readonly string[]): readonly ProbeListen
 
 const pages = { urls: everywhere, types: navigations };
 const calls = { urls: everywhere, types: scripts };
-const narrow = { urls: endpoints, types: scripts };
+const narrow = { urls: tellingPatterns, types: scripts };
+const oneAddress = { urls: ['*://*/*token*'], types: scripts };
 
 const probe = (name: string, ...listeners: readonly (readonly ProbeListener[])[]): Variant => ({
   name,
@@ -71,17 +76,17 @@ export const second: Variant = { name: 'no extension, a second browser', kind: '
 /** The permission alone makes the browser take another way with each request. */
 export const floor: Variant = probe('holds webRequest, registers nothing');
 
-const recording = { name: 'ours, recording', kind: 'ours', target: 1.06 } as const;
+const always = { kind: 'ours', settings: { recordAlways: true } } as const;
+const withoutHook = { kind: 'ours', settings: { recordAlways: true, pageHook: false } } as const;
+const login = '/authorize?client_id=bench';
 
 /** The built extension. */
 export const ours: readonly Variant[] = [
   { name: 'ours, not recording', kind: 'ours', target: 1.02, settings: { recordAlways: false } },
-  { ...recording, settings: { recordAlways: true } },
-  {
-    ...recording,
-    name: 'ours, recording without page hook',
-    settings: { recordAlways: true, pageHook: false },
-  },
+  { ...always, name: 'ours, recording, no login seen', target: 1.06 },
+  { ...withoutHook, name: 'ours, recording, no login seen, without page hook' },
+  { ...always, name: 'ours, recording, a login seen', before: login },
+  { ...withoutHook, name: 'ours, recording, a login seen, without page hook', before: login },
 ];
 
 const answered: ProbeListener = { ...calls, event: 'onHeadersReceived', extra: ['responseHeaders'] };
@@ -90,6 +95,13 @@ const telling = [...whole(pages, 'extraHeaders'), ...whole(narrow, 'extraHeaders
 
 /** Other ways to register, measured on demand: what each listener for all calls adds, and what `extraHeaders` does. */
 export const registrations: readonly Variant[] = [
+  probe('pages, without extraHeaders', whole(pages)),
+  probe('pages, extraHeaders', whole(pages, 'extraHeaders')),
+  probe(
+    'pages; calls at one telling address',
+    whole(pages, 'extraHeaders'),
+    whole(oneAddress, 'extraHeaders'),
+  ),
   probe('pages; calls at telling addresses', telling),
   probe('the same without extraHeaders anywhere', whole(pages), whole(narrow)),
   probe('pages; telling calls; the start of every call with its body', telling, [
@@ -110,6 +122,11 @@ export const registrations: readonly Variant[] = [
   probe(
     'all of every page and call with extraHeaders',
     whole(pages, 'extraHeaders'),
+    whole(calls, 'extraHeaders'),
+  ),
+  probe(
+    'the same, calls at telling addresses in listeners of their own too',
+    telling,
     whole(calls, 'extraHeaders'),
   ),
 ];

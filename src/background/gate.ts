@@ -1,9 +1,19 @@
 import type { CaptureListeners } from './capture-listeners.ts';
 
-/** Listeners for what is not ready yet: events wait in order, and once it is ready go through, nothing allocated. */
-export function gated(ready: Promise<CaptureListeners>): CaptureListeners {
+/** Listeners for what is not ready yet. */
+export interface Gate {
+  /** Events wait in order, and once it is ready go through, nothing allocated. */
+  readonly listeners: CaptureListeners;
+  /** All that waited has gone through. */
+  readonly opened: Promise<void>;
+}
+
+/** Makes the gate. */
+export function gated(ready: Promise<CaptureListeners>): Gate {
   let open: CaptureListeners | undefined;
   const opening = ready.then((listeners) => (open = listeners));
+  // What waits hangs on the first of the two promises, and so comes before what hangs on the second.
+  const opened = (async (): Promise<void> => void (await opening))();
   const wait = (work: (listeners: CaptureListeners) => void): void => void opening.then(work);
 
   const later: CaptureListeners = {
@@ -17,12 +27,15 @@ export function gated(ready: Promise<CaptureListeners>): CaptureListeners {
   };
 
   return {
-    started: (details, relevance) => (open ?? later).started(details, relevance),
-    headersSent: (details) => (open ?? later).headersSent(details),
-    answerReceived: (details) => (open ?? later).answerReceived(details),
-    redirected: (details) => (open ?? later).redirected(details),
-    completed: (details) => (open ?? later).completed(details),
-    failed: (details) => (open ?? later).failed(details),
-    bodyRead: (answer) => (open ?? later).bodyRead(answer),
+    listeners: {
+      started: (details, relevance) => (open ?? later).started(details, relevance),
+      headersSent: (details) => (open ?? later).headersSent(details),
+      answerReceived: (details) => (open ?? later).answerReceived(details),
+      redirected: (details) => (open ?? later).redirected(details),
+      completed: (details) => (open ?? later).completed(details),
+      failed: (details) => (open ?? later).failed(details),
+      bodyRead: (answer) => (open ?? later).bodyRead(answer),
+    },
+    opened,
   };
 }

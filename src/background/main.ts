@@ -1,3 +1,4 @@
+import { tellingPatterns } from '../engine/http/telling-paths.ts';
 import { isDevtoolsToWorker, isPageHookToWorker } from '../messaging/accept.ts';
 import type { CaptureStatus } from '../messaging/protocol.ts';
 import { pageHookScripts } from '../page-hook/scripts.ts';
@@ -19,8 +20,10 @@ const reconnectTime = 5_000;
 // Whatever may wake this worker is registered while its script first runs, and waits for one `restore()`.
 const ready = start();
 const capture = gated(ready.then((worker) => worker.requests));
-const requests = createRequestSwitch(withBodies(capture, openResponseFilter));
-requests.listen(true);
+const requests = createRequestSwitch(withBodies(capture.listeners, openResponseFilter), tellingPatterns);
+requests.listen('all');
+// What woke the worker is heard first: it may be the first sign of a login.
+void Promise.all([ready, capture.opened]).then(([{ listening }]) => listening.follow(requests.listen));
 const pageHook = createPageHookSwitch(pageHookScripts);
 onConnected({
   panel: (line) => void ready.then(({ panels }) => panels.connect(line)),
@@ -58,7 +61,6 @@ async function start(): Promise<Worker> {
 }
 
 async function show({ recording, settings }: CaptureStatus): Promise<void> {
-  requests.listen(recording !== 'off');
   pageHook.register(recording !== 'off' && settings.pageHook === true);
   await showOnButton(recording);
 }

@@ -155,7 +155,7 @@ test('an answer to a request that woke the worker is read from its start, and he
   const read: string[] = [];
   const gate = gated(new Promise((go) => (restored = go)));
   const filter: ResponseFilter = { write: () => {}, close: () => {}, disconnect: () => {} };
-  const requests = withBodies(gate, (id) => {
+  const requests = withBodies(gate.listeners, (id) => {
     read.push(id);
     return filter;
   });

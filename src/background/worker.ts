@@ -6,6 +6,7 @@ import type { CaptureStatus, Settings, SiteAccess } from '../messaging/protocol.
 import { createPanelServer, type PanelServer } from '../messaging/serve.ts';
 import { createLogStore, type TextArea } from './log-store.ts';
 import type { CaptureListeners } from './capture-listeners.ts';
+import { createListening, lastSignOf, type ListeningState } from './listening.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { createUnseenSites } from './unseen-sites.ts';
@@ -32,6 +33,7 @@ export interface Surroundings {
 export interface Worker {
   readonly requests: CaptureListeners;
   readonly recording: Recording;
+  readonly listening: ListeningState;
   readonly panels: PanelServer;
   /** Resolves when what was observed is stored. */
   observe(answer: ObservedAnswer): Promise<void>;
@@ -79,9 +81,15 @@ export async function restore(around: Surroundings): Promise<Worker> {
       if (request.type === 'clear') apply({ type: 'cleared', at: around.now() });
       else recording.change(request.settings);
     },
+    onWatching: () => listening.update(),
   });
-
   const isRecording = (): boolean => recording.state() !== 'off';
+  const listening = createListening({
+    isRecording,
+    isWatched: () => recording.isDevtoolsOpen() || panels.areWatched(),
+    now: around.now,
+    lastSign: lastSignOf(records),
+  });
 
   function status(): CaptureStatus {
     return {
@@ -95,6 +103,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
   }
 
   function statusChanged(): void {
+    listening.update();
     panels.statusChanged();
     around.onStatus(status());
   }
@@ -124,6 +133,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
     if (changed !== undefined) log.save(changed);
     for (const record of marked) log.save(record);
     log.remove(removed);
+    if (changed?.related === true) listening.signSeen();
+    else listening.update();
     if (changed !== undefined || removed.length > 0)
       panels.changed(changed === undefined ? [] : [changed.exchange], removed);
     return changes;
@@ -136,6 +147,7 @@ export async function restore(around: Surroundings): Promise<Worker> {
   return {
     requests: createRecorder(session, isRecording, (event) => apply(withoutValues(event))),
     recording,
+    listening,
     panels,
     observe: async (answer) => {
       // A page that is open keeps the hook it was given until it goes.

@@ -20,17 +20,22 @@ interface Panel {
 function open(exchanges: readonly Exchange[] = []): {
   readonly server: PanelServer;
   readonly asked: unknown[];
+  /** Whether panels watched, at each change of that. */
+  readonly watched: boolean[];
   readonly panel: () => Panel;
 } {
   const asked: unknown[] = [];
+  const watched: boolean[] = [];
   const server = createPanelServer({
     exchanges: () => exchanges,
     status: () => status,
     onRequest: (request) => asked.push(request),
+    onWatching: () => watched.push(server.areWatched()),
   });
   return {
     server,
     asked,
+    watched,
     panel: () => {
       const [line, other] = createLinePair();
       const heard: unknown[] = [];
@@ -70,13 +75,15 @@ test('each panel has a count of its own, and a second subscription goes on count
   expect(other.heard).toMatchObject([{ sequence: 1 }, { sequence: 2 }]);
 });
 
-test('a panel that closed is served no more', () => {
-  const { server, panel } = open();
+test('a panel that closed is served no more, and watches no more', () => {
+  const { server, panel, watched } = open();
   const one = panel();
+  expect(server.areWatched()).toBe(false);
   one.line.post({ type: 'subscribe' });
   one.line.close();
   server.changed([], []);
   expect(one.heard).toHaveLength(1);
+  expect(watched).toEqual([true, false]);
 });
 
 test('what a panel asks is passed on, what the protocol does not know is not', () => {

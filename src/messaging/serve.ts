@@ -9,6 +9,8 @@ export interface Served {
   status(): CaptureStatus;
   /** Called for what a panel asks beside its subscription. */
   onRequest(request: Exclude<PanelToWorker, { readonly type: 'subscribe' }>): void;
+  /** Called when a panel subscribed or went. */
+  onWatching(): void;
 }
 
 /** Keeps the panels that subscribed up to date. */
@@ -16,6 +18,8 @@ export interface PanelServer {
   connect(line: Line): void;
   changed(exchanges: readonly Exchange[], removed: readonly string[]): void;
   statusChanged(): void;
+  /** Is a panel subscribed? */
+  areWatched(): boolean;
 }
 
 /** Makes a server; a panel gets nothing before it subscribes, then a snapshot, then changes numbered from it on. */
@@ -34,7 +38,10 @@ export function createPanelServer(served: Served): PanelServer {
 
   return {
     connect: (line) => {
-      line.onClose(() => sequences.delete(line));
+      line.onClose(() => {
+        sequences.delete(line);
+        served.onWatching();
+      });
       line.onMessage((message) => {
         if (!isPanelToWorker(message)) return;
         if (message.type !== 'subscribe') {
@@ -47,6 +54,7 @@ export function createPanelServer(served: Served): PanelServer {
           exchanges: served.exchanges(),
           status: served.status(),
         });
+        served.onWatching();
       });
     },
     changed: (exchanges, removed) => {
@@ -58,5 +66,6 @@ export function createPanelServer(served: Served): PanelServer {
       const status = served.status();
       for (const line of sequences.keys()) send(line, { type: 'status', status });
     },
+    areWatched: () => sequences.size > 0,
   };
 }

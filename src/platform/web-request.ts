@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { once } from './once.ts';
 import { openResponseFilter } from './response-filter.ts';
 import type {
   AnswerReceived,
@@ -18,17 +19,19 @@ export interface RequestListeners {
   readonly failed: (details: RequestFailed) => void;
 }
 
+/** What is listened to: nothing, all pages and the calls at addresses that tell something, or all pages and calls. */
+export type Listening = 'off' | 'narrow' | 'all';
+
 /** What the user has the panel fetch is no traffic of a login; Chromium names the initiator, Firefox the document. */
 function isOurs(details: WebRequest.OnBeforeRequestDetailsType): boolean {
   const initiator: unknown = 'initiator' in details ? details.initiator : details.originUrl;
   return typeof initiator === 'string' && `${initiator}/`.startsWith(browser.runtime.getURL(''));
 }
 
+const everywhere = ['http://*/*', 'https://*/*'];
+const pages = ['main_frame', 'sub_frame'] as const;
 /** Images, styles, scripts, fonts and media never reach the worker, nor do pages of extensions. */
-const filter: WebRequest.RequestFilter = {
-  urls: ['http://*/*', 'https://*/*'],
-  types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'],
-};
+const calls = ['xmlhttprequest', 'other'] as const;
 
 /** Chromium hides some headers unless asked; Firefox shows all of them and throws on the word. */
 const hasExtraHeaders =
@@ -40,41 +43,71 @@ const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
 /** Firefox lets only a blocking listener read an answer; ours blocks nothing. */
 const blocking = openResponseFilter === undefined ? ([] as const) : (['blocking'] as const);
 
-/** A switch for the listeners; it must be turned on while the worker's script first runs, to be woken by events. */
-export function createRequestSwitch(listeners: RequestListeners): { readonly listen: (on: boolean) => void } {
+/**
+ * A switch for the listeners; all must be turned on while the worker's script first runs, to be woken by events. Between
+ * 'narrow' and 'all' nothing is taken away that the other needs, so that no event is lost on the way.
+ */
+export function createRequestSwitch(
+  listeners: RequestListeners,
+  tellingPatterns: readonly string[],
+): { readonly listen: (to: Listening) => void } {
+  const heard: RequestListeners = {
+    started: once(listeners.started),
+    headersSent: once(listeners.headersSent),
+    answerReceived: once(listeners.answerReceived),
+    redirected: once(listeners.redirected),
+    completed: once(listeners.completed),
+    failed: once(listeners.failed),
+  };
+  const ofPages = registration(heard, { urls: everywhere, types: [...pages] });
+  const ofTellingCalls = registration(heard, { urls: [...tellingPatterns], types: [...calls] });
+  const ofCalls = registration(heard, { urls: everywhere, types: [...calls] });
+  return {
+    listen: (to) => {
+      ofPages(to !== 'off');
+      ofTellingCalls(to !== 'off');
+      ofCalls(to === 'all');
+    },
+  };
+}
+
+/** A switch for one listener of its own for each event; browsers tell registrations apart by their functions. */
+function registration(heard: RequestListeners, filter: WebRequest.RequestFilter): (on: boolean) => void {
   const { webRequest } = browser;
   const started = (details: WebRequest.OnBeforeRequestDetailsType): undefined => {
-    if (!isOurs(details)) listeners.started(details);
+    if (!isOurs(details)) heard.started(details);
   };
-  let listening = false;
+  const sent = (details: HeadersSent): void => heard.headersSent(details);
+  const answered = (details: AnswerReceived): undefined => {
+    heard.answerReceived(details);
+  };
+  const redirected = (details: Redirected): void => heard.redirected(details);
+  const completed = (details: AnswerReceived): void => heard.completed(details);
+  const failed = (details: RequestFailed): void => heard.failed(details);
+  let isOn = false;
 
   function add(): void {
     webRequest.onBeforeRequest.addListener(started, filter, ['requestBody', ...blocking]);
-    webRequest.onSendHeaders.addListener(listeners.headersSent, filter, ['requestHeaders', ...extra]);
+    webRequest.onSendHeaders.addListener(sent, filter, ['requestHeaders', ...extra]);
     webRequest.onHeadersReceived.addListener(answered, filter, ['responseHeaders', ...extra]);
-    webRequest.onBeforeRedirect.addListener(listeners.redirected, filter, ['responseHeaders', ...extra]);
-    webRequest.onCompleted.addListener(listeners.completed, filter, ['responseHeaders', ...extra]);
-    webRequest.onErrorOccurred.addListener(listeners.failed, filter);
+    webRequest.onBeforeRedirect.addListener(redirected, filter, ['responseHeaders', ...extra]);
+    webRequest.onCompleted.addListener(completed, filter, ['responseHeaders', ...extra]);
+    webRequest.onErrorOccurred.addListener(failed, filter);
   }
-  const answered = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
-    listeners.answerReceived(details);
-  };
 
   function remove(): void {
     webRequest.onBeforeRequest.removeListener(started);
-    webRequest.onSendHeaders.removeListener(listeners.headersSent);
+    webRequest.onSendHeaders.removeListener(sent);
     webRequest.onHeadersReceived.removeListener(answered);
-    webRequest.onBeforeRedirect.removeListener(listeners.redirected);
-    webRequest.onCompleted.removeListener(listeners.completed);
-    webRequest.onErrorOccurred.removeListener(listeners.failed);
+    webRequest.onBeforeRedirect.removeListener(redirected);
+    webRequest.onCompleted.removeListener(completed);
+    webRequest.onErrorOccurred.removeListener(failed);
   }
 
-  return {
-    listen: (on) => {
-      if (on === listening) return;
-      listening = on;
-      if (on) add();
-      else remove();
-    },
+  return (on) => {
+    if (on === isOn) return;
+    isOn = on;
+    if (on) add();
+    else remove();
   };
 }

@@ -1,0 +1,66 @@
+import type { SessionRecord } from '../engine/session/record.ts';
+import type { Listening } from '../platform/web-request.ts';
+
+/** How long after a message of a login the next may go to an address that tells nothing; milliseconds. */
+export const loginTime = 30 * 60_000;
+
+/** What listening depends on. */
+export interface ListeningParts {
+  readonly isRecording: () => boolean;
+  /** Does somebody look, in DevTools or in a panel? */
+  readonly isWatched: () => boolean;
+  readonly now: () => number;
+  /** When the newest message of a login in the log was sent; undefined when there is none. */
+  readonly lastSign: number | undefined;
+}
+
+/** How much is listened to. It is narrowed late, at the next change of anything, and widened at once. */
+export interface ListeningState {
+  /** A message of a login was recorded: its next one may go to any address. */
+  signSeen(): void;
+  /** Something that listening depends on may have changed. */
+  update(): void;
+  /** Tells what to listen to now, and each change. */
+  follow(listener: (listening: Listening) => void): void;
+}
+
+/** Makes the state; nobody is told before `follow`. */
+export function createListening({ isRecording, isWatched, now, lastSign }: ListeningParts): ListeningState {
+  let sign = lastSign !== undefined && lastSign <= now() ? lastSign : undefined;
+  let tell: ((listening: Listening) => void) | undefined;
+  let told: Listening | undefined;
+
+  function wanted(): Listening {
+    if (!isRecording()) return 'off';
+    return isWatched() || (sign !== undefined && now() - sign < loginTime) ? 'all' : 'narrow';
+  }
+
+  function update(): void {
+    if (tell === undefined) return;
+    const listening = wanted();
+    if (listening === told) return;
+    told = listening;
+    tell(listening);
+  }
+
+  return {
+    signSeen: () => {
+      sign = now();
+      update();
+    },
+    update,
+    follow: (listener) => {
+      tell = listener;
+      update();
+    },
+  };
+}
+
+/** When the newest message was sent that may belong to a login; undefined when there is none. */
+export function lastSignOf(records: readonly SessionRecord[]): number | undefined {
+  return records.reduce<number | undefined>(
+    (last, { related, exchange: { startedAt } }) =>
+      related && (last === undefined || startedAt > last) ? startedAt : last,
+    undefined,
+  );
+}

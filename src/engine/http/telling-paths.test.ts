@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { fitsPattern } from '../../testing/match-pattern.ts';
+import { mayBeOAuthUrl } from './may-be-oauth.ts';
+import { tellingPatterns } from './telling-paths.ts';
+
+const isTelling = (url: string): boolean => tellingPatterns.some((pattern) => fitsPattern(pattern, url));
+
+// Whatever an address may be told by behind its host.
+test.each([
+  '/token',
+  '/login/oauth/access_token',
+  '/as/token.oauth2',
+  '/connect/revocation?token=x',
+  '/revoke',
+  '/jwks',
+  '/.well-known/openid-configuration',
+  '/oauth2/v1/keys',
+  '/keys?x=1',
+  '/oauth2/v3/certs',
+  '/certs',
+  '/realms/shop/protocol/openid-connect/certs',
+  '/auth',
+  '/authorize?client_id=c&response_mode=web_message',
+  '/device_authorization',
+  '/v1/userinfo',
+  '/me',
+  '/v2/me',
+  '/logout',
+  '/par',
+  '/as/par',
+  '/api/session?code=k&state=s',
+  '/api/session?state=s&code=k',
+])('%s tells a call, and browsers are asked for it', (path) => {
+  const url = `https://op.test:8443${path}`;
+  expect([mayBeOAuthUrl(url), isTelling(url)]).toEqual([true, true]);
+});
+
+test.each(['/introspect', '/token/introspection', '/request', '/oidc/x', '/api/login'])(
+  '%s is asked for, and its body decides',
+  (path) => {
+    expect(isTelling(`https://op.test${path}`)).toBe(true);
+  },
+);
+
+test.each([
+  'https://auth.example.com/x/9',
+  'https://api.test/v2/projects/18273645/issues?state=open&sort=updated',
+  'https://api.test/graphql',
+  'https://metrics.test/collect?v=2&country_code=nl',
+  'https://op.test/x#token',
+  'ftp://op.test/token',
+])('%s is not asked for', (url) => {
+  expect(isTelling(url)).toBe(false);
+});

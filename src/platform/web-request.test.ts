@@ -1,0 +1,119 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createFakeWebRequest } from '../testing/fake-web-request.ts';
+import type { Listening } from './web-request.ts';
+
+const untelling = 'https://op.test/x/9';
+const telling = 'https://op.test/token';
+
+const webRequest = createFakeWebRequest();
+const runtime = { id: 'extension', getURL: () => 'chrome-extension://extension/' };
+vi.stubGlobal('chrome', { runtime });
+vi.stubGlobal('browser', { runtime, webRequest: webRequest.api });
+// The browser is looked at while the module is first run.
+const { createRequestSwitch } = await import('./web-request.ts');
+
+let heard: string[] = [];
+const hear =
+  (name: string) =>
+  ({ requestId }: { readonly requestId: string }): void =>
+    void heard.push(`${requestId} ${name}`);
+const { listen } = createRequestSwitch(
+  {
+    started: hear('started'),
+    headersSent: hear('sent'),
+    answerReceived: hear('answered'),
+    redirected: hear('redirected'),
+    completed: hear('completed'),
+    failed: hear('failed'),
+  },
+  ['*://*/*token*'],
+);
+
+beforeEach(() => {
+  listen('off');
+  heard = [];
+});
+
+/** The life of one request, step by step. */
+function request(requestId: string, url: string, type = 'xmlhttprequest'): readonly (() => void)[] {
+  const events = ['onBeforeRequest', 'onSendHeaders', 'onHeadersReceived', 'onCompleted'] as const;
+  return events.map(
+    (event, index) => () =>
+      webRequest.emit(event, { requestId, url, type, timeStamp: 1_800_000_000_000 + index }),
+  );
+}
+
+const whole = (requestId: string): readonly string[] =>
+  ['started', 'sent', 'answered', 'completed'].map((step) => `${requestId} ${step}`);
+
+test.each<readonly [Listening, readonly string[]]>([
+  ['off', []],
+  ['narrow', ['page', 'frame', 'telling']],
+  ['all', ['page', 'frame', 'telling', 'call', 'other']],
+])('%s hears each event of what it is for, once', (to, expected) => {
+  listen(to);
+  const requests = [
+    request('page', untelling, 'main_frame'),
+    request('frame', telling, 'sub_frame'),
+    request('telling', telling),
+    request('call', untelling),
+    request('other', untelling, 'other'),
+    request('image', telling, 'image'),
+    request('ftp', 'ftp://op.test/token'),
+  ];
+  for (const step of requests.flat()) step();
+  expect(heard).toEqual(expected.flatMap(whole));
+});
+
+test.each<readonly [Listening, Listening, string]>([
+  ['narrow', 'all', telling],
+  ['all', 'narrow', telling],
+])('from %s to %s in the middle of a telling call nothing is lost or heard twice', (from, to, url) => {
+  for (const after of [0, 1, 2, 3, 4]) {
+    listen(from);
+    heard = [];
+    const steps = request(`after ${after}`, url);
+    for (const step of steps.slice(0, after)) step();
+    listen(to);
+    for (const step of steps.slice(after)) step();
+    expect(heard).toEqual(whole(`after ${after}`));
+  }
+});
+
+test('a call that began before everything was listened to is heard from there on', () => {
+  listen('narrow');
+  const [started, ...rest] = request('1', untelling);
+  started?.();
+  listen('all');
+  for (const step of rest) step();
+  expect(heard).toEqual(whole('1').slice(1));
+});
+
+test('one event of two requests, and two of one request, are two', () => {
+  listen('all');
+  const event = { requestId: '1', url: telling, type: 'xmlhttprequest', timeStamp: 1 };
+  webRequest.emit('onBeforeRequest', event);
+  webRequest.emit('onBeforeRequest', { ...event, requestId: '2' });
+  webRequest.emit('onBeforeRequest', { ...event, requestId: '2', url: 'https://op.test/token/' });
+  webRequest.emit('onBeforeRequest', {
+    ...event,
+    requestId: '2',
+    url: 'https://op.test/token/',
+    timeStamp: 2,
+  });
+  expect(heard).toEqual(['1 started', '2 started', '2 started', '2 started']);
+});
+
+test('what the extension itself fetches is not heard of', () => {
+  listen('all');
+  const event = { requestId: '1', url: telling, type: 'xmlhttprequest', timeStamp: 1 };
+  webRequest.emit('onBeforeRequest', { ...event, initiator: 'chrome-extension://extension' });
+  expect(heard).toEqual([]);
+});
+
+test('when listening ends no listener is left', () => {
+  for (const to of ['narrow', 'all', 'narrow', 'all'] as const) listen(to);
+  expect(webRequest.count()).toBe(18);
+  listen('off');
+  expect(webRequest.count()).toBe(0);
+});
