@@ -37,9 +37,9 @@ test('only problems, or only those of this tab, are listed on demand', async ({ 
   test.setTimeout(150_000);
   await openScene('thousand-logins');
   const status = page.getByRole('contentinfo');
-  await expect(status).toContainText('334 of 1000 flows', { timeout: 120_000 });
+  await expect(status).toContainText('334 of 1,000 flows', { timeout: 120_000 });
   await page.getByRole('button', { name: 'This tab' }).click();
-  await expect(status).toContainText('1000 flows');
+  await expect(status).toContainText('1,000 flows');
   await expect(status).not.toContainText(' of ');
   await openScene('failed-redirect-uri');
   await page.getByRole('button', { name: 'Problems only' }).click();

@@ -7,7 +7,7 @@ test('of a thousand logins only those in view are in the document, wherever the 
   test.setTimeout(150_000);
   await openScene('thousand-logins');
   await page.getByRole('button', { name: 'This tab' }).click();
-  await expect(page.getByRole('contentinfo')).toContainText('1000 flows', { timeout: 120_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('1,000 flows', { timeout: 120_000 });
   const list = page.getByRole('listbox', { name: 'Flows' });
   const options = list.getByRole('option');
   const few = async (): Promise<void> => {

@@ -18,12 +18,12 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Labels of what is on the wire that run into the line of the lane their arrow ends at. */
+/** Words of the chart that run into the line of the lane their arrow ends at. */
 async function crossed(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.sequence .row')].flatMap((row) => {
       const end = row.querySelector('.arrow')?.getBoundingClientRect().right ?? 0;
-      return [...row.querySelectorAll('.wire, .life')]
+      return [...row.querySelectorAll('text:not(.time), .wire, .life')]
         .filter((part) => part.getBoundingClientRect().right > end + 4)
         .map(({ textContent }) => textContent);
     }),
@@ -35,6 +35,8 @@ const scenes = [
   'failed-tenant',
   'device',
   'brokered',
+  'handed-to-server',
+  'failed-late',
   'empty',
   'off',
   'viewer',

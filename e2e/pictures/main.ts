@@ -59,11 +59,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const [name = '', view] = scene.split(':');
     await tab.goto(page.address + name);
     await tab.getByRole('heading', { level: 1 }).first().waitFor();
+    await tab.getByText(/^reading /u).waitFor({ state: 'detached' });
     if (view !== undefined) await tab.getByRole('tab', { name: view }).click();
     await tab.mouse.move(0, 0);
     for (const size of sizes) {
       await tab.setViewportSize(size);
-      const path = `${scene.replace(':', '-').toLowerCase()}-${size.width}-${colorScheme}.png`;
+      const path = `${scene.replaceAll(/[: ]/gu, '-').toLowerCase()}-${size.width}-${colorScheme}.png`;
       await tab.screenshot({ path: join(out, path), animations: 'disabled' });
       console.log(path);
     }

@@ -54,5 +54,5 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
 
 /** A number of things: "1 login", "3 logins". */
 export function countWords(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -17,6 +17,7 @@ import { createPreferences, type PreferenceStore } from './preferences.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
+import { createSwitches, type Switches } from './switches.ts';
 import { createSuccesses, type Successes } from './successes.ts';
 import { searchableOf } from './searchable.ts';
 
@@ -40,7 +41,7 @@ interface Surroundings {
 }
 
 /** The state of a panel. */
-export interface Store {
+export interface Store extends Switches {
   readonly around: Surroundings;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
   /** What is on screen: the live log, or a file. */
@@ -53,12 +54,6 @@ export interface Store {
   readonly selected: ReadonlySignal<FlowReport | undefined>;
   readonly step: ReadonlySignal<Step | undefined>;
   readonly detailTab: Signal<DetailTab>;
-  /** Draws the time between steps to scale. */
-  readonly toScale: Signal<boolean>;
-  /** Draws the whole sequence into the room there is. */
-  readonly fitted: Signal<boolean>;
-  /** Shows the redirects inside a server as rows. */
-  readonly unfolded: Signal<boolean>;
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
   readonly thisTab: Signal<boolean>;
@@ -198,9 +193,7 @@ export function createStore(parts: StoreParts): Store {
       );
     }),
     detailTab: signal<DetailTab>('sequence'),
-    toScale: signal(false),
-    fitted: signal(false),
-    unfolded: signal(false),
+    ...createSwitches(),
     filter,
     problemsOnly,
     thisTab,

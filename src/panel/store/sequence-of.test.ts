@@ -14,8 +14,10 @@ function chartOf(exchanges: readonly Exchange[], unfolded: boolean = false): rea
   const name = (index: number): string => lanes[index]?.host ?? '?';
   return [
     lanes.map(({ title, host }) => `${title} (${host})`).join(' | '),
-    ...rows.map(({ from, to, label, wire, alert, answer, life }) =>
-      [`${name(from)} > ${name(to)}:`, label, wire, alert, answer, life?.words].filter(Boolean).join(' '),
+    ...rows.map(({ from, to, label, wire, alert, answer, life, kind, note }) =>
+      [`${name(from)} > ${name(to)}:`, label, wire, alert, answer, life?.words, kind === 'unseen' && note]
+        .filter(Boolean)
+        .join(' '),
     ),
   ];
 }
@@ -41,7 +43,7 @@ GET https://app.test/home -> 200 <p>Home</p>
 `),
   );
   expect(chart[0]).toBe('Server of the app (app.test) | Browser (one tab) | Authorization server (op.test)');
-  expect(chart.at(-1)).toBe('app.test > op.test: Token request: from server to server, not visible here');
+  expect(chart.at(-1)).toBe('app.test > op.test: Token request from server to server, not visible here');
 });
 
 test('two authorization servers have a lane each', () => {

@@ -119,7 +119,8 @@ function lifeOf({ codeLife, verdict }: FlowReport): LifeBar | undefined {
   const proof = verdict.causes[0]?.proof;
   const lifetime = proof?.kind === 'age' ? proof.lifetime : codeLife.lifetime;
   const words = `code age ${durationWords(age)}`;
-  return { age, lifetime, words: lifetime === undefined ? words : `${words} of ${durationWords(lifetime)}` };
+  const against = lifetime === undefined ? ', lifetime not known' : ` of ${durationWords(lifetime)}`;
+  return { age, lifetime, words: words + against };
 }
 
 /** The token call that a server makes where no browser can see it. */
@@ -131,14 +132,14 @@ function unseenRow({ verdict, steps }: FlowReport, lanes: Lanes): readonly Seque
       id: 'unseen-token-call',
       from: lanes.indexOf(step, 'app'),
       to: lanes.indexOf(step, 'authorization_server'),
-      label: 'Token request: from server to server, not visible here',
+      label: 'Token request',
       wire: '',
       alert: undefined,
       answer: undefined,
       failed: false,
       at: undefined,
       time: '',
-      note: undefined,
+      note: 'from server to server, not visible here',
       life: undefined,
       kind: 'unseen',
     },

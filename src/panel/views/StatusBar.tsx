@@ -10,10 +10,12 @@ export function StatusBar({ store }: { readonly store: Store }): JSX.Element {
   return (
     <footer class="status">
       <span>
-        {shown === all ? countWords(all, 'flow') : `${shown} of ${countWords(all, 'flow')}`} ·{' '}
-        {countWords(recording.size.value, 'request')}
+        {shown === all
+          ? countWords(all, 'flow')
+          : `${shown.toLocaleString('en')} of ${countWords(all, 'flow')}`}{' '}
+        · {countWords(recording.size.value, 'request')}
       </span>
-      {recording.unread.value > 0 && <span>reading {recording.unread.value} more…</span>}
+      {recording.unread.value > 0 && <span>reading {recording.unread.value.toLocaleString('en')} more…</span>}
       {store.around.tab && (
         <a href={globalThis.location.href} target="_blank">
           Open in a tab

@@ -1,6 +1,14 @@
 import type { JSX } from 'preact';
 import { durationWords } from '../../../engine/http/duration-words.ts';
-import { fitText, startOf, textWidth, type PlacedRow, type SequenceLayout, type Wait } from './layout.ts';
+import {
+  fitText,
+  shortTo,
+  startOf,
+  textWidth,
+  type PlacedRow,
+  type SequenceLayout,
+  type Wait,
+} from './layout.ts';
 import type { LifeBar, SequenceRow } from './model.ts';
 
 interface Props {
@@ -57,7 +65,7 @@ export function SequenceRowView({ placed, layout, selected, onSelect }: Props): 
         </>
       )}
       {row.note !== undefined && noteY !== undefined && (
-        <Note className="soft" text={row.note} x={textX} y={noteY} edge={width} />
+        <Note className="soft" text={shortTo(row.note, endX - textX)} x={textX} y={noteY} edge={width} />
       )}
     </g>
   );
@@ -106,7 +114,8 @@ function Label(props: {
   const { label, wire, alert, failed, answer, kind } = props.row;
   const warning = alert === undefined ? '' : `  ${alert}`;
   const isBad = failed && answer === undefined;
-  const words = isBad ? `✕ ${label}` : label;
+  const room = props.end - props.x - textWidth(isBad ? `✕ ${warning}` : warning);
+  const words = `${isBad ? '✕ ' : ''}${shortTo(label, room)}`;
   const x = startOf(words + warning, props.x, props.edge);
   const wireRoom = props.end - x - textWidth(words + warning) - 12;
   return (
@@ -125,8 +134,15 @@ function Life(props: {
   readonly end: number;
 }): JSX.Element {
   const { life, x, y, end } = props;
+  if (life.lifetime === undefined) {
+    return (
+      <text class="soft" x={x} y={y} aria-hidden="true">
+        {life.words}
+      </text>
+    );
+  }
   const width = Math.max(40, Math.min(180, end - x - textWidth(life.words) - 8));
-  const lifetime = life.lifetime ?? life.age;
+  const { lifetime } = life;
   const scale = width / Math.max(life.age, lifetime, 1);
   const within = Math.max(3, Math.min(life.age, lifetime) * scale);
   const over = Math.max(0, life.age - lifetime) * scale;

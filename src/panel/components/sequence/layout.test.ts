@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitMiddle, fitText, layoutSequence, scaleToFit, startOf, textWidth } from './layout.ts';
+import { fitMiddle, fitText, layoutSequence, scaleToFit, startOf, textWidth, shortTo } from './layout.ts';
 import type { SequenceModel, SequenceRow } from './model.ts';
 
 function lane(title: string, reached = true): SequenceModel['lanes'][number] {
@@ -90,4 +90,11 @@ test.each([
   [8000, 600, 0.45],
 ])('a chart %i high with room for %s is drawn at %s of its size', (height, room, scale) => {
   expect(scaleToFit(height, room)).toBe(scale);
+});
+
+test('words that would cross the next lane are shortened', () => {
+  expect(shortTo('Authorization request', 130)).toBe('Authorization request');
+  expect(shortTo('Authorization request', 100)).toBe('Auth. request');
+  expect(shortTo('Token request', 10)).toBe('Token request');
+  expect(shortTo('5 redirects there', 80)).toBe('5 redirects');
 });

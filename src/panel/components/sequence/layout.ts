@@ -130,6 +130,13 @@ export function fitText(text: string, width: number): string {
   return room < 2 ? '' : `${text.slice(0, room - 1)}…`;
 }
 
+/** Words of the chart, shortened as the heads of lanes are where they would cross the next lane; their letters are narrow. */
+export function shortTo(label: string, width: number): string {
+  return textWidth(label) * 0.94 <= width
+    ? label
+    : label.replace(/^Authorization /, 'Auth. ').replace(/ there$/, '');
+}
+
 /** Cuts the middle out of a name whose end tells it from others, such as a port or a domain. */
 export function fitMiddle(text: string, width: number): string {
   const room = Math.max(3, Math.floor(width / characterWidth));

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
 import { decodeJwt } from '../../../engine/oauth/jwt.ts';
@@ -17,14 +18,20 @@ interface Props {
   readonly group: FactGroup;
 }
 
-/** Names, values and what they mean. */
+/** Names and values; what a name means on a click on it, and from the start where a value is at fault. */
 export function FactTable({ store, flow, step, group }: Props): JSX.Element {
   return (
     <table class="facts mono">
       <caption>{group.title}</caption>
       <tbody>
         {group.facts.map((fact, index) => (
-          <FactRow key={`${index} ${fact.at.name}`} store={store} flow={flow} step={step} fact={fact} />
+          <FactRow
+            key={`${fact.at.exchange} ${index} ${fact.at.name}`}
+            store={store}
+            flow={flow}
+            step={step}
+            fact={fact}
+          />
         ))}
       </tbody>
     </table>
@@ -33,12 +40,29 @@ export function FactTable({ store, flow, step, group }: Props): JSX.Element {
 
 function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly fact: Fact }): JSX.Element {
   const recording = store.recording.value;
-  const explanation = explanationOf(fact.at.name, fact.at.part);
+  const name = <MaskedText text={fact.at.name === '' ? 'page' : fact.at.name} />;
+  const explanations = [
+    explanationOf(fact.at.name, fact.at.part),
+    valueExplanationOf(fact.at.name, fact.value),
+  ].filter((each) => each !== undefined);
+  const chosen = useSignal<boolean | undefined>(undefined);
   const counterparts = counterpartsOf(flow, step, fact.at);
+  const isExplained = chosen.value ?? (store.explained.value || counterparts.length > 0);
   return (
     <tr>
       <th scope="row">
-        <MaskedText text={fact.at.name === '' ? 'page' : fact.at.name} />
+        {explanations.length === 0 ? (
+          name
+        ) : (
+          <button
+            class="term"
+            title="What this means"
+            aria-expanded={isExplained}
+            onClick={() => (chosen.value = !isExplained)}
+          >
+            {name}
+          </button>
+        )}
       </th>
       <td>
         <span class={counterparts.length > 0 ? 'bad-value' : undefined}>
@@ -51,14 +75,12 @@ function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly 
           )}
         </span>
         <RevealButton recording={recording} at={fact.at} />
-        {[explanation, valueExplanationOf(fact.at.name, fact.value)].map(
-          (each) =>
-            each !== undefined && (
-              <p class="why" key={each.sentence}>
-                {each.sentence} <SourceLinks sources={[each.source]} />
-              </p>
-            ),
-        )}
+        {isExplained &&
+          explanations.map(({ sentence, source }) => (
+            <p class="why" key={sentence}>
+              {sentence} <SourceLinks sources={[source]} />
+            </p>
+          ))}
         {counterparts.map((other) => (
           <p class="why" key={`${other.number}`}>
             <button class="link" onClick={() => store.selectStep(other.step)}>

@@ -12,7 +12,7 @@ export function NotSeen({ store, flow }: { readonly store: Store; readonly flow:
       {flow.unseen.length === 0 ? (
         <p>Everything of this flow was seen.</p>
       ) : (
-        <ul class="others">
+        <ul>
           {flow.unseen.map(({ id, sentence }) => (
             <li key={id}>{text(sentence)}</li>
           ))}

@@ -44,7 +44,17 @@ export function StepDetail(props: {
           </CopyButton>
         )}
       </h2>
-      <p class="step-words">{messageWords(step)}</p>
+      <p class="step-words">
+        {messageWords(step)}{' '}
+        <button
+          class="link"
+          aria-pressed={store.explained.value}
+          title="What each parameter means; a click on a name explains that one"
+          onClick={() => (store.explained.value = !store.explained.value)}
+        >
+          Explain all
+        </button>
+      </p>
       {exchange !== undefined && (
         <p class="mono step-line">
           <b>{exchange.method}</b> <MaskedText text={withoutQuery(exchange.url)} />{' '}

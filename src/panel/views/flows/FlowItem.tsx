@@ -17,6 +17,9 @@ interface Props {
 export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
   const recording = store.recording.value;
   const [name, beside] = namesOf(flow).map(recording.text);
+  // The mark says that it failed; a narrow list has room for more than that word.
+  const isRefused = flow.verdict.answer?.error !== undefined;
+  const problems = problemCount(flow);
   const words = recording.text(describe(flow));
   return (
     <div
@@ -24,16 +27,27 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       class="flow"
       role="option"
       aria-selected={selected}
-      title={`${name} · ${beside}\n${words}`}
+      title={`${name} · ${beside}\n${isRefused ? 'Failed: ' : ''}${words}`}
       style={{ paddingLeft: `${10 + depth * 18}px` }}
       onClick={() => store.select(flow.id)}
     >
       <OutcomeMark outcome={flow.verdict.outcome} />
       <span class="who">
-        {name} <span class="soft">· {beside}</span>
+        <b>{name}</b> · {beside}
       </span>
       <time>{clockWords(flow.startedAt, store.preferences.current.value.times)}</time>
-      <span class="what">{words}</span>
+      <span class="below">
+        <span class="what">
+          {isRefused && <span class="visually-hidden">Failed: </span>}
+          {words}
+        </span>
+        {problems > 0 && (
+          <span class="count" title={countWords(problems, 'problem')}>
+            {problems}
+            <span class="visually-hidden"> {problems === 1 ? 'problem' : 'problems'}</span>
+          </span>
+        )}
+      </span>
     </div>
   );
 }
@@ -47,14 +61,10 @@ function namesOf({ authority, clientId }: FlowReport): readonly string[] {
 
 function describe(flow: FlowReport): string {
   const { verdict, endedAt, startedAt, refreshes, kind, pkce } = flow;
-  const problems = problemCount(flow);
   return [
-    verdict.answer?.error === undefined
-      ? outcomeWords[verdict.outcome]
-      : `${outcomeWords[verdict.outcome]}: ${verdict.answer.error}`,
+    verdict.answer?.error ?? outcomeWords[verdict.outcome],
     pkce === 'S256' ? `${kindWords[kind]} + PKCE` : kindWords[kind],
     ...(endedAt === undefined ? [] : [durationWords(endedAt - startedAt)]),
-    ...(problems === 0 ? [] : [countWords(problems, 'problem')]),
     ...(refreshes === 0 ? [] : [`↻ ${refreshes}`]),
   ].join(' · ');
 }

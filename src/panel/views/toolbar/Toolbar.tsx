@@ -20,7 +20,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       )}
       <input
         type="search"
-        placeholder="Filter"
+        placeholder="Filter: client, host, error…"
         title="Words that must all occur; client:, host:, error: and parameter: look in one place; -word excludes"
         aria-label="Filter flows"
         list="filter-suggestions"

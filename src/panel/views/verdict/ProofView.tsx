@@ -54,7 +54,7 @@ export function ProofView({
             at,
             cell: (
               <span class="quote">
-                <MaskedText text={values[index] ?? ''} />
+                <MaskedText text={(values[index] ?? '').replaceAll(/…(?:\s*…)+/gu, '…')} />
               </span>
             ),
           }))}
