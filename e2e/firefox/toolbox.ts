@@ -11,6 +11,8 @@ export type Toolbox = {
   readonly press: (xpath: string) => Promise<void>;
   /** Runs `body` in the panel, which saves a file, and answers where the browser put it. */
   readonly download: (body: string) => Promise<string>;
+  /** Drops a HAR on Firefox's own Network panel and answers method, address and status of each request it then lists. */
+  readonly importHar: (name: string, text: string) => Promise<readonly string[]>;
   readonly picture: (file: string) => Promise<void>;
   /** Gives the toolbox one of its own themes, as its settings do. */
   readonly useTheme: (theme: 'light' | 'dark') => Promise<void>;
@@ -105,6 +107,33 @@ const untilDrawn = `${frame}
     await new Promise((go) => setTimeout(go, 50));
   }`;
 
+/** As a user drops a file: the panel's own importer reads it and lists what it understood in place of what was there. */
+const importHar = `
+  const toolbox = window.grantscopeToolbox;
+  const before = toolbox.currentToolId;
+  const { panelWin } = await toolbox.selectTool('netmonitor');
+  const { document, store } = panelWin;
+  const until = Date.now() + 20000;
+  const wait = async (what, isSo) => {
+    while (!isSo()) {
+      if (Date.now() > until) throw new Error('In the Network panel ' + what + ': ' + document.body.innerText.slice(0, 300));
+      await new Promise((go) => setTimeout(go, 50));
+    }
+  };
+  const listed = () => store.getState().requests.requests;
+  await wait('is no button to clear', () => document.querySelector('.requests-list-clear-button'));
+  document.querySelector('.requests-list-clear-button').click();
+  await wait('requests stay', () => listed().length === 0 && document.querySelector('.request-list-empty-notice'));
+  const dataTransfer = new panelWin.DataTransfer();
+  dataTransfer.items.add(new panelWin.File([args[1]], args[0], { type: 'application/json' }));
+  const drop = new panelWin.DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+  document.querySelector('.request-list-empty-notice').dispatchEvent(drop);
+  const { length } = JSON.parse(args[1]).log.entries;
+  await wait('are not all requests', () => document.querySelectorAll('.request-list-item').length === length);
+  const answer = listed().map(({ method, url, status }) => method + ' ' + url + ' ' + status);
+  await toolbox.selectTool(before);
+  return answer;`;
+
 const useTheme = `Services.prefs.setCharPref('devtools.theme', args[0]);`;
 
 /** The user's own way is to drag the toolbox's edge, which no command does. */
@@ -156,6 +185,7 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
       await inPanel(body);
       return String(await run(downloaded));
     },
+    importHar: async (name, text) => listed(await run(importHar, [name, text])),
     press: async (xpath) => void (await run(press, [xpath])),
     text: async () => String(await inPanel('return document.body.innerText;')),
     picture: async (file) => {
@@ -190,4 +220,9 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
       await run('await window.grantscopeToolbox.destroy(); window.grantscopePanel = undefined;');
     },
   };
+}
+
+function listed(answer: unknown): readonly string[] {
+  if (!Array.isArray(answer)) throw new Error('The Network panel answered no list.');
+  return answer.map(String);
 }
