@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodings } from '../src/testing/planted/encodings.ts';
+import { factsIn, textsByFormat } from '../src/testing/planted/facts-by-format.ts';
+import { facts } from '../src/testing/planted/facts.ts';
 import { survivorsByFormat } from '../src/testing/planted/survivors.ts';
 
 const page = join(import.meta.dirname, '../docs/planted.md');
@@ -14,13 +16,30 @@ every value, and for each half of a long one, as it stands and behind up to four
 `;
 
 const after = `
+## More
+
 Further tests search what the tables do not show:
 
 - \`src/engine/trace/planted-secrets.test.ts\`: the same files where every sentence of the report quotes secrets, which no real one does, and
   the levels “Keep user identifiers” and “Custom”, at which only what was asked for survives.
 - \`src/panel/views/planted-panel.test.tsx\`: the document of the panel, every view of every login, with titles, labels and all other attributes.
-- \`src/engine/trace/kept-facts.test.ts\`: what support needs and must not lose.
+- \`src/engine/trace/kept-facts.test.ts\`: the promises of each format about what support needs.
 - \`src/cli/recordings.test.ts\`: the verdict on each recording is the same after redaction.
+`;
+
+const beforeFacts = `
+## What support needs is kept
+
+Each row is a fact of recorded traffic that support asks for; the columns say in which formats it is still read, at the level Strict.
+
+- **trace, HAR**: every fact, held by a test.
+- **curl**: what the requests of a login’s steps send, without the browser’s own name; answers are no part of a command.
+- **HTML, Markdown, SVG**: server, client, verdict, what the server said of a failure, what proves the cause, and the steps. What is right is not told:
+  a value that no cause or finding speaks of is in the trace. Markdown is held to 60 lines, a picture breaks long texts into lines.
+- **Mermaid**: the steps, with messages, hosts, statuses and error codes, and nothing else.
+
+| fact | trace | HAR | curl | HTML | Markdown | SVG | Mermaid |
+|---|---|---|---|---|---|---|---|
 `;
 
 /** Places as the planted values name them, longest name first where one begins another. */
@@ -42,6 +61,18 @@ const places: readonly (readonly [string, RegExp])[] = [
   ['halves in two fields, `state` as JWT', /^piece /],
   ['inside URLs, sentences and JSON under names that stay', /^(?:query|member), /],
 ];
+
+function factRows(): readonly string[] {
+  const texts = textsByFormat();
+  const kept = (['trace', 'har', 'curl', 'html', 'markdown', 'svg', 'mermaid'] as const).map(
+    (format) => new Set(factsIn(texts.get(format) ?? '')),
+  );
+  const counts = kept.map(({ size }) => `**${size}**`).join(' | ');
+  const rows = facts.map(
+    ([fact]) => `| ${fact} | ${kept.map((each) => (each.has(fact) ? 'yes' : '–')).join(' | ')} |\n`,
+  );
+  return [...rows, `| **of ${facts.length}** | ${counts} |\n`];
+}
 
 /** The page about planted secrets. */
 export function plantedPage(): string {
@@ -67,6 +98,8 @@ export function plantedPage(): string {
     ...formats,
     '\n| place | planted | survive in Chrome’s sanitized HAR | survive in any of our formats |\n|---|---|---|---|\n',
     ...rows,
+    beforeFacts,
+    ...factRows(),
     after,
   ].join('');
 }

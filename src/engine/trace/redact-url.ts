@@ -37,9 +37,16 @@ function isKnownPathScheme(scheme: string): boolean {
   return !/^(?:data|javascript|blob|mailto|tel|about|view-source):$/i.test(scheme);
 }
 
+const hostName = /^\/\/((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(?::\d{1,5})?$/;
+
 function redactAuthority(authority: string, redaction: Redaction): string {
   const at = authority.lastIndexOf('@');
-  if (at === -1) return redaction.known(authority);
+  if (at === -1) {
+    // A sentence may name the host, however it looks: `dev-12345678.okta.com`.
+    const [, host] = hostName.exec(authority) ?? [];
+    if (host !== undefined) redaction.keep(host, 'host');
+    return redaction.known(authority);
+  }
   for (const part of authority.slice(2, at).split(':'))
     redaction.remember(decodeOnce(part.replaceAll('+', '%2B')).value, 'userinfo', true);
   return `//${redaction.hide(authority.slice(2, at), 'userinfo', true)}${redaction.known(authority.slice(at))}`;
