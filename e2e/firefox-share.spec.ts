@@ -19,7 +19,7 @@ const button = (words: string): string => `//button[normalize-space()="${words}"
 const item = (words: string): string =>
   `//button[@role="menuitem"][starts-with(normalize-space(), "${words}")]`;
 const close = `//dialog${button('Close')}`;
-const status = `return document.querySelector('dialog [role=status]').innerText`;
+const saidStatus = `return document.querySelector('dialog [role=status]').innerText`;
 const shownFile = `return document.querySelector('dialog .save code')?.innerText ?? ''`;
 const save = `[...document.querySelectorAll('dialog button')].find((it) => it.innerText === 'Save').click();`;
 
@@ -54,7 +54,7 @@ test('the picture is saved as a PNG, 1200 pixels wide, and Firefox lets the pane
   await toolbox.press(button('Copy'));
   await toolbox.press(item('Picture'));
   await toolbox.press(button('Copy picture'));
-  await expect.poll(() => toolbox.inPanel(status)).toBe('Copied');
+  await expect.poll(() => toolbox.inPanel(saidStatus)).toBe('Copied');
   const file = await toolbox.download(save);
   expect(basename(file)).toMatch(/-succeeded\.png$/u);
   const png = readFileSync(file);
