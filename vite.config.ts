@@ -72,7 +72,7 @@ const groups = [
   },
   {
     name: 'engine',
-    test: /src.engine.(?:diagnosis|flow|providers|analyze|oauth.classify|trace.(?:redact|secret-book|encodings))/,
+    test: /jose|src.engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace.(?:redact|secret-book|encodings))/,
     priority: 1,
   },
   {

@@ -50,8 +50,6 @@ export const notRules: Readonly<Record<string, string>> = {
   'logout-token-invalid': 'travels between servers only, and is no message that the product reads',
   'metadata-incomplete':
     'would accuse servers whose document leaves out what this login does not need; what a document contradicts is said by the rules about issuer, PAR, PKCE and methods',
-  'metadata-unreachable':
-    'without the document no login begins, and so there is no flow to carry the finding; a document that was read is judged by `metadata-issuer-mismatch`',
   'pii-in-front-channel':
     'what is personal is what redaction removes, so that a shared file would say the contrary; `login_hint` is a standard parameter',
   'repro-request': 'is an action: Copy as curl, in the panel’s copy menu and `--format curl`',

@@ -49,6 +49,7 @@ function succeeded({ flow, codeLife }: Materials): string {
     case 'saml_bearer':
     case 'ciba':
     case 'registration':
+    case 'discovery':
     case 'unknown':
       return 'The token request succeeded.';
     case 'fedcm':

@@ -13,6 +13,7 @@ export type FailurePlace =
   | 'backchannel_authentication'
   | 'fedcm'
   | 'registration'
+  | 'discovery'
   | 'logout';
 
 /** The answer that decides a flow. */

@@ -4,6 +4,7 @@ import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oau
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
+import { createFailedDiscoveries } from './failed-discoveries.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHistory } from './history.ts';
 import { createHops, instant, isHop, lastRequests } from './hops.ts';
@@ -63,6 +64,7 @@ export function createFlowStore(): FlowStore {
   const parents = createParentFlows(correlator);
   const history = createHistory(correlator);
   const logins = createTimeIndex<Node>();
+  const searches = createFailedDiscoveries(correlator);
   const exchanges = new Map<string, Exchange>();
   const visible = new Map<string, Node>();
   const flows = new Map<string, Flow>();
@@ -78,7 +80,7 @@ export function createFlowStore(): FlowStore {
       if (
         current !== undefined &&
         correlator.rootOf(current) === current &&
-        isVisible(current, correlator.tree)
+        (isVisible(current, correlator.tree) || searches.isDeadEnd(current))
       )
         visible.set(id, current);
       else visible.delete(id);
@@ -94,7 +96,11 @@ export function createFlowStore(): FlowStore {
   function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
     const touched = nodes
       .flatMap((node) => [node, ...treeOf(node)])
-      .flatMap((node) => [...parents.dependants(node), ...history.dependants(node)]);
+      .flatMap((node) => [
+        ...parents.dependants(node),
+        ...history.dependants(node),
+        ...searches.dependants(node),
+      ]);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
   }
@@ -126,6 +132,7 @@ export function createFlowStore(): FlowStore {
     for (const node of before) {
       parents.remove(node);
       history.remove(node);
+      searches.remove(node);
       if (isLogin(node)) logins.remove(node.tab, node.startedAt, node.id);
     }
     if (present) exchanges.set(exchange.id, exchange);
@@ -136,6 +143,7 @@ export function createFlowStore(): FlowStore {
     for (const node of after) {
       parents.add(node);
       history.add(node);
+      searches.add(node);
       if (isLogin(node)) logins.add(node.tab, node.startedAt, node.id, node);
     }
     if (roots.length > 0) nodes.push(...describe(exchange), ...neighbours(exchange, after));

@@ -177,7 +177,7 @@ function kindOf(
   if (root.message.kind === 'backchannel_authentication') return 'ciba';
   if (root.message.kind === 'logout') return 'logout';
   if (root.message.kind === 'fedcm') return 'fedcm';
-  if (root.message.kind === 'registration') return 'registration';
+  if (root.message.kind === 'registration' || root.message.kind === 'discovery') return root.message.kind;
   const grant = tokenRequests[0]?.grantType;
   if (grant !== undefined) return grantKinds.get(grant) ?? 'unknown';
   return request === undefined ? 'unknown' : 'authorization_code';

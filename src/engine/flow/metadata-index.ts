@@ -45,9 +45,10 @@ export function createMetadataIndex(): MetadataIndex {
   }
 
   return {
-    add(discovery) {
-      const { exchange, document, issuer } = discovery;
-      const text = `${JSON.stringify(document)} ${discovery.endpoint}`;
+    add({ exchange, endpoint: url, found }) {
+      if (found === undefined) return remove(exchange.id);
+      const { document, issuer } = found;
+      const text = `${JSON.stringify(document)} ${url}`;
       const known = entries.get(text);
       if (known?.exchanges.has(exchange.id) === true) return [];
       const removed = remove(exchange.id);
@@ -60,7 +61,7 @@ export function createMetadataIndex(): MetadataIndex {
       }
       const endpoints = endpointMembers.flatMap((member) => stringMember(document, member) ?? []);
       const entry: Entry = {
-        metadata: { issuer, document, url: discovery.endpoint },
+        metadata: { issuer, document, url },
         text,
         endpoints,
         keys: [`issuer ${issuer}`, ...endpoints.map((endpoint) => `endpoint ${endpoint}`)],

@@ -1,7 +1,13 @@
 import { isCancelled, type Exchange } from '../http/exchange.ts';
-import type { OAuthError } from '../oauth/error.ts';
+import { errorInAnswer, type OAuthError } from '../oauth/error.ts';
+import { readingOf } from '../http/reading.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
-import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import type {
+  AuthorizationRequest,
+  AuthorizationResponse,
+  Discovery,
+  TokenRequest,
+} from '../oauth/message.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
@@ -19,6 +25,9 @@ export interface Progress {
 const patience = 600_000;
 /** After this long without a token request the code went elsewhere, milliseconds. */
 const redemptionPatience = 10_000;
+
+/** A client may look for a discovery document at several addresses, which takes it less than this, milliseconds. */
+const probing = 5000;
 
 /** Reads the outcome; `now` is Infinity for a recording that is complete. */
 export function progressOf(flow: Flow, now: number): Progress {
@@ -118,10 +127,19 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
   if (fedCm?.exchange.status === 200 && !fedCm.continues) return succeeded;
   if (root.message.kind === 'registration' && root.message.error !== undefined)
     return failed({ place: 'registration', message: root.message, error: root.message.error });
+  if (root.message.kind === 'discovery')
+    return now - root.startedAt < probing
+      ? { outcome: 'in_progress', failure: undefined, expected: undefined }
+      : failed({ place: 'discovery', message: root.message, error: errorInDiscovery(root.message) });
   if (logout === undefined) return undefined;
   return logout.error === undefined
     ? succeeded
     : failed({ place: 'logout', message: logout, error: logout.error });
+}
+
+/** A page or document that came in good order is no error of the server. */
+function errorInDiscovery({ exchange }: Discovery): OAuthError | undefined {
+  return (exchange.status ?? 0) >= 400 ? errorInAnswer(readingOf(exchange)) : undefined;
 }
 
 /** The request as it was last sent: a reload may get another answer. */

@@ -107,6 +107,7 @@ export function hasFailed(flow: Flow, message: Message): boolean {
     case 'code_relay':
       return message.answer === 'error' || message.answer === 'no_answer';
     case 'discovery':
+      return message.found === undefined;
     case 'resource_metadata':
     case 'front_channel_logout':
     case 'session_iframe':

@@ -30,6 +30,7 @@ export type FlowKind =
   | 'ciba'
   | 'fedcm'
   | 'registration'
+  | 'discovery'
   | 'logout'
   | 'unknown';
 

@@ -33,6 +33,7 @@ describe('recognised', () => {
       'GET https://op.test/v2/logout?client_id=c&returnTo=https://app.test/ -> 302 https://app.test/',
     ],
     ['discovery', 'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test"}'],
+    ['discovery', 'GET https://op.test/.well-known/openid-configuration -> 404 <p>'],
     [
       'discovery',
       'GET https://op.test/.well-known/oauth-authorization-server/t1 -> 200 {"issuer":"https://op.test/t1"}',
@@ -109,8 +110,8 @@ describe('not recognised', () => {
     ['a refused call without a token', 'GET https://api.test/rows -> 403 kind=fetch'],
     ['a profile that is not asked with a token', 'GET https://api.test/me -> 200 {"sub":"u"} kind=fetch'],
     [
-      'a metadata document without an issuer',
-      'GET https://op.test/.well-known/openid-configuration -> 404 <p>',
+      'a metadata document that a person looks for',
+      'GET https://op.test/.well-known/openid-configuration -> 403 <p> kind=navigation',
     ],
     ['a list of addresses', 'POST https://api.test/links {"redirect_uris":["x"]} -> 200 {"id":1} kind=fetch'],
     ['a hint that is no login', 'POST https://api.test/users login_hint=u -> 200 {} kind=fetch'],

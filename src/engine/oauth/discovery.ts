@@ -1,11 +1,12 @@
 // Server metadata: OpenID Connect Discovery 1.0 §4, RFC 8414 §3.
+import { isCancelled, type Exchange } from '../http/exchange.ts';
 import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import type { Discovery } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
+import { oidcDiscovery, rfc } from './source.ts';
 
 /** Members of a metadata document that name an endpoint. */
 export const endpointMembers = [
@@ -28,14 +29,8 @@ export function isMetadataUrl(address: string): boolean {
 export const discovery: Recogniser = {
   kind: 'discovery',
   recognised:
-    '`GET` of `/.well-known/openid-configuration` or `/.well-known/oauth-authorization-server` (before or after the path of the issuer), answered with JSON that names its `issuer`',
-  sources: [
-    {
-      title: 'OpenID Connect Discovery §4',
-      url: 'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig',
-    },
-    rfc(8414, '3'),
-  ],
+    '`GET` of `/.well-known/openid-configuration` or `/.well-known/oauth-authorization-server` (before or after the path of the issuer), answered with JSON that names its `issuer`, or called by a page in vain',
+  sources: [oidcDiscovery('4', 'ProviderConfig'), rfc(8414, '3')],
   read: readDiscovery,
 };
 
@@ -44,13 +39,21 @@ function readDiscovery(reading: Reading): Discovery | undefined {
   if (exchange.method !== 'GET' || !isMetadataUrl(exchange.url)) return undefined;
   const document = reading.responseJson();
   const issuer = stringMember(document, 'issuer');
-  if (document === undefined || issuer === undefined) return undefined;
+  const found = document === undefined || issuer === undefined ? undefined : { document, issuer };
+  if (found === undefined && !isInVain(exchange)) return undefined;
   return {
     kind: 'discovery',
     exchange,
     endpoint: withoutQuery(exchange.url),
     params: messageParameters(),
-    document,
-    issuer,
+    found,
   };
+}
+
+/** Nothing usable came, and the whole of it was captured. A person may open such an address and need no document. */
+function isInVain({ kind, status, networkError, known, responseBody }: Exchange): boolean {
+  if (kind === 'navigation' || kind === 'frame') return false;
+  if (networkError !== undefined) return !isCancelled(networkError);
+  if (status === undefined || status < 200 || (status >= 300 && status < 400)) return false;
+  return status >= 400 || (known.responseBody && responseBody?.cutFrom === undefined);
 }

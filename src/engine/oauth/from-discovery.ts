@@ -32,8 +32,9 @@ export function fromDiscovery(text: string, { source, at, url }: DiscoveryOrigin
     url ?? 'https://unknown.invalid/.well-known/openid-configuration',
   );
   const message = discovery.read(readingOf(draft));
-  if (message?.kind !== 'discovery') return problemAt(source, 'issuer', 'The document names no issuer.');
-  const address = url ?? metadataAddress(message.issuer);
+  if (message?.kind !== 'discovery' || message.found === undefined)
+    return problemAt(source, 'issuer', 'The document names no issuer.');
+  const address = url ?? metadataAddress(message.found.issuer);
   if (address === undefined)
     return problemAt(source, 'issuer', 'The issuer is not an https address, nor http on this machine.');
   return { ...draft, id: `${source} ${address}`, url: address };

@@ -118,8 +118,8 @@ export interface ForeignLogin extends Base<'foreign_login'> {
 
 /** OpenID Connect Discovery §4, RFC 8414 §3. */
 export interface Discovery extends Base<'discovery'> {
-  readonly document: JsonObject;
-  readonly issuer: string;
+  /** What came; undefined when it was no document, or none that names its issuer. */
+  readonly found: { readonly document: JsonObject; readonly issuer: string } | undefined;
 }
 
 /** RFC 7517 §5. */

@@ -13,6 +13,14 @@ export function rfc(number: number, section: string): Source {
 }
 
 /** A section of OpenID Connect Core 1.0. */
+export function oidcDiscovery(section: string, anchor: string): Source {
+  return {
+    title: `OpenID Connect Discovery §${section}`,
+    url: `https://openid.net/specs/openid-connect-discovery-1_0.html#${anchor}`,
+  };
+}
+
+/** A section of OpenID Connect Core 1.0. */
 export function oidcCore(section: string, anchor: string): Source {
   return {
     title: `OpenID Connect Core §${section}`,

@@ -48,6 +48,7 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
   ciba: 'CIBA',
   fedcm: 'FedCM',
   registration: 'registration',
+  discovery: 'discovery',
   logout: 'logout',
   unknown: 'unknown kind',
 };

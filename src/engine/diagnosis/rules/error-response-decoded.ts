@@ -14,6 +14,7 @@ const places: Readonly<Record<Failure['place'], string>> = {
   backchannel_authentication: 'The backchannel authentication request',
   fedcm: 'The sign-in that the browser asked for (FedCM)',
   registration: 'The registration of the client',
+  discovery: 'The request for the discovery document',
   logout: 'The logout request',
 };
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { rulesAToL } from './index-a-to-l.ts';
 import { metadataIssuerMismatch } from './metadata-issuer-mismatch.ts';
+import { metadataUnreachable } from './metadata-unreachable.ts';
 import { mixupNoDefence } from './mixup-no-defence.ts';
 import { nonceMismatch } from './nonce-mismatch.ts';
 import { nonceMissing } from './nonce-missing.ts';
@@ -63,6 +64,7 @@ import { unsolicitedResponse } from './unsolicited-response.ts';
 export const rules: readonly Rule[] = [
   ...rulesAToL,
   metadataIssuerMismatch,
+  metadataUnreachable,
   mixupNoDefence,
   nonceMismatch,
   nonceMissing,

@@ -1,11 +1,6 @@
 import { withoutQuery } from '../../http/url.ts';
-import { rfc, type Source } from '../../oauth/source.ts';
+import { oidcDiscovery, rfc } from '../../oauth/source.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
-
-const discovery: Source = {
-  title: 'OpenID Connect Discovery 1.0 §4.3',
-  url: 'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation',
-};
 
 export const metadataIssuerMismatch = defineRule({
   id: 'metadata-issuer-mismatch',
@@ -13,7 +8,7 @@ export const metadataIssuerMismatch = defineRule({
   severity: 'warning',
   why: 'Clients must not use such a document, for it may be a forgery.',
   fix: 'Correct the server’s base URL (behind a proxy: its forwarded host and scheme), or configure the issuer that the document names.',
-  sources: [rfc(8414, '3.3'), discovery],
+  sources: [rfc(8414, '3.3'), oidcDiscovery('4.3', 'ProviderConfigurationValidation')],
   needs: ['flow', 'progress', 'surroundings'],
   check({ flow, progress, surroundings }) {
     const endpoint = (flow.authorizationRequest ?? flow.root.message).endpoint;

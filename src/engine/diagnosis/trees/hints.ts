@@ -98,6 +98,7 @@ function placeOf({ place }: Failure): ErrorHint['at'] {
     case 'backchannel_authentication':
     case 'fedcm':
     case 'registration':
+    case 'discovery':
     case 'logout':
       return 'any';
   }
