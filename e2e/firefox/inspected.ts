@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findFirefox } from '../../scripts/ensure-firefox.mjs';
 import { startFirefox } from './process.ts';
+import { privileged } from './session.ts';
 import { selectedTab, type FirefoxTab, type Place } from './tab.ts';
 import { installExtension, openToolbox, type Toolbox } from './toolbox.ts';
 
@@ -10,6 +11,8 @@ const built = join(import.meta.dirname, '../../dist/firefox');
 export interface InspectedFirefox {
   readonly tab: FirefoxTab;
   readonly toolbox: Toolbox;
+  /** Runs `body` (async, may `return` what is JSON) with the browser's own privileges. */
+  privileged(body: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -30,5 +33,5 @@ export async function startInspected(options: Options = {}): Promise<InspectedFi
   const tab = await selectedTab(marionette);
   if (place !== undefined) await tab.moveTo(place);
   const toolbox = await openToolbox(marionette, id, 'Grantscope');
-  return { tab, toolbox, stop };
+  return { tab, toolbox, privileged: (body) => privileged(marionette, body), stop };
 }

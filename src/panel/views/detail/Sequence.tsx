@@ -5,6 +5,7 @@ import type { FlowReport } from '../../../engine/diagnosis/report.ts';
 import { SequenceChart } from '../../components/sequence/SequenceChart.tsx';
 import type { Store } from '../../store/create-store.ts';
 import { sequenceOf, stepKey } from '../../store/sequence-of.ts';
+import { printPage } from './print-page.ts';
 import { StepDetail } from './StepDetail.tsx';
 
 /** The chart of the messages, and the chosen one decoded beside or below it. */
@@ -45,10 +46,7 @@ export function Sequence({ store, flow }: { readonly store: Store; readonly flow
             <Switch on={store.unfolded} words="All redirects" />
           )}
           <span class="gap" />
-          <button
-            title="Prints the verdict, the chart and the chosen step, masked"
-            onClick={() => globalThis.print()}
-          >
+          <button title="Prints the verdict, the chart and the chosen step, masked" onClick={printPage}>
             Print
           </button>
         </div>
