@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { servePanelPage } from '../panel-page/serve.ts';
 import { openPlainBrowser } from '../support/plain-browser.ts';
 import { dockedPicture } from './docked.ts';
+import { exportPictures } from './export.ts';
 
 // Draws the panel over its scenes at three widths, light and dark, into demo-output/pictures; with names as arguments
-// only those. The best few go into docs/pictures.
+// only those. The best few go into docs/pictures, and the export (as an argument: `export`) is drawn there.
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'demo-output/pictures');
 const docs = join(root, 'docs/pictures');
@@ -55,7 +56,7 @@ const browser = await openPlainBrowser();
 for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({ colorScheme });
   const tab = await context.newPage();
-  for (const scene of named.length > 0 ? named : everything) {
+  for (const scene of named.length > 0 ? named.filter((each) => each !== 'export') : everything) {
     const [name = '', view] = scene.split(':');
     await tab.goto(page.address + name);
     await tab.getByRole('heading', { level: 1 }).first().waitFor();
@@ -71,6 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
   await context.close();
 }
+if (named.length === 0 || named.includes('export')) await exportPictures(browser, page.address, docs);
 await page.close();
 if (named.length === 0) {
   await dockedPicture(browser, join(docs, 'failed-redirect-uri.png'));
