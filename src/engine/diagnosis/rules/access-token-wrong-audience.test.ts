@@ -23,6 +23,8 @@ checkRule('access-token-wrong-audience', {
     },
   },
   silent: {
+    'a token that cannot be read':
+      'POST https://op.test/token grant_type=client_credentials&client_id=c&client_secret=x -> 200 {"access_token":"opaque-token-1","token_type":"Bearer"}\nGET https://api.test/x [Authorization: Bearer opaque-token-1] -> 401 [WWW-Authenticate: Bearer error="invalid_token"] ',
     'this API': trace({ aud: 'https://api.test/x' }, refused),
     'a name may be this API': trace({ aud: 'api' }, refused),
     'an id may be this API': trace({ aud: '00000003-0000-0000-c000-000000000000' }, refused),

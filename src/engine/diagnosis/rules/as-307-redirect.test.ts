@@ -11,6 +11,7 @@ checkRule('as-307-redirect', {
     'a one-time code with 308': { trace: login(308, 'otp_code=1'), severity: 'warning', cause: undefined },
   },
   silent: {
+    'within the server': login(307, 'username=u&password=p', 'https://op.test/login/next'),
     'the form is answered with 303': login(303),
     'the form is answered with 302, which browsers follow with GET': login(302),
     'the form holds the consent alone': login(307, 'consent=yes'),

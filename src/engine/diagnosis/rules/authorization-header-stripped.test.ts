@@ -20,6 +20,7 @@ checkRule('authorization-header-stripped', {
     },
   },
   silent: {
+    'a redirect came first': `POST https://op.test/token ${basic('c:s')}grant_type=client_credentials -> 307 https://id.test/token\nPOST https://id.test/token grant_type=client_credentials -> 401 {"error":"invalid_client","error_description":"${missing}"}`,
     'no header was sent': call('', '&client_id=c', missing),
     'the header itself is broken': call(basic('c'), '', missing),
     'the server speaks of the secret': call(basic('c:s'), '', 'invalid client_secret'),

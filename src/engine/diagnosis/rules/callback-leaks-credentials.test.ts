@@ -15,6 +15,7 @@ checkRule('callback-leaks-credentials', {
     },
   },
   silent: {
+    'a policy that tells the origin alone': login(policy('strict-origin-when-cross-origin')),
     'the default of browsers': login('200 <p>'),
     'no-referrer': login(policy('no-referrer')),
     'a redirect is no page': login('302 https://app.test/ [Referrer-Policy: unsafe-url]'),

@@ -28,6 +28,11 @@ checkRule('callback-origin-differs', {
     },
   },
   silent: {
+    'a popup comes back to the origin of its opener': login(
+      'https://shop.example',
+      'https://shop.example/popup',
+      '200 <p>done</p>',
+    ).replaceAll(/$/gm, ' tab=2'),
     'the same origin': login('https://shop.example', 'https://shop.example/cb', '400 <p>no</p>'),
     'a link on another site': login('https://ads.test', 'https://shop.example/cb', '400 <p>no</p>'),
     'the server’s own login page': login('https://op.test', 'https://shop.example/cb', '400 <p>no</p>'),

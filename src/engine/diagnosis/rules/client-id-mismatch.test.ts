@@ -21,6 +21,8 @@ checkRule('client-id-mismatch', {
     },
   },
   silent: {
+    'the same client, not form-encoded in the Basic header': `${ask.replace('client_id=shop', 'client_id=my%2Bshop')}\n${redeem('', basic('my+shop:secret'))}`,
+    'another client exchanges the token': `${ask}\n${redeem('&client_id=shop', '', '-> 200 {"access_token":"t","token_type":"Bearer"}')}\nPOST https://op.test/token grant_type=urn:ietf:params:oauth:grant-type:token-exchange&client_id=api&subject_token=t&subject_token_type=urn:ietf:params:oauth:token-type:access_token -> 400 {"error":"invalid_grant"}`,
     'the same client': `${ask}\n${redeem('&client_id=shop')}`,
     'the same client, form-encoded in the Basic header (RFC 6749 §2.3.1)': `${ask.replace('client_id=shop', 'client_id=my%3Ashop')}\n${redeem('', basic('my%3Ashop:secret'))}`,
     'the client authenticates by other means': `${ask}\n${redeem('')}`,

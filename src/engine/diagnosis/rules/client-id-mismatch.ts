@@ -1,3 +1,4 @@
+import { decodeOnce } from '../../http/parameters.ts';
 import { rfc } from '../../oauth/source.ts';
 import { valuesProof } from '../proofs.ts';
 import { isRefused } from '../refusal.ts';
@@ -16,7 +17,9 @@ export const clientIdMismatch = defineRule({
     const asked = authorizationRequest.params.get('client_id');
     const redeeming = tokenRequest.authentication.clientId;
     if (asked === undefined || redeeming === undefined) return notApplicable;
-    if (asked === redeeming) return passBecause('the same in both requests');
+    // A Basic header may hold the id form-encoded or as it is; it was decoded when it was read.
+    if (asked === redeeming || decodeOnce(asked).value === redeeming)
+      return passBecause('the same in both requests');
     const own = tokenRequest.params.find('client_id')?.at ?? tokenRequest.authentication.at[0];
     const evidence = [at(authorizationRequest, 'client_id'), own ?? at(tokenRequest, 'client_id')] as const;
     if (!isRefused(tokenRequest)) return fail(evidence, { severity: 'warning' });

@@ -11,6 +11,11 @@ const saying = (words: string, code = 'invalid_client'): string =>
 
 checkRule('client-secret-rejected', {
   fails: {
+    'Auth0 calls it access_denied, at whatever host': {
+      trace: `${ask()}\n${redeem('wrong', saying('Unauthorized', 'access_denied'))}`,
+      severity: 'error',
+      cause: 'client_secret_wrong',
+    },
     'generic words': {
       trace: `${ask()}\n${redeem('wrong', refused)}`,
       severity: 'error',

@@ -41,6 +41,7 @@ checkRule('code-altered', {
     },
   },
   silent: {
+    'Facebook’s fragment stays in the URL of the callback': `${ask('AQBk')}\nGET https://app.test/cb?code=AQBk&state=s#_=_ -> 200 <p>hi</p>\n${redeem('AQBk')}`,
     'sent as delivered': `${ask('4%2F0Abc')}\n${redeem('4%2F0Abc')}`,
     'another code, and nothing proves that it belongs here': `${ask('first').replace(/&code_challenge.*?S256/, '')}\n${redeem('second').replace(/&code_verifier=[^ ]*/, '')}`,
   },

@@ -10,6 +10,11 @@ const issued = '-> 200 {"access_token":"t","token_type":"Bearer"}';
 
 checkRule('code-delivered-twice', {
   fails: {
+    'a posted answer is posted again': {
+      trace: `${ask.replace(/-> .*/, '-> 200 <form> @0s')}\nPOST https://app.test/cb code=k1&state=s -> 200 <p>hi</p> kind=navigation @0.2s\nPOST https://app.test/cb code=k1&state=s -> 500 <p>oops</p> kind=navigation @5s`,
+      severity: 'error',
+      cause: 'code_reused',
+    },
     'a reload, and the server’s exchange fails': {
       trace: `${ask}\n${land('-> 302 https://app.test/home')} @0.2s\n${land('-> 500 <p>oops</p>')} @5s`,
       severity: 'error',

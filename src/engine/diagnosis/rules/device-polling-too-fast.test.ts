@@ -24,6 +24,7 @@ checkRule('device-polling-too-fast', {
     },
   },
   silent: {
+    'late, as in a tab in the background': `${start}\n${polls('authorization_pending', 5, 65, 125)}`,
     'as the server says': `${start}\n${polls('authorization_pending', 5, 10, 15.2, 20.1)}`,
     'one early poll': `${start}\n${polls('authorization_pending', 5, 8, 13, 18)}`,
     'slower after slow_down': `${start}\n${polls('slow_down', 5)}\n${polls('authorization_pending', 15, 25, 35)}`,

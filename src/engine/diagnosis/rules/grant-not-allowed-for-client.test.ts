@@ -4,6 +4,11 @@ const ask = 'POST https://op.test/token grant_type=client_credentials&client_id=
 
 checkRule('grant-not-allowed-for-client', {
   fails: {
+    'a server that answers the code alone (Spring)': {
+      trace: `${ask.replace('&client_secret=x', '')} -> 400 {"error":"unauthorized_client"}`,
+      severity: 'error',
+      cause: 'grant_type_not_allowed',
+    },
     'the token endpoint says so': {
       trace: `${ask} -> 400 {"error":"unauthorized_client"}`,
       severity: 'error',

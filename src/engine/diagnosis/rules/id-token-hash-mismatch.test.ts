@@ -25,6 +25,7 @@ checkRule('id-token-hash-mismatch', {
     },
   },
   silent: {
+    'the access token of another answer': `${front('code+id_token', { c_hash: cHash, at_hash: atHash }, withCode)}\nPOST https://op.test/token grant_type=authorization_code&client_id=c&code=${code}&redirect_uri=https://app.test/cb -> 200 {"access_token":"another","token_type":"Bearer"}`,
     'the access token of the answer': front('id_token+token', { at_hash: atHash }, withToken),
     'the code of the answer': front('code+id_token', { c_hash: cHash }, withCode),
     'the state of the request (FAPI 1.0 Advanced, 5.2.2.1)': front(

@@ -24,6 +24,10 @@ checkRule('id-token-tenant-mismatch', {
     },
   },
   silent: {
+    'a guest signs in at the tenant that was asked for': login(one, {
+      tid: one,
+      idp: `https://sts.windows.net/${other}/`,
+    }),
     'the tenant that was asked for': login(one, { tid: one }),
     'a tenant’s name and its GUID': login('contoso.onmicrosoft.com', { tid: one }),
     'any tenant': login('common', { tid: one }),

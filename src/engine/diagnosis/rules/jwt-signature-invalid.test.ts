@@ -18,6 +18,11 @@ checkRule('jwt-signature-invalid', {
     'a client without a secret': { trace: back('HS256'), severity: 'warning', cause: undefined },
   },
   silent: {
+    'an encrypted token': back('none').replace(token('none'), 'a.b.c.d.e'),
+    'an access token is another party’s': back('ES256').replace(
+      '"access_token":"t"',
+      `"access_token":"${token('none')}"`,
+    ),
     'an asymmetric signature': front('ES256'),
     'a client with a secret': back('HS256', '&client_secret=s3cr3t'),
     'a secret that may be elsewhere': front('HS256'),

@@ -1,4 +1,5 @@
 import { checkRule } from '../../../testing/check-rule.ts';
+import { unsignedJwt } from '../../../testing/messages.ts';
 
 const ask = (more: string): string =>
   `GET https://op.test/session/end?post_logout_redirect_uri=https://app.test/bye${more}`;
@@ -23,6 +24,9 @@ checkRule('logout-request-rejected', {
     },
   },
   silent: {
+    'an old id_token_hint is taken': `${ask(`&id_token_hint=${unsignedJwt({ exp: 1_000_000_000 })}`)} -> 302 https://app.test/bye`,
+    'a logout endpoint of the vendor’s own (Auth0)':
+      'GET https://acme.auth0.com/v2/logout?client_id=c&returnTo=https://app.test/bye -> 302 https://app.test/bye',
     'it came back': `${ask('&id_token_hint=a.b.c')} -> 302 https://app.test/bye`,
     'the server asks the user first': `${ask('&client_id=c')} -> 200 <p>Do you want to sign out?</p>`,
   },

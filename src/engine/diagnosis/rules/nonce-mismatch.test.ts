@@ -12,6 +12,7 @@ checkRule('nonce-mismatch', {
     'no nonce': { trace: login({ sub: 'u' }), severity: 'error', cause: undefined, says: /lacks the nonce/ },
   },
   silent: {
+    'a refreshed token repeats it': `${login({ nonce: 'n1' })}\nPOST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"u","id_token":"${unsignedJwt({ sub: 'u', nonce: 'n1' })}"}`,
     'the same': login({ nonce: 'n1' }),
     'its hash': login({ nonce: s256('n1') }),
     'a refreshed token has none': `${login({ nonce: 'n1' })}\nPOST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"u","id_token":"${unsignedJwt({ sub: 'u' })}"}`,

@@ -26,6 +26,7 @@ checkRule('par-request-uri-invalid', {
     },
   },
   silent: {
+    'the login page is loaded again': `${push}\n${open('c', '200 <form>')} @1s\n${open('c', '302 https://app.test/cb?code=k&state=s')} @5s`,
     'it worked': `${push}\n${open('c', '302 https://app.test/cb?code=k&state=s')} @1s`,
     'a request object by reference': `GET https://op.test/authorize?client_id=c&request_uri=https://app.test/r.jwt -> ${refused}`,
     'refused for something else': `${push}\n${open('c', '400 {"error":"access_denied"}')} @1s`,

@@ -10,6 +10,7 @@ checkRule('pkce-challenge-reused', {
     'two logins': { trace: `${ask(1)}\n${ask(2)} @90s`, severity: 'warning', cause: undefined },
   },
   silent: {
+    'the server’s login page sends the request on': `${ask(1).replace(/-> .*/, '-> 200 <form>')}\n${ask(1)} @90s`,
     'a fresh one each': `${ask(1)}\n${ask(2, other)} @90s`,
     'a reload of the same request': `${ask(1)}\n${ask(1)}`,
     'another client’s': `${ask(1)}\n${ask(2, challenge, 'd')} @90s`,

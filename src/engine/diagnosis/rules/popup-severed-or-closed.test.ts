@@ -17,6 +17,7 @@ checkRule('popup-severed-or-closed', {
     },
   },
   silent: {
+    'a window without opener, by design': `${ask('')}\n${land(severs)}`,
     'the opener redeems the code all the same (BroadcastChannel, storage)': `${ask()}\n${land(severs)}\n${redeem}`,
     'a policy that only reports': `${ask()}\n${land(' [Cross-Origin-Opener-Policy-Report-Only: same-origin]')}`,
     'no policy': `${ask()}\n${land('')}`,

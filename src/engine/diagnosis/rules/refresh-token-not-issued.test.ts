@@ -23,6 +23,7 @@ checkRule('refresh-token-not-issued', {
     },
   },
   silent: {
+    'a refresh brings no new one': `${login('scope=openid+offline_access', '{"access_token":"t","refresh_token":"r"}')}\nPOST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"t2"}`,
     'it came': login('scope=openid+offline_access', '{"access_token":"t","refresh_token":"r"}'),
     'none was asked for': login('scope=openid', '{"access_token":"t"}'),
     'the body was not captured': `${login('scope=openid+offline_access', '')} unknown=responseBody`,

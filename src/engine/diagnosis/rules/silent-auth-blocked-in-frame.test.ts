@@ -27,6 +27,11 @@ checkRule('silent-auth-blocked-in-frame', {
     },
   },
   silent: {
+    'a page without a redirect, which may be framed, speaks of redirect_uri': silent(
+      'op.example',
+      '',
+      '400 <p>Invalid redirect_uri</p>',
+    ),
     'a server of the same site': `${login('auth.shop.example')}\n${silent('auth.shop.example', '', required)}`,
     'nobody is known to be signed in': silent('op.example', '', required),
     'the cookies came': `${login('op.example')}\n${silent('op.example', '[Cookie: sid=1]', required)}`,

@@ -26,6 +26,15 @@ checkRule('subject-continuity', {
     },
   },
   silent: {
+    'two clients know the user by two names': `${login}\n${login
+      .replaceAll('"t"', '"t2"')
+      .replaceAll('"r"', '"r2"')
+      .replace('code=k', 'code=k2')
+      .replace('client_id=c', 'client_id=d')
+      .replace(
+        unsignedJwt({ sub: 'anna', iss: 'https://op.test' }),
+        unsignedJwt({ sub: 'x7', iss: 'https://op.test' }),
+      )}`,
     'the same': `${login}\n${userinfo('anna')}\n${refresh({ sub: 'anna', iss: 'https://op.test' })}`,
     'userinfo names nobody': `${login}\nGET https://op.test/userinfo [Authorization: Bearer t] -> 200 {"email":"a@b.test"}`,
     'two logins of two users': `${login}\n${login.replaceAll('"t"', '"t2"').replaceAll('"r"', '"r2"').replace('code=k', 'code=k2')}\n${userinfo('anna')}`,

@@ -37,6 +37,10 @@ checkRule('token-response-malformed', {
     },
   },
   silent: {
+    'a token that is exchanged for no token for APIs (RFC 8693 §2.2.1)': call(
+      '{"access_token":"t","token_type":"N_A","issued_token_type":"urn:ietf:params:oauth:token-type:saml2"}',
+      'urn:ietf:params:oauth:grant-type:token-exchange&subject_token=x&subject_token_type=urn:ietf:params:oauth:token-type:access_token',
+    ),
     'as it should be': call('{"access_token":"t","token_type":"bearer","expires_in":3600}'),
     'a type in any letter case': call('{"access_token":"t","token_type":"BEARER"}'),
     'no life at all': call('{"access_token":"t","token_type":"Bearer"}'),

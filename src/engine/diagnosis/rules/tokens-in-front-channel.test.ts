@@ -13,6 +13,7 @@ checkRule('tokens-in-front-channel', {
     },
   },
   silent: {
+    'a signed answer holds the code': answer('?response=a.b.c'),
     'a code': answer('?code=k&state=s'),
     'by a form': `POST https://app.test/cb code=k&id_token=a.b.c&state=s -> 302 https://app.test/ kind=navigation`,
     'id_token_hint is a request':

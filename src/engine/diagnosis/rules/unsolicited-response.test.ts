@@ -20,6 +20,7 @@ checkRule('unsolicited-response', {
     },
   },
   silent: {
+    'another site starts the login at the app': `${visit}\nGET https://app.test/login?iss=https://op.test&target_link_uri=https://app.test/x -> 302 ${ask.slice(4, ask.indexOf(' ->'))} @400s\n${ask} @400.1s\n${landing} @401s`,
     'the request was seen': `${visit}\n${ask} @400s\n${landing} @401s`,
     'recording had just begun': `${visit}\n${landing} @200s`,
     'recording begins with the answer': landing,

@@ -1,6 +1,7 @@
 import type { Failure } from '../../flow/failure.ts';
 import type { CauseId } from '../../oauth/causes.ts';
 import type { Suspicion } from '../suspicion.ts';
+import { isClientRefused } from '../refusal.ts';
 import { wordsProof } from './hints.ts';
 
 /** Codes that name their cause outright, and how far they can be taken at their word. */
@@ -35,6 +36,9 @@ export function codeSuspicions(failure: Failure): readonly Suspicion[] {
   const code = failure.error?.code;
   const found = code === undefined ? undefined : causes.get(code);
   if (failure.error === undefined || found === undefined) return [];
+  // With 401 some servers mean the client, which has a tree of its own.
+  const { message } = failure;
+  if (code === 'access_denied' && message.kind === 'token_request' && isClientRefused(message)) return [];
   const [cause, weight] = found;
   return [
     { cause: adapted(cause, failure), weight, evidence: [failure.error.at], proof: wordsProof(failure) },
