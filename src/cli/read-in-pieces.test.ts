@@ -10,7 +10,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A file of this size and what it was read as, with what was told on the way. */
 function read(size: number) {
   const path = join(folder, String(size));
-  const written = Uint8Array.from({ length: size }, (_, at) => at % 251);
+  const written = new Uint8Array(
+    Buffer.alloc(
+      size,
+      Uint8Array.from({ length: 251 }, (_, at) => at),
+    ),
+  );
   writeFileSync(path, written);
   const told: (readonly [number, number])[] = [];
   const bytes = readInPieces(path, (...counts) => told.push(counts));

@@ -1,4 +1,5 @@
-import { hostOf } from '../http/url.ts';
+import { unseenOf } from '../flow/unseen.ts';
+import { hostOf, urlParts } from '../http/url.ts';
 import type { Materials } from './materials.ts';
 import { durationWords } from '../http/duration-words.ts';
 
@@ -67,7 +68,9 @@ function abandoned({ flow, progress }: Materials): string {
     return 'The code was delivered to the app, and nothing redeemed it.';
   if (flow.authorizationRequest === undefined && flow.messages.some(({ kind }) => kind === 'token_request'))
     return 'The recording has no answer to the token request.';
-  return 'The login was not finished: the authorization request has no answer.';
+  return unseenOf(flow, progress).some(({ id }) => id.startsWith('answer_'))
+    ? 'No answer to the authorization request could be seen.'
+    : 'The login was not finished: the authorization request has no answer.';
 }
 
 /** Answers that tell a client to ask again (RFC 8628 §3.5, RFC 9449 §8). */
@@ -91,6 +94,9 @@ function inProgress({ flow }: Materials): string {
 }
 
 function handedToServer({ flow }: Materials): string {
-  const host = hostOf(flow.authorizationResponse?.target ?? '');
-  return `The code was delivered to ${host}, which redeems it on its server, out of the browser’s sight.`;
+  const target = flow.authorizationResponse?.target ?? '';
+  const host = hostOf(target);
+  return host === ''
+    ? `The code was delivered to the app that opens “${urlParts(target).scheme}:”, which redeems it out of the browser’s sight.`
+    : `The code was delivered to ${host}, which redeems it on its server, out of the browser’s sight.`;
 }

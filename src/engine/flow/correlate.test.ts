@@ -232,6 +232,7 @@ describe('two flows are', () => {
 describe('no flow is', () => {
   test.each([
     ['a page with a code of another kind', 'GET https://shop.test/?code=SUMMER -> 200 <p>'],
+    ['an image with a code and a state', 'GET https://stats.test/px?code=k&state=s -> 200 kind=other'],
     ['an API call that was refused', 'GET https://api.test/x [Authorization: Bearer t] -> 401'],
     [
       'a metadata document',

@@ -14,7 +14,9 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
       return true;
     case 'authorization_response':
       return (
-        (isTelling(message) && message.params.get('state') !== undefined) ||
+        (isTelling(message) &&
+          message.params.get('state') !== undefined &&
+          (message.exchange.kind !== 'other' || message.phase === 'redirect')) ||
         tree(root).some((node) => node.message.kind === 'token_request')
       );
     case 'registration':

@@ -16,6 +16,13 @@ describe('a metadata document', () => {
     expect(store.metadataAt('https://op.test/other')).toBeUndefined();
   });
 
+  test('describes the aliases of its endpoints for mutual TLS (RFC 8705 §5)', () => {
+    const store = storeIn(
+      'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","mtls_endpoint_aliases":{"token_endpoint":"https://tls.op.test/token"}}',
+    );
+    expect(store.metadataAt('https://tls.op.test/token')?.issuer).toBe('https://op.test');
+  });
+
   test.each([
     ['lists one of its endpoints', document('https://other.test', 'https://op.test/token'), ['flow-e1']],
     ['names the issuer of its answer', document('https://op.test', 'https://op.test/x'), ['flow-e1']],

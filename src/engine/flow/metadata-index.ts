@@ -1,4 +1,4 @@
-import { stringMember } from '../http/json.ts';
+import { isJsonObject, stringMember } from '../http/json.ts';
 import { endpointMembers } from '../oauth/discovery.ts';
 import type { Discovery } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
@@ -59,7 +59,11 @@ export function createMetadataIndex(): MetadataIndex {
         byExchange.set(exchange.id, known);
         return removed;
       }
-      const endpoints = endpointMembers.flatMap((member) => stringMember(document, member) ?? []);
+      const aliases = document['mtls_endpoint_aliases'];
+      const lists = isJsonObject(aliases) ? [document, aliases] : [document];
+      const endpoints = lists.flatMap((list) =>
+        endpointMembers.flatMap((member) => stringMember(list, member) ?? []),
+      );
       const entry: Entry = {
         metadata: { issuer, document, url },
         text,

@@ -1,4 +1,4 @@
-import { isCancelled, type Exchange } from '../http/exchange.ts';
+import { isBroken, type Exchange } from '../http/exchange.ts';
 import { errorInAnswer, type OAuthError } from '../oauth/error.ts';
 import { readingOf } from '../http/reading.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
@@ -110,9 +110,7 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
   const { root, pushed, authorizationRequest, device, backchannel, fedCm, logout } = flow;
   if (authorizationRequest !== undefined) {
     const last = lastAttempt(flow, authorizationRequest);
-    const { networkError } = last.exchange;
-    // Leaving the page cancels a navigation, which is no failure.
-    if (last.error !== undefined || (networkError !== undefined && !isCancelled(networkError))) {
+    if (last.error !== undefined || isBroken(last.exchange)) {
       return failed({ place: 'authorization_endpoint', message: last, error: last.error });
     }
     return { outcome: waiting(flow, now, patience), failure: undefined, expected: undefined };

@@ -1,3 +1,4 @@
+import { isBroken } from '../http/exchange.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type { Message, MessageKind, TokenRequest } from '../oauth/message.ts';
 import { callbackFailure } from './callback-answer.ts';
@@ -94,7 +95,7 @@ export function hasFailed(flow: Flow, message: Message): boolean {
         !isExpectedAnswer(message.error, flow.authorizationRequest?.params.get('prompt'))
       );
     case 'authorization_request':
-      return message.error !== undefined || message.exchange.networkError !== undefined;
+      return message.error !== undefined || isBroken(message.exchange);
     case 'pushed_authorization_request':
     case 'device_authorization':
     case 'backchannel_authentication':

@@ -38,6 +38,53 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     [`${ask}&response_type=code -> 302 ${answer}`, `${redeem} -> 200 unknown=responseBody`],
     ['body_unavailable'],
   ],
+  [
+    'an answer that a pop-up hands to the page by script',
+    [`${ask}&response_type=code&redirect_uri=postmessage -> 200 <p>Log in</p>`],
+    ['answer_by_script'],
+  ],
+  [
+    'a code that the user is to type',
+    [`${ask}&response_type=code&redirect_uri=urn:ietf:wg:oauth:2.0:oob -> 200 <p>Your code</p>`],
+    ['answer_by_script'],
+  ],
+  [
+    'a window message',
+    [`${ask}&response_type=code&response_mode=web_message -> 200 <p>Wait</p>`],
+    ['answer_by_script'],
+  ],
+  [
+    'tokens behind a number sign',
+    [`${ask}&response_type=id_token -> 200 <p>Log in</p> unknown=fragment`],
+    ['answer_in_fragment'],
+  ],
+  [
+    'nothing where fragments are recorded, the answer would be in the query, or a silent check ended',
+    [
+      `${ask}&response_type=id_token -> 200 <p>Log in</p> tab=1`,
+      `${ask}2&response_type=code -> 200 <p>Log in</p> unknown=fragment tab=2`,
+    ],
+    [],
+  ],
+  [
+    'an encrypted answer',
+    [
+      `${ask}&response_type=code&redirect_uri=https://app.test/cb -> 302 https://app.test/cb?response=eyJh.a.b.c.d`,
+    ],
+    ['token_call_on_server', 'answer_encrypted'],
+  ],
+  [
+    'a header that may have had a secret',
+    [
+      'POST https://op.test/token grant_type=client_credentials&client_id=c -> 401 {"error":"invalid_client"} unknown=requestHeaders',
+    ],
+    ['headers_unavailable'],
+  ],
+  [
+    'a client certificate',
+    [`POST https://mtls.op.test/token grant_type=client_credentials&client_id=c -> ${good}`],
+    ['client_certificate'],
+  ],
 ])('unseen: %s', (_, lines, expected) => {
-  expect(flowsIn(lines.join('\n')).map(({ unseen }) => unseen)).toEqual([expected]);
+  expect(flowsIn(lines.join('\n')).flatMap(({ unseen }) => unseen)).toEqual(expected);
 });

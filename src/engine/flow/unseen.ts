@@ -1,43 +1,94 @@
+import type { TokenRequest } from '../oauth/message.ts';
 import type { Flow } from './flow.ts';
 import type { Progress } from './progress.ts';
-import type { Unseen } from './vocabulary.ts';
+import type { Unseen, UnseenId } from './vocabulary.ts';
+
+type Row = readonly [id: UnseenId, applies: (flow: Flow, progress: Progress) => boolean, sentence: string];
+
+const rows: readonly Row[] = [
+  [
+    'token_call_on_server',
+    (_, { outcome, failure }) => outcome === 'handed_to_server' || failure?.place === 'callback',
+    'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
+  ],
+  [
+    'capture_started_late',
+    ({ authorizationRequest, authorizationResponse, redemptions }) =>
+      authorizationRequest === undefined && (authorizationResponse !== undefined || redemptions.length > 0),
+    'The authorization request was not recorded, so nothing can be compared with it; log in again.',
+  ],
+  [
+    'request_object_by_reference',
+    ({ authorizationRequest: request }) =>
+      request?.carrier === 'by_reference' || request?.carrier === 'hidden_request_object',
+    'The authorization request was sent by reference or encrypted, so its parameters are not known.',
+  ],
+  [
+    'answer_by_script',
+    (flow, progress) => lacksAnswer(flow, progress) && isAnsweredByScript(flow),
+    'The server hands its answer over by script or shows it to the user, so whether it did is not known.',
+  ],
+  [
+    'answer_in_fragment',
+    (flow, progress) => lacksAnswer(flow, progress) && isAnsweredInFragment(flow),
+    'The answer comes after a “#”, which this recording leaves out, so whether it came is not known.',
+  ],
+  [
+    'answer_encrypted',
+    ({ authorizationResponse }) => authorizationResponse?.carrier === 'encrypted_jwt',
+    'The authorization response is encrypted, so what it says is not known.',
+  ],
+  [
+    'body_unavailable',
+    ofTokenRequests(({ exchange }) => (exchange.status ?? 0) >= 200 && !exchange.known.responseBody),
+    'The browser no longer had the body of a token answer, so what it said is not known.',
+  ],
+  [
+    'headers_unavailable',
+    ofTokenRequests(
+      ({ exchange, authentication, answer }) =>
+        answer === 'error' && authentication.methods.length === 0 && !exchange.known.requestHeaders,
+    ),
+    'The recording may lack headers of a token request, so whether the client authenticated in one is not known.',
+  ],
+  [
+    'client_certificate',
+    ofTokenRequests(
+      ({ authentication }) => authentication.methods.length === 0 && authentication.mayShowCertificate,
+    ),
+    'A client certificate is shown below HTTP, so whether there was one, and which, is not known.',
+  ],
+];
 
 /** What could not be observed of a flow, and what follows. */
 export function unseenOf(flow: Flow, progress: Progress): readonly Unseen[] {
-  const unseen: Unseen[] = [];
-  const { authorizationRequest, authorizationResponse, redemptions } = flow;
-  if (progress.outcome === 'handed_to_server' || progress.failure?.place === 'callback') {
-    unseen.push({
-      id: 'token_call_on_server',
-      sentence:
-        'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
-    });
-  }
-  if (authorizationRequest === undefined && (authorizationResponse !== undefined || redemptions.length > 0)) {
-    unseen.push({
-      id: 'capture_started_late',
-      sentence:
-        'The authorization request was not recorded, so nothing can be compared with it; log in again.',
-    });
-  }
-  if (
-    authorizationRequest?.carrier === 'by_reference' ||
-    authorizationRequest?.carrier === 'hidden_request_object'
-  ) {
-    unseen.push({
-      id: 'request_object_by_reference',
-      sentence:
-        'The authorization request was sent by reference or encrypted, so its parameters are not known.',
-    });
-  }
-  const silent = [...redemptions, ...flow.refreshes, ...flow.grants].some(
-    ({ exchange }) => (exchange.status ?? 0) >= 200 && !exchange.known.responseBody,
+  return rows.flatMap(([id, applies, sentence]) => (applies(flow, progress) ? [{ id, sentence }] : []));
+}
+
+function ofTokenRequests(is: (request: TokenRequest) => boolean): Row[1] {
+  return ({ redemptions, refreshes, grants }) => [...redemptions, ...refreshes, ...grants].some(is);
+}
+
+function lacksAnswer(flow: Flow, { outcome, expected }: Progress): boolean {
+  return (
+    flow.authorizationResponse === undefined &&
+    expected === undefined &&
+    (outcome === 'abandoned' || outcome === 'in_progress')
   );
-  if (silent) {
-    unseen.push({
-      id: 'body_unavailable',
-      sentence: 'The browser no longer had the body of a token answer, so what it said is not known.',
-    });
-  }
-  return unseen;
+}
+
+/** Words in place of an address (Google's libraries, a code to be typed), or a window message. */
+function isAnsweredByScript({ authorizationRequest: request }: Flow): boolean {
+  return (
+    /^(?:postmessage$|gis_transform$|storagerelay:|urn:)/.test(request?.params.get('redirect_uri') ?? '') ||
+    request?.params.get('response_mode')?.endsWith('_message') === true
+  );
+}
+
+/** OAuth 2.0 Multiple Response Types §2.1: the fragment is where tokens go unless the request says otherwise. */
+function isAnsweredInFragment({ authorizationRequest: request }: Flow): boolean {
+  const mode = request?.params.get('response_mode');
+  const isUsual = /token/.test(request?.params.get('response_type') ?? '');
+  const isFragment = mode === undefined ? isUsual : mode.startsWith('fragment');
+  return isFragment && request?.exchange.known.fragment === false;
 }

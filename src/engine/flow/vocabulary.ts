@@ -6,9 +6,12 @@ export type UnseenId =
   | 'token_call_on_server'
   | 'capture_started_late'
   | 'body_unavailable'
-  | 'popup_not_permitted'
   | 'request_object_by_reference'
-  | 'exchanges_dropped';
+  | 'answer_by_script'
+  | 'answer_in_fragment'
+  | 'answer_encrypted'
+  | 'headers_unavailable'
+  | 'client_certificate';
 
 /** Something the tool could not observe, and what follows from that. */
 export interface Unseen {

@@ -72,6 +72,11 @@ export interface Exchange {
   readonly known: Known;
 }
 
+/** True when the network failed; leaving the page cancels a navigation, which is no failure. */
+export function isBroken({ networkError }: Exchange): boolean {
+  return networkError !== undefined && !isCancelled(networkError);
+}
+
 /** True when the page or the user gave up, by the browser's own words (Chromium, Firefox). */
 export function isCancelled(networkError: string): boolean {
   return /ERR_ABORTED|BINDING_ABORTED|cancel+ed/i.test(networkError);

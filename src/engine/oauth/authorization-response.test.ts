@@ -92,6 +92,10 @@ describe('no authorization response is', () => {
     ['an access token in a query', 'GET https://api.test/x?access_token=a&token_type=bearer -> 200 <p>'],
     ['a voucher form', 'POST https://shop.test/voucher code=SUMMER -> 200 <p>'],
     ['a call with a code in its body', 'POST https://api.test/x code=k&state=s -> 200 {} kind=fetch'],
+    [
+      'a beacon with the address of the callback',
+      'GET https://stats.test/px?code=k&state=s [Sec-Fetch-Mode: no-cors] -> 200 kind=other',
+    ],
     ['a callback without parameters', 'GET https://app.test/cb -> 200 <p>'],
     ['parameters with other names', 'GET https://app.test/?zipcode=1&errors=2 -> 200 <p>'],
   ])('%s', (_, trace) => {

@@ -85,7 +85,9 @@ function readAuthorizationResponses(reading: Reading): readonly AuthorizationRes
     });
   };
   const { redirectTarget } = exchange;
-  if (exchange.kind !== 'fetch') {
+  // An image or a script, as the browser says: a beacon may repeat the address of the callback.
+  const isPart = exchange.kind === 'other' && reading.requestHeader('sec-fetch-mode') !== undefined;
+  if (exchange.kind !== 'fetch' && !isPart) {
     if (exchange.method === 'POST') add('landing', 'form_post', 'form', exchange.url, reading.form());
     else {
       add('landing', 'query', 'query', exchange.url, reading.query());

@@ -8,6 +8,12 @@ export function bearerToken(reading: Reading): string | undefined {
   return /^(?:bearer|dpop) +((?:‹[^›]*›|[^\s‹])+)$/i.exec(header ?? '')?.[1];
 }
 
+/** An access token in the form of a call that is no navigation (RFC 6750 §2.2). */
+export function tokenInForm({ exchange, form }: Reading): PlacedParameter | undefined {
+  if (exchange.kind !== 'fetch' || exchange.method === 'GET') return undefined;
+  return placed(exchange.id, 'form', form()).find(({ name }) => name === 'access_token');
+}
+
 /** An access token in the query (RFC 6750 §2.3): long enough to be none of the short words that share its name. */
 export function tokenInQuery(reading: Reading): PlacedParameter | undefined {
   const { exchange } = reading;

@@ -32,6 +32,7 @@ describe('recognised', () => {
       'logout',
       'GET https://op.test/v2/logout?client_id=c&returnTo=https://app.test/ -> 302 https://app.test/',
     ],
+    ['logout', 'GET https://op.test/v2/logout?client_id=c -> 302 https://app.test/'],
     ['discovery', 'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test"}'],
     ['discovery', 'GET https://op.test/.well-known/openid-configuration -> 404 <p>'],
     [
@@ -42,6 +43,7 @@ describe('recognised', () => {
     ['userinfo', `GET https://op.test/me ${bearer} -> 200 {"sub":"u"}`],
     ['resource_call', `GET https://api.test/rows ${bearer} -> 401`],
     ['resource_call', 'GET https://api.test/rows [Authorization: DPoP t] -> 403'],
+    ['resource_call', 'POST https://api.test/rows access_token=t -> 401 kind=fetch'],
     [
       'resource_call',
       'GET https://api.test/rows -> 401 [WWW-Authenticate: Bearer resource_metadata="https://api.test/m"] kind=fetch',

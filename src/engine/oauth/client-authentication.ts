@@ -2,6 +2,7 @@
 import type { Evidence } from '../http/evidence.ts';
 import type { Reading } from '../http/reading.ts';
 import { readBasic, type BasicFault } from './basic-credentials.ts';
+import { mayShowCertificate } from './client-certificate.ts';
 import { decodeJwt } from './jwt.ts';
 import type { MessageParameters } from './message-parameters.ts';
 
@@ -17,12 +18,18 @@ export interface ClientAuthentication {
   /** To be compared, never shown. */
   readonly secret: string | undefined;
   readonly basicFault: BasicFault | undefined;
+  /** A certificate may have been shown below HTTP, where nobody can read it. */
+  readonly mayShowCertificate: boolean;
   /** Where each method stands, in the order of `methods`. */
   readonly at: readonly Evidence[];
 }
 
-/** Reads all methods a request uses, not only the first. */
-export function readClientAuthentication(reading: Reading, params: MessageParameters): ClientAuthentication {
+/** Reads all methods a request uses, not only the first; `accessToken` is what it was answered with. */
+export function readClientAuthentication(
+  reading: Reading,
+  params: MessageParameters,
+  accessToken?: string,
+): ClientAuthentication {
   const methods: ClientAuthenticationMethod[] = [];
   const at: Evidence[] = [];
   const authorization = reading.requestHeader('authorization');
@@ -48,6 +55,7 @@ export function readClientAuthentication(reading: Reading, params: MessageParame
     clientId: params.get('client_id') ?? basic?.clientId ?? assertionSubject(assertion?.value),
     secret: basic?.secret ?? secret?.value,
     basicFault: basic?.fault,
+    mayShowCertificate: mayShowCertificate(reading.exchange.url, accessToken),
     at,
   };
 }

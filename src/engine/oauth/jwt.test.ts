@@ -16,6 +16,15 @@ test('an unsecured token has an empty signature (RFC 7519 §6.1)', () => {
   expect(decodeJwt('eyJhbGciOiJub25lIn0.eyJpc3MiOiJqb2UifQ.')?.header).toEqual({ alg: 'none' });
 });
 
+test('the claims of a token inside a token are read (RFC 7519 §5.2)', () => {
+  const outer = (header: string): string => `${btoa(header)}.${btoa(example).replaceAll('=', '')}.c2ln`;
+  expect(decodeJwt(outer('{"alg":"ES256","cty":"JWT"}'))).toEqual({
+    header: { alg: 'ES256', cty: 'JWT' },
+    claims: { iss: 'joe', exp: 1300819380, 'http://example.com/is_root': true },
+  });
+  expect(decodeJwt(outer('{"alg":"ES256"}'))).toBeUndefined();
+});
+
 describe('no token is read from', () => {
   test.each([
     ['an opaque token', 'gho_16C7e42F292c6912E7710c838347Ae178B4a'],

@@ -1,5 +1,5 @@
 // JSON Web Token, RFC 7519; read only, signatures are not checked here.
-import { parseJsonObject, type JsonObject } from '../http/json.ts';
+import { parseJsonObject, stringMember, type JsonObject } from '../http/json.ts';
 
 /** A compact JWS whose parts could be read. */
 export interface DecodedJwt {
@@ -7,12 +7,14 @@ export interface DecodedJwt {
   readonly claims: JsonObject;
 }
 
-/** Decodes `header.payload.signature`; undefined for opaque or encrypted tokens. */
+/** Decodes `header.payload.signature`, the claims of a nested one (§5.2, `cty`) too; undefined for opaque or encrypted tokens. */
 export function decodeJwt(token: string): DecodedJwt | undefined {
   const parts = token.split('.', 6);
   if (parts.length !== 3 || token.length > 262_144) return undefined;
   const header = decodePart(parts[0] ?? '');
-  const claims = decodePart(parts[1] ?? '');
+  const payload = decodeBase64Text(parts[1] ?? '') ?? '';
+  const inner = /^jwt$/i.test(stringMember(header, 'cty') ?? '') ? decodeJwt(payload) : undefined;
+  const claims = inner?.claims ?? parseJsonObject(payload);
   return header === undefined || claims === undefined ? undefined : { header, claims };
 }
 

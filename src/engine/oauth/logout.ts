@@ -10,7 +10,7 @@ import type { Recogniser } from './recogniser.ts';
 export const logout: Recogniser = {
   kind: 'logout',
   recognised:
-    '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `logout_uri` or `returnTo`',
+    '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `client_id`, `logout_uri` or `returnTo`',
   sources: [
     {
       title: 'OpenID Connect RP-Initiated Logout §2',
@@ -32,8 +32,8 @@ function readLogout(reading: Reading): Logout | undefined {
     params.get('post_logout_redirect_uri') ?? params.get('logout_uri') ?? params.get('returnTo');
   const hinted = params.get('id_token_hint') !== undefined;
   const named = /(?:logout|end_?session|session\/end|signout)/i.test(reading.url().path);
-  const asks =
-    params.get('post_logout_redirect_uri') !== undefined || (named && (hinted || returns !== undefined));
+  const asked = hinted || returns !== undefined || params.get('client_id') !== undefined;
+  const asks = params.get('post_logout_redirect_uri') !== undefined || (named && asked);
   if (!asks) return undefined;
   return { kind: 'logout', exchange, endpoint: withoutQuery(exchange.url), params, error: refusal(reading) };
 }

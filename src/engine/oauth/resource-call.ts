@@ -3,7 +3,7 @@ import { parseChallenges } from '../http/challenge.ts';
 import { headerValues } from '../http/headers.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { bearerToken, tokenInQuery } from './bearer-token.ts';
+import { bearerToken, tokenInForm, tokenInQuery } from './bearer-token.ts';
 import { errorInAnswer } from './error.ts';
 import type { ResourceCall } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
@@ -14,7 +14,7 @@ import { rfc } from './source.ts';
 export const resourceCall: Recogniser = {
   kind: 'resource_call',
   recognised:
-    'a call that is answered with 401 or 403 and carried a Bearer or DPoP token or is asked for one, or one with an `access_token` in its query; other calls that worked say nothing about a login',
+    'a call that is answered with 401 or 403 and carried a Bearer or DPoP token, in a header or its form, or is asked for one, or one with an `access_token` in its query; other calls that worked say nothing about a login',
   sources: [rfc(6750, '3'), rfc(9449, '7.1')],
   read: readResourceCall,
 };
@@ -24,7 +24,7 @@ function readResourceCall(reading: Reading): ResourceCall | undefined {
   const inQuery = tokenInQuery(reading);
   const isRefused = exchange.status === 401 || exchange.status === 403;
   if (!isRefused && inQuery === undefined) return undefined;
-  const accessToken = bearerToken(reading) ?? inQuery?.value;
+  const accessToken = bearerToken(reading) ?? inQuery?.value ?? tokenInForm(reading)?.value;
   const challenges = headerValues(exchange.responseHeaders, 'www-authenticate').flatMap(parseChallenges);
   const asksForToken = challenges.some(({ scheme }) => scheme === 'bearer' || scheme === 'dpop');
   if (accessToken === undefined && !asksForToken) return undefined;

@@ -75,6 +75,11 @@ describe('a token request is', () => {
       'authorization_code',
     ],
     [
+      'no grant_type, refused with status 200 and a form (GitHub)',
+      'POST https://op.test/login/oauth/access_token client_id=c&code=k -> 200 error=bad_verification_code&error_description=gone kind=fetch',
+      'authorization_code',
+    ],
+    [
       'one without an answer',
       'POST https://op.test/t grant_type=authorization_code&code=k -> ...',
       'authorization_code',
@@ -122,6 +127,7 @@ describe('its answer', () => {
     ],
     ['an error', `${ask} -> 400 {"error":"invalid_grant"}`, 'error', 'invalid_grant'],
     ['an error with status 200', `${ask} -> 200 {"error":"invalid_grant"}`, 'error', 'invalid_grant'],
+    ['an error in a form with status 200', `${ask} -> 200 error=invalid_grant`, 'error', 'invalid_grant'],
     ['a page with status 200', `${ask} -> 200 <p>Sign in</p>`, 'error', undefined],
     ['a redirect to a login page', `${ask} -> 302 https://op.test/login`, 'error', undefined],
     ['a server error', `${ask} -> 503`, 'error', undefined],

@@ -62,7 +62,7 @@ function readTokenRequest(reading: Reading): TokenRequest | undefined {
     endpoint: withoutQuery(exchange.url),
     params,
     grantType,
-    authentication: readClientAuthentication(reading, params),
+    authentication: readClientAuthentication(reading, params, tokens?.accessToken),
     answer: tokens === undefined ? answerWithoutTokens(exchange, error) : 'success',
     error,
     tokens,
@@ -89,7 +89,7 @@ function impliedGrant(
   reading: Reading,
 ): string | undefined {
   if (code === undefined || !tokenPath.test(reading.url().path)) return undefined;
-  const failed = (reading.exchange.status ?? 0) >= 400 || reading.responseJson()?.['error'] !== undefined;
+  const failed = (reading.exchange.status ?? 0) >= 400 || errorInAnswer(reading)?.sent !== undefined;
   return tokens !== undefined || failed ? 'authorization_code' : undefined;
 }
 

@@ -24,10 +24,22 @@ export function redactJwt(
     const hidden = parts.slice(1).map((part) => (part === '' ? '' : redaction.hide(part, 'encrypted', true)));
     return [shownHeader, ...hidden].join('.');
   }
-  const shownClaims = redactPart(claims, 'claim', redaction, depth);
+  const shownClaims =
+    redactPart(claims, 'claim', redaction, depth) ?? redactNested(claims, category, redaction, depth);
   if (shownClaims === undefined) return undefined;
   if (signature !== '' && !isPlaceholder(signature)) redaction.hide(token, category, true);
   return `${shownHeader}.${shownClaims}.${signature === '' ? '' : redaction.hide(signature, 'signature', true)}`;
+}
+
+/** A token inside a token (RFC 7519 §5.2). */
+function redactNested(
+  part: string,
+  category: string,
+  redaction: Redaction,
+  depth: number,
+): string | undefined {
+  const shown = redactJwt(decodeBase64Text(part) ?? '', category, redaction, depth + 1);
+  return shown === undefined ? undefined : base64Url(new TextEncoder().encode(shown));
 }
 
 /** One base64url part that holds a JSON object; a part that redaction does not change keeps its bytes. */

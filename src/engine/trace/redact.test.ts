@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unsignedJwt } from '../../testing/messages.ts';
 import { bodyWith, exchangeWith, headers } from '../../testing/planted/build.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { parseJsonObject, stringMember } from '../http/json.ts';
+import { decodeJwt } from '../oauth/jwt.ts';
 import { parsePlaceholder } from '../oauth/placeholder.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 
@@ -92,6 +95,16 @@ test.each([
   expect(
     code.exec(redactorFor().redact(exchange).responseBody?.text ?? '')?.[1] === code.exec(text)?.[1],
   ).toBe(isShown);
+});
+
+test('a token inside a token keeps what is about no person', () => {
+  const inner = unsignedJwt({ iss: 'https://op.test', email: 'jo@a.test' });
+  const outer = `${btoa('{"alg":"ES256","cty":"JWT"}')}.${btoa(inner)}.c2ln`.replaceAll('=', '');
+  const exchange = exchangeWith({ responseBody: bodyWith('application/json', `{"id_token":"${outer}"}`) });
+  const shown = redactorFor(exchange).redact(exchange).responseBody?.text ?? '';
+  const claims = decodeJwt(stringMember(parseJsonObject(shown), 'id_token') ?? '')?.claims;
+  expect(claims?.['iss']).toBe('https://op.test');
+  expect(claims?.['email']).toMatch(/^‹email·/u);
 });
 
 test('the level that keeps user identifiers keeps them and nothing else', () => {

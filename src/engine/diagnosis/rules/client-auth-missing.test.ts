@@ -25,8 +25,9 @@ checkRule('client-auth-missing', {
     'a secret was sent': redeem(refused, '&client_secret=s'),
     'the headers were not captured': `${redeem(refused)} unknown=requestHeaders`,
     'the body was not captured': `${redeem(refused)} unknown=requestBody`,
-    'a client certificate authenticates at the mutual-TLS alias': `GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","token_endpoint":"https://op.test/token","mtls_endpoint_aliases":{"token_endpoint":"https://op.test/token"}} kind=fetch
+    'a client certificate authenticates at the mutual-TLS alias': `GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","token_endpoint":"https://op.test/other","mtls_endpoint_aliases":{"token_endpoint":"https://op.test/token"}} kind=fetch
       ${redeem(refused)}`,
+    'the endpoint is named for mutual TLS': redeem(refused).replace('op.test/token', 'mtls.op.test/token'),
     'the server says that it does not know the client': redeem(
       '-> 401 {"error":"invalid_client","error_description":"The client does not exist"}',
     ),

@@ -23,6 +23,7 @@ export const clientAuthMissing = defineRule({
     // A client certificate cannot be seen in HTTP.
     const aliases = surroundings.metadataAt(endpoint)?.document['mtls_endpoint_aliases'];
     if (isJsonObject(aliases) && aliases['token_endpoint'] === endpoint) return notApplicable;
+    if (authentication.mayShowCertificate) return notApplicable;
     if (saysOtherwise(said, 'client_secret_missing', 'client_auth_method_wrong')) return notApplicable;
     if (lastSuccess(tokenCall, surroundings)?.authentication.methods.length === 0) return notApplicable;
     const evidence = credentialsAt(tokenCall);

@@ -18,6 +18,9 @@ checkRule('token-over-http', {
     localhost: token('http://localhost:8080/token'),
     'a loopback address': token('http://127.0.0.1:8080/token'),
     'a name below localhost': token('http://op.localhost/token'),
+    'SAML inside the login, which is not judged': `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 http://idp.test/sso?SAMLRequest=x
+      GET http://idp.test/sso?SAMLRequest=x -> 200 <p>Log in</p>
+      POST https://op.test/acs SAMLResponse=x -> 302 https://app.test/cb?code=k&state=s`,
     'the browser upgrades it': `${token('http://op.test/token', '307 https://op.test/token')}\n${token('https://op.test/token')}`,
   },
 });

@@ -20,9 +20,9 @@ export const tokenOverHttp = defineRule({
   },
 });
 
-/** The callback's own URL is judged by the rules on redirect_uri. */
+/** The callback's own URL is judged by the rules on redirect_uri; what is no OAuth is not judged. */
 function isOpen({ kind, exchange }: Message): boolean {
-  if (kind === 'authorization_response') return false;
+  if (kind === 'authorization_response' || kind === 'foreign_login') return false;
   const { scheme, host } = urlParts(exchange.url);
   if (scheme.toLowerCase() !== 'http' || isLoopback(host)) return false;
   // The browser's own upgrade (HSTS) sends nothing over http.

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import { analyze } from '../analyze.ts';
+
+const ask = (redirectUri: string): string =>
+  `GET https://op.test/authorize?client_id=c&response_type=code&redirect_uri=${redirectUri}&state=s`;
+
+test.each([
+  [
+    'a code for a server',
+    `${ask('https://app.test/cb')} -> 302 https://app.test/cb?code=k&state=s`,
+    /delivered to app\.test, which redeems it on its server/u,
+  ],
+  [
+    'a code for a native app',
+    `${ask('com.example.app:/cb')} -> 302 com.example.app:/cb?code=k&state=s`,
+    /delivered to the app that opens “com\.example\.app:”/u,
+  ],
+  ['no answer', `${ask('https://app.test/cb')} -> 200 <p>Log in</p>`, /^The login was not finished/u],
+  [
+    'an answer that no recording has',
+    `${ask('postmessage')} -> 200 <p>Log in</p>`,
+    /^No answer to the authorization request could be seen/u,
+  ],
+])('what happened is said of %s', (_, trace, sentence) => {
+  expect(analyze(fromTraceText(trace)).flows.map(({ verdict }) => verdict.sentence)).toEqual([
+    expect.stringMatching(sentence),
+  ]);
+});
