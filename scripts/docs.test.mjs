@@ -49,7 +49,7 @@ test('docs/providers.md says what is known of the providers; `npm run providers`
   expect(read('docs/providers.md')).toBe(providersPage());
 });
 
-test('docs/messages.md says what the recognisers say of themselves; `npm run docs` makes it so', () => {
+test('docs/messages.md says how each message is recognised; `npm run docs` makes it so', () => {
   expect(read('docs/messages.md')).toBe(messagesPage());
 });
 

@@ -6,7 +6,6 @@ import { decodeJwt } from './jwt.ts';
 import type { AuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { oidcCore, rfc } from './source.ts';
 
 const responseTypes = new Set(['code', 'token', 'id_token', 'none', 'permission', 'cookie']);
 const authorizePath = /\/(?:authorize|authorization|auth|oauth|oidc|as\/authorization\.oauth2)\/?$/i;
@@ -14,9 +13,6 @@ const authorizePath = /\/(?:authorize|authorization|auth|oauth|oidc|as\/authoriz
 /** Recognises a navigation that asks for authorization; login pages that merely repeat the parameters included. */
 export const authorizationRequest: Recogniser = {
   kind: 'authorization_request',
-  recognised:
-    '`GET` or `POST` with `client_id` and a `response_type` of registered words, a `request` or a `request_uri`; at a path named for it, `redirect_uri` in place of `response_type`. Never with `code`, `error` or `grant_type`',
-  sources: [rfc(6749, '4.1.1'), rfc(9101, '5'), rfc(9126, '4'), oidcCore('3.1.2.1', 'AuthRequest')],
   read: readAuthorizationRequest,
 };
 

@@ -9,17 +9,6 @@ import type { AuthorizationResponse } from './message.ts';
 import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 import { responseInPage } from './response-in-page.ts';
-import { rfc, type Source } from './source.ts';
-
-const jarm: Source = {
-  title: 'JWT Secured Authorization Response Mode §2',
-  url: 'https://openid.net/specs/oauth-v2-jarm.html',
-};
-
-const formPost: Source = {
-  title: 'OAuth 2.0 Form Post Response Mode',
-  url: 'https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html',
-};
 
 /** Names that only an authorization response carries; without them a lone `code` could be anything. */
 const companions = ['state', 'iss', 'session_state', 'scope', 'id_token', 'token_type'] as const;
@@ -52,9 +41,6 @@ export const responseParameters: ReadonlySet<string> = new Set([
 /** Reads what a redirect sends back and what a callback is delivered; one exchange may do both. */
 export const authorizationResponse: Recogniser<readonly AuthorizationResponse[]> = {
   kind: 'authorization_response',
-  recognised:
-    'a redirect target, a loaded URL (query or fragment), a form `POST`, or a page that sends a form or a window message off by itself, with `code`, `error`, `id_token`, or `access_token` and `token_type`; a form needs `state`, `iss` or the like beside a lone `code`; or with a `response` that is a JWT of these; never with `redirect_uri`, `response_type`, `grant_type` or `client_secret`',
-  sources: [rfc(6749, '4.1.2'), rfc(6749, '4.2.2'), rfc(9207, '2'), formPost, jarm],
   read: readAuthorizationResponses,
 };
 

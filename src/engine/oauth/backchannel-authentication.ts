@@ -12,14 +12,6 @@ const hints = ['login_hint', 'login_hint_token', 'id_token_hint'] as const;
 /** Recognised by its answer, or by its path when the answer was not captured. */
 export const backchannelAuthentication: Recogniser = {
   kind: 'backchannel_authentication',
-  recognised:
-    'a form `POST` with `login_hint`, `login_hint_token`, `id_token_hint` or `request`, answered with `auth_req_id` or sent to a path named for it',
-  sources: [
-    {
-      title: 'OpenID Connect CIBA §7.1',
-      url: 'https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html#auth_request',
-    },
-  ],
   read: readBackchannelAuthentication,
 };
 

@@ -10,9 +10,6 @@ import type { Recogniser } from './recogniser.ts';
 /** Recognises a call of a page that carries a code; it counts only where a login has that very code. */
 export const codeRelay: Recogniser = {
   kind: 'code_relay',
-  recognised:
-    'a call that is no navigation, with `code` in its query, form or JSON body and without `grant_type`; shown only in the login that has this very code',
-  sources: [],
   read: readCodeRelay,
 };
 

@@ -6,13 +6,10 @@ import { errorInAnswer } from './error.ts';
 import type { DeviceAuthorization } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognised by its answer, or by its path when the answer was not captured. */
 export const deviceAuthorization: Recogniser = {
   kind: 'device_authorization',
-  recognised: 'a form `POST` answered with `device_code`, or with a `client_id` to a path named for devices',
-  sources: [rfc(8628, '3.1')],
   read: readDeviceAuthorization,
 };
 

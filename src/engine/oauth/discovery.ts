@@ -6,7 +6,6 @@ import { withoutQuery } from '../http/url.ts';
 import type { Discovery } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { oidcDiscovery, rfc } from './source.ts';
 
 /** Members of a metadata document that name an endpoint. */
 export const endpointMembers = [
@@ -28,9 +27,6 @@ export function isMetadataUrl(address: string): boolean {
 /** Recognises a metadata document that names its issuer. */
 export const discovery: Recogniser = {
   kind: 'discovery',
-  recognised:
-    '`GET` of `/.well-known/openid-configuration` or `/.well-known/oauth-authorization-server` (before or after the path of the issuer), answered with JSON that names its `issuer`, or called by a page in vain',
-  sources: [oidcDiscovery('4', 'ProviderConfig'), rfc(8414, '3')],
   read: readDiscovery,
 };
 

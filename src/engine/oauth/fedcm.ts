@@ -11,9 +11,6 @@ import type { Recogniser } from './recogniser.ts';
 /** Recognises what the browser asks an identity provider; the assertion decides, and what led to it is shown with it. */
 export const fedCm: Recogniser = {
   kind: 'fedcm',
-  recognised:
-    '`Sec-Fetch-Dest: webidentity`, or `GET` of `/.well-known/web-identity`; an assertion is a form `POST` with `client_id` and `account_id`, answered with `token`, `continue_on` or `error`. Shown only when an assertion was asked for',
-  sources: [{ title: 'Federated Credential Management API', url: 'https://www.w3.org/TR/fedcm/' }],
   read: readFedCm,
 };
 

@@ -8,22 +8,6 @@ import type { Recogniser } from './recogniser.ts';
 /** Recognises messages of other login protocols, so that they are named where they interrupt a login. */
 export const foreignLogin: Recogniser = {
   kind: 'foreign_login',
-  recognised:
-    'a navigation with `SAMLRequest`, `SAMLResponse` or `SAMLart` (SAML 2.0), `wa=wsignin1.0` (WS-Federation), or `ticket=ST-…` (CAS); shown only inside a login, and never judged',
-  sources: [
-    {
-      title: 'SAML 2.0 Bindings §3.4, §3.5',
-      url: 'https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf',
-    },
-    {
-      title: 'WS-Federation 1.2 §13',
-      url: 'https://docs.oasis-open.org/wsfed/federation/v1.2/os/ws-federation-1.2-spec-os.html',
-    },
-    {
-      title: 'CAS Protocol 3.0',
-      url: 'https://apereo.github.io/cas/7.1.x/protocol/CAS-Protocol-Specification.html',
-    },
-  ],
   read: readForeignLogin,
 };
 

@@ -8,13 +8,6 @@ import type { Recogniser } from './recogniser.ts';
 /** Recognises the iframe by which a server tells another app that the session is over. */
 export const frontChannelLogout: Recogniser = {
   kind: 'front_channel_logout',
-  recognised: 'an iframe loaded by `GET` with `iss` and `sid` and no answer parameters',
-  sources: [
-    {
-      title: 'OpenID Connect Front-Channel Logout §3',
-      url: 'https://openid.net/specs/openid-connect-frontchannel-1_0.html#OPLogout',
-    },
-  ],
   read: readFrontChannelLogout,
 };
 

@@ -4,14 +4,10 @@ import { withoutQuery } from '../http/url.ts';
 import type { InitiatedLogin } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { oidcCore } from './source.ts';
 
 /** Recognises a link to an app that asks it to start a login; shown only when the app does. */
 export const initiatedLogin: Recogniser = {
   kind: 'initiated_login',
-  recognised:
-    'a navigation with `iss` and `login_hint` or `target_link_uri`, without `client_id`, `code`, `state` or `error`; shown only when an authorization request follows in the tab',
-  sources: [oidcCore('4', 'ThirdPartyInitiatedLogin')],
   read: readInitiatedLogin,
 };
 

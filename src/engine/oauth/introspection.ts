@@ -4,13 +4,10 @@ import { withoutQuery } from '../http/url.ts';
 import type { Introspection } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises a form POST of a token that is answered with `active`. */
 export const introspection: Recogniser = {
   kind: 'introspection',
-  recognised: 'a form `POST` of `token` that is answered with a boolean `active`',
-  sources: [rfc(7662, '2.1')],
   read: readIntrospection,
 };
 

@@ -5,13 +5,10 @@ import { withoutQuery } from '../http/url.ts';
 import type { Keys } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises a document whose `keys` are JSON Web Keys. */
 export const keys: Recogniser = {
   kind: 'keys',
-  recognised: '`GET` answered with `keys` that have a `kty`',
-  sources: [rfc(7517, '5')],
   read: readKeys,
 };
 

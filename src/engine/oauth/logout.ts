@@ -9,14 +9,6 @@ import type { Recogniser } from './recogniser.ts';
 /** Recognises a navigation that asks the server to end the session. */
 export const logout: Recogniser = {
   kind: 'logout',
-  recognised:
-    '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `client_id`, `logout_uri` or `returnTo`',
-  sources: [
-    {
-      title: 'OpenID Connect RP-Initiated Logout §2',
-      url: 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout',
-    },
-  ],
   read: readLogout,
 };
 

@@ -8,8 +8,6 @@ import type { Recogniser } from './recogniser.ts';
 /** Recognises the browser's question before a cross-origin call. */
 export const preflight: Recogniser = {
   kind: 'preflight',
-  recognised: '`OPTIONS`',
-  sources: [{ title: 'Fetch, CORS preflight', url: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch' }],
   read: readPreflight,
 };
 

@@ -7,14 +7,10 @@ import { decodeJwt } from './jwt.ts';
 import type { PushedAuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises a form POST outside navigation that carries an authorization request. */
 export const pushedAuthorizationRequest: Recogniser = {
   kind: 'pushed_authorization_request',
-  recognised:
-    'a form `POST` outside navigation with `response_type` or `request` and a `client_id`, or one that is answered with `request_uri`',
-  sources: [rfc(9126, '2')],
   read: readPushedAuthorizationRequest,
 };
 

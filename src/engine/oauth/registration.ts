@@ -6,14 +6,10 @@ import { errorInAnswer } from './error.ts';
 import type { Registration } from './message.ts';
 import { messageParameters, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises a client that introduces itself. */
 export const registration: Recogniser = {
   kind: 'registration',
-  recognised:
-    'a JSON `POST` with `redirect_uris` or `software_statement`, answered with `client_id` or an error, or sent to a path named for registration',
-  sources: [rfc(7591, '3.1')],
   read: readRegistration,
 };
 

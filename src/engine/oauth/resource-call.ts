@@ -8,14 +8,10 @@ import { errorInAnswer } from './error.ts';
 import type { ResourceCall } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises a call that carries an access token and was refused, or has it in its query; other calls that worked say nothing about the login. */
 export const resourceCall: Recogniser = {
   kind: 'resource_call',
-  recognised:
-    'a call that is answered with 401 or 403 and carried a Bearer or DPoP token, in a header or its form, or is asked for one, or one with an `access_token` in its query; other calls that worked say nothing about a login',
-  sources: [rfc(6750, '3'), rfc(9449, '7.1')],
   read: readResourceCall,
 };
 

@@ -5,13 +5,10 @@ import { withoutQuery } from '../http/url.ts';
 import type { ResourceMetadata } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises the document by which an API names its authorization servers. */
 export const resourceMetadata: Recogniser = {
   kind: 'resource_metadata',
-  recognised: '`GET` of `/.well-known/oauth-protected-resource` answered with JSON that names its `resource`',
-  sources: [rfc(9728, '3')],
   read: readResourceMetadata,
 };
 

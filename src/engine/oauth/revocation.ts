@@ -4,13 +4,10 @@ import { withoutQuery } from '../http/url.ts';
 import type { Revocation } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 /** Recognises a form POST of a token that is no introspection. */
 export const revocation: Recogniser = {
   kind: 'revocation',
-  recognised: 'a form `POST` of `token` with `token_type_hint`, or to a path named for revocation',
-  sources: [rfc(7009, '2.1')],
   read: readRevocation,
 };
 

@@ -10,14 +10,6 @@ const named = /\/(?:check_?session(?:_?iframe)?|session_?iframe|login-status-ifr
 /** Recognises the server's frame that an app asks whether the user is still signed in. */
 export const sessionIframe: Recogniser = {
   kind: 'session_iframe',
-  recognised:
-    'an iframe loaded by `GET` whose path is named for the check of a session (`check_session`, `checksession`, `session_iframe`, `login-status-iframe`)',
-  sources: [
-    {
-      title: 'OpenID Connect Session Management §3',
-      url: 'https://openid.net/specs/openid-connect-session-1_0.html#ChangeNotification',
-    },
-  ],
   read: readSessionIframe,
 };
 

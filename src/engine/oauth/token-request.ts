@@ -11,24 +11,12 @@ import { errorInAnswer, type OAuthError } from './error.ts';
 import type { AnswerState, IssuedTokens, TokenRequest } from './message.ts';
 import { messageParameters, placed, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { rfc } from './source.ts';
 
 const tokenPath = /\/(?:token|access_token|oauth\.access|oauth\.v2\.access|accessToken)\/?$/i;
 
 /** Recognises any grant; JSON bodies, GET calls and answers in form encoding are tolerated, as servers do. */
 export const tokenRequest: Recogniser = {
   kind: 'token_request',
-  recognised:
-    'a call with `grant_type` in its form, JSON body or query; without one, a `code` sent to a path named for tokens and answered with tokens or an error. JSON without `client_id` counts only if tokens come back or the path says so; 307 and 308 are hops',
-  sources: [
-    rfc(6749, '3.2'),
-    rfc(6749, '4.1.3'),
-    rfc(6749, '6'),
-    rfc(8628, '3.4'),
-    rfc(8693, '2.1'),
-    rfc(7523, '2.1'),
-    rfc(7522, '2.1'),
-  ],
   read: readTokenRequest,
 };
 

@@ -7,13 +7,10 @@ import { errorInAnswer } from './error.ts';
 import type { Userinfo } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
-import { oidcCore } from './source.ts';
 
 /** Recognises a call with an access token to an endpoint named for it, or one that answers with a subject. */
 export const userinfo: Recogniser = {
   kind: 'userinfo',
-  recognised: 'a Bearer or DPoP token sent to a path named `userinfo`, or to `/me` and answered with `sub`',
-  sources: [oidcCore('5.3', 'UserInfo')],
   read: readUserinfo,
 };
 
