@@ -27,7 +27,7 @@ drops is counted in the panel, a failed login goes last (\`e2e/log-full.spec.ts\
 say the same of the recording (\`e2e/recording-indicator.spec.ts\`). No value of a cookie is stored (\`e2e/cookie-values.spec.ts\`).
 
 Without DevTools or a panel, and with no login of the last half hour in the log, the calls of pages and workers are heard only at addresses that tell something: a path
-or query with \`token\`, \`auth\`, \`.well-known\` and the like (the list: \`src/engine/http/telling-paths.ts\`). The first sign of a login, be it an
+or query with \`token\`, \`auth\`, \`.well-known\` and the like (the list: \`src/engine/http/telling-paths.ts\`), or one that a call in the log went to. The first sign of a login, be it an
 authorization request, a call at such an address or what the page hook tells, has every call heard from there on (\`untelling-address\`). Not heard is a call before any sign: one of a web worker
 or service worker whose body alone tells, and a call of an API that is refused with its token; of a page's own token call the page hook keeps all but the headers.
 

@@ -6,7 +6,7 @@ import { serveTenant } from '../servers/tenant.ts';
 import { logIn } from '../support/log-in.ts';
 import { storedExchanges } from '../support/log.ts';
 import { workerProcess } from '../support/worker.ts';
-import { expect, test as base, type About } from './fixtures.ts';
+import { expect, test as base, type About, type Recorded } from './fixtures.ts';
 import { allOfRequest, withAnswer, wrongRedirectUri, type Expected } from './row.ts';
 
 /** An app and its tenant, which takes token requests at an address that tells nothing. */
@@ -87,6 +87,46 @@ for (const killed of [false, true]) {
     await row(about, { ...whole, report: ['failed: redirect_uri_not_registered', 'failed: other'] });
   });
 }
+
+/** Makes the log older than a login takes, and starts another worker of ours with it. */
+async function letTimePass({ worker, context }: Recorded): Promise<void> {
+  await worker.evaluate(async () => {
+    const earlier = (text: string): string =>
+      text.replace(/"startedAt":([\d.]+)/u, (_, at) => `"startedAt":${Number(at) - 31 * 60_000}`);
+    const stored: Readonly<Record<string, unknown>> = await chrome.storage.session.get(null);
+    const aged = Object.entries(stored).map(([key, text]) => [key, earlier(String(text))] as const);
+    await chrome.storage.session.set(Object.fromEntries(aged));
+  });
+  await (await workerProcess(context)).kill();
+}
+
+test('token call of a web worker at an address that tells nothing, long after another at the same address', async ({
+  site: { tenant },
+  recorded,
+  row,
+}) => {
+  const calls = async (): Promise<readonly string[]> =>
+    (await storedExchanges(recorded.worker)).flatMap(({ kind, url }) =>
+      kind === 'fetch' ? [url.replace(tenant, '')] : [],
+    );
+  const tab = await recorded.newTab();
+  await tab.goto(`${tenant}/auth?client_id=nobody&response_type=code`);
+  await tab.goto(`${tenant}/no-such-page`);
+  await redeem(tab, `${tenant}/x/9`);
+  await expect.poll(calls).toEqual(['/x/9']);
+  await letTimePass(recorded);
+  await tab.goto(`${tenant}/another`);
+  await expect
+    .poll(async () => (await storedExchanges(recorded.worker)).at(-1)?.url)
+    .toBe(`${tenant}/another`);
+  await redeem(tab, `${tenant}/y/1`);
+  await redeem(tab, `${tenant}/x/9`);
+  await expect.poll(calls).toEqual(['/x/9', '/x/9']);
+  await row(about, {
+    ...whole,
+    report: ['failed: redirect_uri_not_registered', 'failed: code_reused'],
+  });
+});
 
 test('the first token call of a web worker at an address that tells nothing, without a sign of a login before', async ({
   site: { tenant },

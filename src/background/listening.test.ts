@@ -9,17 +9,23 @@ function following(lastSign?: number): {
   readonly state: ListeningState;
   readonly now: { isRecording: boolean; isWatched: boolean; time: number };
   readonly told: readonly Listening[];
+  readonly known: readonly (readonly string[])[];
 } {
   const now = { isRecording: true, isWatched: false, time: start };
   const told: Listening[] = [];
+  const known: (readonly string[])[] = [];
   const state = createListening({
     isRecording: () => now.isRecording,
     isWatched: () => now.isWatched,
     now: () => now.time,
     lastSign,
+    known: () => ['https://op.test/x/9*'],
   });
-  state.follow((listening) => told.push(listening));
-  return { state, now, told };
+  state.follow((listening, addresses) => {
+    told.push(listening);
+    known.push(addresses);
+  });
+  return { state, now, told, known };
 }
 
 test('without recording nothing is listened to, whoever looks', () => {
@@ -71,8 +77,18 @@ test('a sign before anybody follows counts', () => {
     isWatched: () => false,
     now: () => start,
     lastSign: undefined,
+    known: () => [],
   });
   state.signSeen();
   state.follow((listening) => told.push(listening));
   expect(told).toEqual(['all']);
+});
+
+test('calls that are known are told of only where not all are heard', () => {
+  const { state, now, known } = following();
+  now.isWatched = true;
+  state.update();
+  now.isRecording = false;
+  state.update();
+  expect(known).toEqual([['https://op.test/x/9*'], [], []]);
 });

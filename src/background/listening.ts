@@ -12,7 +12,11 @@ export interface ListeningParts {
   readonly now: () => number;
   /** When the newest message of a login in the log was sent; undefined when there is none. */
   readonly lastSign: number | undefined;
+  /** Match patterns of the calls in the log. */
+  readonly known: () => readonly string[];
 }
+
+type Follower = (listening: Listening, known: readonly string[]) => void;
 
 /** How much is listened to. It is narrowed late, at the next change of anything, and widened at once. */
 export interface ListeningState {
@@ -20,14 +24,20 @@ export interface ListeningState {
   signSeen(): void;
   /** Something that listening depends on may have changed. */
   update(): void;
-  /** Tells what to listen to now, and each change. */
-  follow(listener: (listening: Listening) => void): void;
+  /** Tells what to listen to now, and each change; `known` are the calls that 'narrow' is to hear beside those at telling addresses. */
+  follow(listener: Follower): void;
 }
 
 /** Makes the state; nobody is told before `follow`. */
-export function createListening({ isRecording, isWatched, now, lastSign }: ListeningParts): ListeningState {
+export function createListening({
+  isRecording,
+  isWatched,
+  now,
+  lastSign,
+  known,
+}: ListeningParts): ListeningState {
   let sign = lastSign !== undefined && lastSign <= now() ? lastSign : undefined;
-  let tell: ((listening: Listening) => void) | undefined;
+  let tell: Follower | undefined;
   let told: Listening | undefined;
 
   function wanted(): Listening {
@@ -40,7 +50,7 @@ export function createListening({ isRecording, isWatched, now, lastSign }: Liste
     const listening = wanted();
     if (listening === told) return;
     told = listening;
-    tell(listening);
+    tell(listening, listening === 'narrow' ? known() : []);
   }
 
   return {

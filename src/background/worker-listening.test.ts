@@ -13,10 +13,13 @@ const start = 1_800_000_000_000;
 async function listened(recordAlways: boolean): Promise<{
   /** Does something with the worker; then what the next one has listened to after it is what this one had. */
   readonly after: (time: number, work?: (worker: Worker) => void) => Promise<Listening | undefined>;
+  /** The calls that are listened to beside those at telling addresses. */
+  readonly known: () => readonly string[];
 }> {
   let area = createMemoryArea();
   let now = start;
   let listening: Listening | undefined;
+  let known: readonly string[] = [];
   const next = async (): Promise<Worker> => {
     const worker = await restore({
       area,
@@ -29,11 +32,15 @@ async function listened(recordAlways: boolean): Promise<{
       onStatus: () => {},
       onSettings: () => {},
     });
-    worker.listening.follow((to) => void (listening = to));
+    worker.listening.follow((to, addresses) => {
+      listening = to;
+      known = addresses;
+    });
     return worker;
   };
   let worker = await next();
   return {
+    known: () => known,
     after: async (time, work) => {
       now = start + time;
       work?.(worker);
@@ -95,6 +102,18 @@ test.each<readonly [string, (worker: Worker) => void]>([
   expect(await after(3, page(3))).toBe('all');
   expect(await after(2 + loginTime - 1)).toBe('all');
   expect(await after(2 + loginTime)).toBe('narrow');
+});
+
+test('a call that is in the log is known when the login is long over, also to the next worker', async () => {
+  const { after, known } = await listened(true);
+  const call = asked(2, 'https://op.test/x/9', 'xmlhttprequest', 'grant_type=x');
+  await after(1, page(1));
+  await after(2, started(call));
+  expect(known()).toEqual([]);
+  for (const time of [loginTime + 2, loginTime + 3]) {
+    expect(await after(time)).toBe('narrow');
+    expect(known()).toEqual(['https://op.test/x/9*']);
+  }
 });
 
 test('every call is listened to while a DevTools window or a panel is open', async () => {

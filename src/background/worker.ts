@@ -1,4 +1,5 @@
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
+import { patternsOf } from '../engine/http/telling-paths.ts';
 import { createSession, type Changes } from '../engine/session/session.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import { nothingForgotten, type Limits } from '../engine/session/stock.ts';
@@ -89,6 +90,8 @@ export async function restore(around: Surroundings): Promise<Worker> {
     isWatched: () => recording.isDevtoolsOpen() || panels.areWatched(),
     now: around.now,
     lastSign: lastSignOf(records),
+    // Of calls the log has only those that are messages of a login, or were refused for their token.
+    known: () => patternsOf(session.exchanges().flatMap(({ kind, url }) => (kind === 'fetch' ? [url] : []))),
   });
 
   function status(): CaptureStatus {

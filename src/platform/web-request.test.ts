@@ -80,6 +80,24 @@ test.each<readonly [Listening, Listening, string]>([
   }
 });
 
+test('narrow hears known calls too, whatever it was switched to in between', () => {
+  listen('narrow', ['https://op.test/x/9*']);
+  const [started, sent, ...rest] = request('1', untelling);
+  started?.();
+  listen('all');
+  sent?.();
+  listen('narrow', ['https://op.test/x/9*', '*://*/*token*']);
+  for (const step of rest) step();
+  expect(heard).toEqual(whole('1'));
+  heard = [];
+  for (const step of request('2', telling)) step();
+  expect(heard).toEqual(whole('2'));
+  heard = [];
+  listen('narrow');
+  for (const step of request('3', untelling)) step();
+  expect(heard).toEqual([]);
+});
+
 test('a call that began before everything was listened to is heard from there on', () => {
   listen('narrow');
   const [started, ...rest] = request('1', untelling);
@@ -112,8 +130,8 @@ test('what the extension itself fetches is not heard of', () => {
 });
 
 test('when listening ends no listener is left', () => {
-  for (const to of ['narrow', 'all', 'narrow', 'all'] as const) listen(to);
-  expect(webRequest.count()).toBe(18);
+  for (const to of ['narrow', 'all', 'narrow', 'all'] as const) listen(to, ['https://op.test/x/9*']);
+  expect(webRequest.count()).toBe(24);
   listen('off');
   expect(webRequest.count()).toBe(0);
 });

@@ -19,7 +19,7 @@ export interface RequestListeners {
   readonly failed: (details: RequestFailed) => void;
 }
 
-/** What is listened to: nothing, all pages and the calls at addresses that tell something, or all pages and calls. */
+/** What is listened to: nothing, all pages and the calls at telling and known addresses, or all pages and calls. */
 export type Listening = 'off' | 'narrow' | 'all';
 
 /** What the user has the panel fetch is no traffic of a login; Chromium names the initiator, Firefox the document. */
@@ -44,13 +44,13 @@ const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
 const blocking = openResponseFilter === undefined ? ([] as const) : (['blocking'] as const);
 
 /**
- * A switch for the listeners; all must be turned on while the worker's script first runs, to be woken by events. Between
+ * A switch for the listeners; `known` are match patterns that 'narrow' has beside `tellingPatterns`. All must be turned on while the worker's script first runs, to be woken by events. Between
  * 'narrow' and 'all' nothing is taken away that the other needs, so that no event is lost on the way.
  */
 export function createRequestSwitch(
   listeners: RequestListeners,
   tellingPatterns: readonly string[],
-): { readonly listen: (to: Listening) => void } {
+): { readonly listen: (to: Listening, known?: readonly string[]) => void } {
   const heard: RequestListeners = {
     started: once(listeners.started),
     headersSent: once(listeners.headersSent),
@@ -62,10 +62,18 @@ export function createRequestSwitch(
   const ofPages = registration(heard, { urls: everywhere, types: [...pages] });
   const ofTellingCalls = registration(heard, { urls: [...tellingPatterns], types: [...calls] });
   const ofCalls = registration(heard, { urls: everywhere, types: [...calls] });
+  let ofKnownCalls: (on: boolean) => void = () => {};
   return {
-    listen: (to) => {
+    listen: (to, known = []) => {
       ofPages(to !== 'off');
       ofTellingCalls(to !== 'off');
+      // They stay when all calls are listened to: one of them may be the very call that brought this about.
+      if (to !== 'all') {
+        const before = ofKnownCalls;
+        ofKnownCalls = registration(heard, { urls: [...known], types: [...calls] });
+        ofKnownCalls(known.length > 0);
+        before(false);
+      }
       ofCalls(to === 'all');
     },
   };

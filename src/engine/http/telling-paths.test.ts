@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fitsPattern } from '../../testing/match-pattern.ts';
 import { mayBeOAuthUrl } from './may-be-oauth.ts';
-import { tellingPatterns } from './telling-paths.ts';
+import { patternsOf, tellingPatterns } from './telling-paths.ts';
 
 const isTelling = (url: string): boolean => tellingPatterns.some((pattern) => fitsPattern(pattern, url));
 
@@ -51,4 +51,26 @@ test.each([
   'ftp://op.test/token',
 ])('%s is not asked for', (url) => {
   expect(isTelling(url)).toBe(false);
+});
+
+test('calls that are known are asked for by scheme, host and path, the newest twenty, and only as browsers accept it', () => {
+  const urls = [
+    'https://op.test:8443/x/9?n=1#f',
+    'https://op.test/x/9',
+    'http://[::1]:3000/x/9',
+    'data:text/plain,x',
+    'https://op.test/x/é',
+    'http://user:secret@op.test/',
+    'https://op.test',
+  ];
+  expect(patternsOf(urls)).toEqual(['http://op.test/*', 'https://op.test/x/9*']);
+  const many = Array.from({ length: 30 }, (_, index) => `https://op.test/${index}`);
+  expect(patternsOf(many)).toEqual(
+    many
+      .slice(10)
+      .reverse()
+      .map((url) => `${url}*`),
+  );
+  const [pattern = ''] = patternsOf(['https://op.test:8443/x/9']);
+  expect(fitsPattern(pattern, 'https://op.test:8443/x/9?n=2')).toBe(true);
 });
