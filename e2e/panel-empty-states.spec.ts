@@ -5,6 +5,7 @@ test('an empty panel says what to do, and shows an example login on a click', as
   const article = page.getByRole('article');
   await expect(article).toContainText('the login appears here as it happens');
   await expect(article).toContainText('Log out first, or open the app in a private window');
+  await expect(article).toContainText('A login can pass through any site, so all are listened to');
   await article.getByRole('button', { name: 'Show an example' }).click();
   await expect(page.getByText('Imported file: Example login')).toBeVisible();
   await expect(page.getByRole('listbox', { name: 'Flows' }).getByRole('option')).toHaveText([

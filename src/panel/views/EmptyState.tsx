@@ -50,6 +50,10 @@ export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
           Got a file from somebody? Drop a Grantscope trace or a HAR here, or press <b>Import</b>.
         </li>
         <li>Codes, tokens and passwords are masked on screen and in every export.</li>
+        <li>
+          A login can pass through any site, so all are listened to, while recording only. Nothing is sent by
+          itself.
+        </li>
       </ul>
     </Words>
   );

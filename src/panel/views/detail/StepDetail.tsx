@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
+import { durationWords } from '../../../engine/http/duration-words.ts';
+import type { Exchange } from '../../../engine/http/exchange.ts';
 import { withoutQuery } from '../../../engine/http/url.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { MaskedText } from '../../components/MaskedText.tsx';
+import { clockWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
 import type { FactGroup } from '../../store/facts.ts';
 import { curlOf } from '../../../engine/trace/to-curl.ts';
@@ -49,7 +52,6 @@ export function StepDetail(props: {
         <button
           class="link"
           aria-pressed={store.explained.value}
-          title="What each parameter means; a click on a name explains that one"
           onClick={() => (store.explained.value = !store.explained.value)}
         >
           Explain all
@@ -60,7 +62,8 @@ export function StepDetail(props: {
           <b>{exchange.method}</b> <MaskedText text={withoutQuery(exchange.url)} />{' '}
           <span class={step.failed ? 'bad-text' : 'soft'}>
             <MaskedText text={exchange.networkError ?? String(exchange.status ?? 'no answer')} />
-          </span>
+          </span>{' '}
+          <span class="soft">{timeWords(exchange, store.preferences.current.value.times)}</span>
         </p>
       )}
       {main.map((group) => (
@@ -77,6 +80,14 @@ export function StepDetail(props: {
       ))}
     </section>
   );
+}
+
+/** When a request was sent, and how long its answer took. */
+function timeWords({ startedAt, respondedAt }: Exchange, times: 'local' | 'utc'): string {
+  const sent = `sent ${clockWords(startedAt, times)}`;
+  return respondedAt === undefined
+    ? sent
+    : `${sent}, answered after ${durationWords(respondedAt - startedAt)}`;
 }
 
 /** What the message says first; what only surrounds it folded away. */

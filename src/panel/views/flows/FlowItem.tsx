@@ -27,7 +27,7 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       class="flow"
       role="option"
       aria-selected={selected}
-      title={`${name} · ${beside}\n${isRefused ? 'Failed: ' : ''}${words}`}
+      title={`${name} · ${beside}\n${words}`}
       style={{ paddingLeft: `${10 + depth * 18}px` }}
       onClick={() => store.select(flow.id)}
     >

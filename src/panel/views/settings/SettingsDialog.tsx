@@ -39,7 +39,7 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
           <div class="selections">
             <Selection
               words="Keep at most"
-              why="Of one tab two fifths of it. What is of no failed login goes first, the oldest first; a smaller number drops at once."
+              why="Two fifths of them of one tab. The oldest go first, failed logins last."
               value={settings.logSize}
               options={logSizes.map((size) => [size, `${size.toLocaleString('en')} requests`])}
               onChange={(logSize) => store.change({ logSize })}
