@@ -57,9 +57,11 @@ export function serveTenant(
       refusal: error_detail ?? error_description ?? error,
     }),
   );
-  const serve = provider.callback();
+  // Made with the first request, so that what a test puts before the provider's own steps is among them.
+  let serve: ReturnType<Provider['callback']> | undefined;
   at.server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/') !== true) {
+      serve ??= provider.callback();
       void serve(request, response);
       return;
     }

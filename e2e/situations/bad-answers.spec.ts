@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientsOf } from '../servers/clients.ts';
 import { listen } from '../servers/listen.ts';
+import { listenTls } from '../servers/listen-tls.ts';
+import { serveTenant } from '../servers/tenant.ts';
 import { logIn } from '../support/log-in.ts';
-import { test, tokenCall } from './fixtures.ts';
+import { storedExchanges } from '../support/log.ts';
+import { expect, test, tokenCall } from './fixtures.ts';
 import { allOfRequest, withAnswer, type Expected, type Part } from './row.ts';
+
+/** Opens the app so that it remembers what is said of the servers. */
+function addressOf(app: string, said: Readonly<Record<string, string>>): string {
+  return `${app}/?${new URLSearchParams(said)}`;
+}
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface Situation {
-  /** How the token endpoint answers; undefined when nobody listens. */
-  readonly answer: Answer | undefined;
-  /** In place of the address that nobody listens at. */
-  readonly endpoint?: string;
+  readonly answer: Answer;
   readonly fault?: string;
   /** What the page adds to its call. */
   readonly options?: RequestInit;
@@ -19,19 +25,13 @@ interface Situation {
 
 const unanswered: readonly Part[] = ['request', 'body'];
 const sent: readonly Part[] = ['request', 'headers', 'body'];
+const unsent: Expected = {
+  ...{ web_request: sent, devtools_network: [], page_hook: [], report: ['failed: network_failure'] },
+};
 const open = { 'access-control-allow-origin': '*' };
 const refusal = '{"error":"invalid_grant"}';
 
 const situations: Readonly<Record<string, Situation>> = {
-  'the token endpoint’s name is not known': {
-    answer: undefined,
-    endpoint: 'http://login.invalid/token',
-    expected: { web_request: sent, page_hook: [], report: ['failed: network_failure'] },
-  },
-  'nobody listens at the token endpoint': {
-    answer: undefined,
-    expected: { web_request: sent, page_hook: [], report: ['failed: network_failure'] },
-  },
   'the token endpoint breaks the connection off': {
     answer: (_, response) => void response.destroy(),
     expected: { web_request: sent, page_hook: [], report: ['failed: network_failure'] },
@@ -55,7 +55,7 @@ const situations: Readonly<Record<string, Situation>> = {
   },
   'the token endpoint answers 204 and nothing': {
     answer: (_, response) => void response.writeHead(204, open).end(),
-    expected: { web_request: allOfRequest, page_hook: withAnswer, report: ['failed: tenant_mismatch'] },
+    expected: { web_request: allOfRequest, page_hook: withAnswer, report: ['failed: other'] },
   },
   'the token endpoint answers with a page of a gateway': {
     answer: (_, response) =>
@@ -69,7 +69,15 @@ const situations: Readonly<Record<string, Situation>> = {
       void (method === 'POST'
         ? response.writeHead(302, { ...open, location: '/login' }).end()
         : response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<title>Sign in</title>')),
-    expected: { web_request: allOfRequest, page_hook: [], report: ['failed: tenant_mismatch'] },
+    expected: { web_request: allOfRequest, page_hook: [], report: ['failed: other'] },
+  },
+  'the token endpoint answers after 31 seconds': {
+    answer: (_, response) =>
+      void setTimeout(
+        () => response.writeHead(400, { ...open, 'content-type': 'application/json' }).end(refusal),
+        31_000,
+      ),
+    expected: { web_request: allOfRequest, page_hook: withAnswer, report: ['failed: code_reused'] },
   },
   'the page gives up before the token endpoint answers': {
     answer: () => {},
@@ -78,19 +86,48 @@ const situations: Readonly<Record<string, Situation>> = {
   },
 };
 
-for (const [title, { answer, endpoint, fault, options, expected }] of Object.entries(situations)) {
+for (const [title, { answer, fault, options, expected }] of Object.entries(situations)) {
   test(title, async ({ stage, recorded, row }) => {
-    const server = await listen();
-    if (answer === undefined) await server.stop();
-    else server.server.on('request', answer);
+    const tenant = await listen();
+    const provider = serveTenant(tenant, 'bad', clientsOf(stage.app, stage.app), () => {});
+    // The tenant's own address for tokens answers so, and the rest of it as ever.
+    provider.use(async (context, next) => {
+      if (context.path === '/token') {
+        context.respond = false;
+        answer(context.req, context.res);
+      } else await next();
+    });
     const tab = await recorded.newTab();
-    const said = {
-      token_endpoint: endpoint ?? `${server.origin}/token`,
-      options: JSON.stringify(options ?? {}),
-    };
-    await tab.goto(`${stage.app}/?${new URLSearchParams(said)}`);
-    await logIn(tab, stage.app, fault ?? 'token-endpoint-of-the-address');
+    await tab.goto(addressOf(stage.app, { tenant: tenant.origin, options: JSON.stringify(options ?? {}) }));
+    await logIn(tab, stage.app, fault ?? 'tenant-of-the-address');
     await row(tokenCall, { ...expected, devtools_network: [] });
-    if (answer !== undefined) await server.stop();
+    await tenant.stop();
   });
 }
+
+const unreachable: Readonly<Record<string, (refusing: string) => string>> = {
+  'the token endpoint’s name is not known': () => 'http://login.invalid/token',
+  'nobody listens at the token endpoint': (refusing) => `${refusing}/token`,
+};
+
+for (const [title, endpoint] of Object.entries(unreachable)) {
+  test(title, async ({ stage, recorded, row }) => {
+    const closed = await listen();
+    await closed.stop();
+    const tab = await recorded.newTab();
+    await tab.goto(addressOf(stage.app, { token_endpoint: endpoint(closed.origin) }));
+    await logIn(tab, stage.app, 'token-endpoint-of-the-address');
+    await row(tokenCall, unsent);
+  });
+}
+
+test('the token endpoint’s certificate is its own work', async ({ stage, recorded, row }) => {
+  const server = await listenTls();
+  const tab = await recorded.newTab();
+  await tab.goto(addressOf(stage.app, { token_endpoint: `${server.origin}/token` }));
+  await logIn(tab, stage.app, 'token-endpoint-of-the-address');
+  await row(tokenCall, unsent);
+  const call = (await storedExchanges(recorded.worker)).findLast(tokenCall.is);
+  expect(call?.networkError).toBe('net::ERR_CERT_AUTHORITY_INVALID');
+  await server.stop();
+});

@@ -27,6 +27,8 @@ export interface About {
 }
 
 interface Fixtures {
+  /** Folders of extensions that the browser has beside ours. */
+  readonly others: readonly string[];
   readonly recorded: Recorded;
   /** Waits until the channels have delivered what is expected, and holds the row of this test in docs/capture.md to it. */
   readonly row: (about: About, expected: Expected) => Promise<void>;
@@ -36,8 +38,9 @@ const root = join(import.meta.dirname, '../..');
 
 /** Playwright's `test` for one situation that a login may be in. Its title is its row's. */
 export const test = withStage.extend<Fixtures>({
-  recorded: async ({}, use) => {
-    const { context, close } = await launch({ devtools: false });
+  others: async ({}, use) => use([]),
+  recorded: async ({ others }, use) => {
+    const { context, close } = await launch({ devtools: false, others });
     await recordAlways(context);
     const worker = await firstWorker(context);
     await listenIn(worker);

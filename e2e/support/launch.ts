@@ -11,6 +11,8 @@ const builtExtension = join(import.meta.dirname, '../../dist/chromium');
 export interface LaunchOptions {
   /** Its folder; false for a browser without any. */
   readonly extension?: string | false;
+  /** Folders of extensions that are there beside ours. */
+  readonly others?: readonly string[];
   /** False: no DevTools window opens with a tab. */
   readonly devtools?: boolean;
   readonly headed?: boolean;
@@ -28,7 +30,7 @@ export interface Browser {
 
 /** Starts Chromium with the extension and, unless told otherwise, a docked DevTools for each tab. */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const { extension = builtExtension, devtools = true, headed = false } = options;
+  const { extension = builtExtension, others = [], devtools = true, headed = false } = options;
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
   // Playwright reads it when it attaches: only then are DevTools windows among the context's pages.
@@ -52,7 +54,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       '--disable-sync',
       ...(extension === false
         ? ['--disable-extensions']
-        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+        : ['--disable-extensions-except', '--load-extension'].map(
+            (flag) => `${flag}=${[extension, ...others].join(',')}`,
+          )),
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
       '--window-size=1400,900',

@@ -62,10 +62,13 @@ const faults = {
   'other-tenant': { settings: { metadataSeed: { token_endpoint: `${tenantB}/token` } } },
   'token-endpoint-of-the-address': {
     settings: { metadataSeed: { token_endpoint: remembered('token_endpoint') } },
+  },
+  'tenant-of-the-address': {
+    settings: { authority: remembered('tenant') },
     tokenCall: ({ fetch, url, options }) => fetch(url, { ...options, ...addedOptions }),
   },
   'token-call-given-up': {
-    settings: { metadataSeed: { token_endpoint: remembered('token_endpoint') } },
+    settings: { authority: remembered('tenant') },
     tokenCall: ({ fetch, url, options }) => {
       const giveUp = new AbortController();
       setTimeout(() => giveUp.abort(), 200);

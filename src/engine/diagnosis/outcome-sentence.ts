@@ -58,6 +58,8 @@ function succeeded({ flow, codeLife }: Materials): string {
   }
 }
 
+const noAnswerSeen = 'No answer to the authorization request could be seen.';
+
 function abandoned({ flow, progress }: Materials): string {
   const steered = steeredSentence(progress.expected?.code);
   if (steered !== undefined) return steered;
@@ -69,7 +71,7 @@ function abandoned({ flow, progress }: Materials): string {
   if (flow.authorizationRequest === undefined && flow.messages.some(({ kind }) => kind === 'token_request'))
     return 'The recording has no answer to the token request.';
   return unseenOf(flow, progress).some(({ id }) => id.startsWith('answer_'))
-    ? 'No answer to the authorization request could be seen.'
+    ? noAnswerSeen
     : 'The login was not finished: the authorization request has no answer.';
 }
 
@@ -94,7 +96,8 @@ function inProgress({ flow }: Materials): string {
 }
 
 function handedToServer({ flow }: Materials): string {
-  const target = flow.authorizationResponse?.target ?? '';
+  if (flow.authorizationResponse === undefined) return noAnswerSeen;
+  const target = flow.authorizationResponse.target ?? '';
   const host = hostOf(target);
   return host === ''
     ? `The code was delivered to the app that opens “${urlParts(target).scheme}:”, which redeems it out of the browser’s sight.`

@@ -46,6 +46,15 @@ const endings: readonly (readonly [string, readonly string[], string, string | u
     'succeeded',
     undefined,
   ],
+  ...['postmessage', 'storagerelay://https/app.test?id=auth1', 'urn:ietf:wg:oauth:2.0:oob'].map(
+    (redirectUri) =>
+      [
+        `an answer that no redirect brings (${redirectUri})`,
+        [request.replace('https://app.test/cb', encodeURIComponent(redirectUri))],
+        'handed_to_server',
+        undefined,
+      ] as const,
+  ),
   ['a refusal on the spot', [`${ask} -> 400 <p>invalid_client</p>`], 'failed', 'authorization_endpoint'],
   [
     'a server that cannot be reached',

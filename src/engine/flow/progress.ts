@@ -8,6 +8,7 @@ import type {
   Discovery,
   TokenRequest,
 } from '../oauth/message.ts';
+import { isSentinel } from '../oauth/redirect-uri.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
@@ -113,7 +114,10 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     if (last.error !== undefined || isBroken(last.exchange)) {
       return failed({ place: 'authorization_endpoint', message: last, error: last.error });
     }
-    return { outcome: waiting(flow, now, patience), failure: undefined, expected: undefined };
+    const outcome = waiting(flow, now, patience);
+    // No redirect brings this answer, so that its absence says nothing.
+    const isUnseen = outcome === 'abandoned' && isSentinel(last.params.get('redirect_uri') ?? '');
+    return { outcome: isUnseen ? 'handed_to_server' : outcome, failure: undefined, expected: undefined };
   }
   if (pushed?.error !== undefined)
     return failed({ place: 'pushed_authorization_request', message: pushed, error: pushed.error });

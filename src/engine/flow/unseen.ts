@@ -8,7 +8,9 @@ type Row = readonly [id: UnseenId, applies: (flow: Flow, progress: Progress) => 
 const rows: readonly Row[] = [
   [
     'token_call_on_server',
-    (_, { outcome, failure }) => outcome === 'handed_to_server' || failure?.place === 'callback',
+    ({ authorizationResponse }, { outcome, failure }) =>
+      (outcome === 'handed_to_server' && authorizationResponse !== undefined) ||
+      failure?.place === 'callback',
     'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
   ],
   [
@@ -73,7 +75,7 @@ function lacksAnswer(flow: Flow, { outcome, expected }: Progress): boolean {
   return (
     flow.authorizationResponse === undefined &&
     expected === undefined &&
-    (outcome === 'abandoned' || outcome === 'in_progress')
+    (outcome === 'abandoned' || outcome === 'in_progress' || outcome === 'handed_to_server')
   );
 }
 
