@@ -1,22 +1,25 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
+import type { Listening } from './listen.ts';
 
-/** A loopback HTTPS server whose certificate nobody vouches for; it answers whoever trusts it all the same. */
-export interface ListeningTls {
-  /** Scheme, host and port, no trailing slash. */
-  readonly origin: string;
-  stop(): Promise<void>;
+/** A loopback HTTPS server whose certificate nobody vouches for. */
+export interface ListeningTls extends Listening {
+  /** What a browser may be told to trust: the digest of its key, as Chromium's command line takes it. */
+  readonly keyDigest: string;
 }
 
 /** Listens on a free port, with a key and a certificate that are made for it and kept nowhere. */
 export async function listenTls(): Promise<ListeningTls> {
-  const server = createServer(selfSigned(), (_, response) => void response.end());
+  const { keyDigest, ...credentials } = selfSigned();
+  const server = createServer(credentials);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
+    server,
+    keyDigest,
     origin: `https://localhost:${address.port}`,
     stop: async () => {
       const closed = once(server, 'close');
@@ -28,24 +31,26 @@ export async function listenTls(): Promise<ListeningTls> {
 }
 
 /** A certificate for localhost, signed with its own key: X.509 version 1 (RFC 5280 §4.1), good for a day. */
-function selfSigned(): { readonly key: string; readonly cert: string } {
+function selfSigned(): { readonly key: string; readonly cert: string; readonly keyDigest: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   // ecdsa-with-SHA256 (RFC 5758 §3.2) and commonName (RFC 5280 appendix A.1).
   const algorithm = sequence(der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
   const commonName = sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from('localhost')));
   const name = sequence(der(0x31, commonName));
   const day = 86_400_000;
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
   const facts = sequence(
     der(0x02, Buffer.concat([Buffer.of(1), randomBytes(8)])),
     algorithm,
     name,
     sequence(utcTime(Date.now() - day), utcTime(Date.now() + day)),
     name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    spki,
   );
   const signature = der(0x03, Buffer.concat([Buffer.of(0), sign('sha256', facts, privateKey)]));
   const certificate = sequence(facts, algorithm, signature).toString('base64');
   return {
+    keyDigest: createHash('sha256').update(spki).digest('base64'),
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`,
   };

@@ -6,7 +6,7 @@ import { test as base, tokenCall } from './fixtures.ts';
 
 /** Beside ours there is an extension that blocks the token endpoint, as one against trackers may. */
 const test = base.extend({
-  others: async ({ stage }, use) => {
+  beside: async ({ stage }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'grantscope-blocker-'));
     const rules = [
       {
@@ -21,7 +21,7 @@ const test = base.extend({
     };
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     writeFileSync(join(folder, 'rules.json'), JSON.stringify(rules));
-    await use([folder]);
+    await use({ others: [folder] });
     rmSync(folder, { recursive: true });
   },
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import type { Exchange } from '../../src/engine/http/exchange.ts';
-import { launch } from '../support/launch.ts';
+import { launch, type LaunchOptions } from '../support/launch.ts';
 import { recordAlways } from '../support/record-always.ts';
 import { test as withStage } from '../support/with-stage.ts';
 import { firstWorker } from '../support/worker.ts';
@@ -27,8 +27,8 @@ export interface About {
 }
 
 interface Fixtures {
-  /** Folders of extensions that the browser has beside ours. */
-  readonly others: readonly string[];
+  /** What the browser has beside our extension. */
+  readonly beside: Pick<LaunchOptions, 'others' | 'args'>;
   readonly recorded: Recorded;
   /** Waits until the channels have delivered what is expected, and holds the row of this test in docs/capture.md to it. */
   readonly row: (about: About, expected: Expected) => Promise<void>;
@@ -38,9 +38,9 @@ const root = join(import.meta.dirname, '../..');
 
 /** Playwright's `test` for one situation that a login may be in. Its title is its row's. */
 export const test = withStage.extend<Fixtures>({
-  others: async ({}, use) => use([]),
-  recorded: async ({ others }, use) => {
-    const { context, close } = await launch({ devtools: false, others });
+  beside: async ({}, use) => use({}),
+  recorded: async ({ beside }, use) => {
+    const { context, close } = await launch({ devtools: false, ...beside });
     await recordAlways(context);
     const worker = await firstWorker(context);
     await listenIn(worker);

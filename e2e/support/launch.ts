@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly extension?: string | false;
   /** Folders of extensions that are there beside ours. */
   readonly others?: readonly string[];
+  /** What its command line has beside the usual. */
+  readonly args?: readonly string[];
   /** False: no DevTools window opens with a tab. */
   readonly devtools?: boolean;
   readonly headed?: boolean;
@@ -30,7 +32,7 @@ export interface Browser {
 
 /** Starts Chromium with the extension and, unless told otherwise, a docked DevTools for each tab. */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const { extension = builtExtension, others = [], devtools = true, headed = false } = options;
+  const { extension = builtExtension, others = [], args = [], devtools = true, headed = false } = options;
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
   // Playwright reads it when it attaches: only then are DevTools windows among the context's pages.
@@ -60,6 +62,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
       '--window-size=1400,900',
+      ...args,
     ],
   });
   return {

@@ -9,8 +9,8 @@ export interface WebAppOptions {
   readonly secret: string;
   /** How long the app takes before it redeems a code, in milliseconds. */
   readonly redeemsAfter?: number;
-  /** What the app's own requests go through. */
-  readonly fetch: client.CustomFetch;
+  /** What the app's own requests go through, unless it is the way of its runtime. */
+  readonly fetch?: client.CustomFetch;
 }
 
 /** Puts a confidential client that logs in with the real library behind `at`: `/` starts, `/callback` ends. */
@@ -24,7 +24,10 @@ export function serveWebApp(at: Listening, options: WebAppOptions): void {
       options.clientId,
       {},
       client.ClientSecretBasic(options.secret),
-      { execute: [client.allowInsecureRequests], [client.customFetch]: options.fetch },
+      {
+        execute: [client.allowInsecureRequests],
+        ...(options.fetch === undefined ? {} : { [client.customFetch]: options.fetch }),
+      },
     );
   let configuration: Promise<client.Configuration> | undefined;
 
