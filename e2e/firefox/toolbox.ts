@@ -32,11 +32,14 @@ export type Toolbox = {
 const policy = `const policy = WebExtensionPolicy.getByID(args[0]);
   if (!policy) throw new Error('The extension is not installed.');`;
 
-/** The button in the toolbar says when the extension records. */
-const untilRecording = `${policy}
+const button = `${policy}
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const button = () => ExtensionParent.apiManager.global.browserActionFor(policy.extension);`;
+
+/** The button in the toolbar says when the extension records. */
+const untilRecording = `${button}
   const until = Date.now() + 20000;
-  const title = () => ExtensionParent.apiManager.global.browserActionFor(policy.extension)?.action.getProperty(null, 'title');
+  const title = () => button()?.action.getProperty(null, 'title');
   while (!/: recording/.test(title())) {
     if (Date.now() > until) throw new Error('The extension does not record: ' + title());
     await new Promise((go) => setTimeout(go, 50));
@@ -170,6 +173,21 @@ export async function installExtension(
   return String(id);
 }
 
+/** Presses the extension's button in the toolbar, as who has no DevTools open, and waits until it records. */
+export async function recordAlways(marionette: Marionette, id: string): Promise<void> {
+  await privileged(marionette, `${button} await button().triggerAction(window);`, [id]);
+  await privileged(marionette, untilRecording, [id]);
+}
+
+/** Ends the event page as the browser does when it is idle; the next event starts another. */
+export async function stopBackground(marionette: Marionette, id: string): Promise<void> {
+  await privileged(
+    marionette,
+    `${policy} await policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+    [id],
+  );
+}
+
 /** Opens the real toolbox on the selected tab, shows the panel called `label`, and waits until the extension records. */
 export async function openToolbox(marionette: Marionette, id: string, label: string): Promise<Toolbox> {
   const run = (body: string, args: readonly unknown[] = []): Promise<unknown> =>
@@ -201,12 +219,7 @@ export async function openToolbox(marionette: Marionette, id: string, label: str
     widen: async (width) => void (await run(widen, [width])),
     version: async () => String(await run('return Services.appinfo.version;')),
     clipboard: async () => String(await run('return navigator.clipboard.readText();')),
-    stopBackground: async () => {
-      await run(
-        `${policy} await policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
-        [id],
-      );
-    },
+    stopBackground: () => stopBackground(marionette, id),
     backgroundState: () => run(`${policy} return policy.extension.backgroundState;`, [id]),
     errors: () =>
       run(

@@ -57,6 +57,8 @@ test('calls that are known are asked for by scheme, host and path, the newest tw
   const urls = [
     'https://op.test:8443/x/9?n=1#f',
     'https://op.test/x/9',
+    'https://op.test/token?x',
+    'https://op.test/par',
     'http://[::1]:3000/x/9',
     'data:text/plain,x',
     'https://op.test/x/é',

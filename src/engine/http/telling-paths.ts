@@ -34,8 +34,8 @@ export const tellingPatterns: readonly string[] = [
 const most = 20;
 
 /**
- * Match patterns for the addresses that such calls went to before, the newest first: what a body or an answer once told
- * need not be told again. Firefox knows no ports in them, so that they fit all of a host's.
+ * Match patterns for the addresses that such calls went to before, the newest first, without those that tell anyway: what a
+ * body or an answer once told need not be told again. Firefox knows no ports in them, so that they fit all of a host's.
  */
 export function patternsOf(urls: readonly string[]): readonly string[] {
   const patterns = new Set<string>();
@@ -43,8 +43,13 @@ export function patternsOf(urls: readonly string[]): readonly string[] {
     const { scheme, host, path } = urlParts(url);
     // A pattern that a browser does not accept would make it refuse them all.
     if (!/^https?$/u.test(scheme) || !/^[\w.-]+$/u.test(host) || !/^\/[!-~]*$/u.test(path)) continue;
+    if (isTelling(path)) continue;
     patterns.add(`${scheme}://${host}${path}*`);
     if (patterns.size === most) break;
   }
   return [...patterns];
+}
+
+function isTelling(path: string): boolean {
+  return within.some((word) => path.includes(word)) || atEnd.some((word) => path.endsWith(word));
 }
