@@ -10,6 +10,9 @@ import { isProblem } from '../engine/http/problem.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { redactSession } from '../engine/trace/shareable.ts';
 import { toHar } from '../engine/trace/to-har.ts';
+import { toMarkdown } from '../engine/trace/to-markdown.ts';
+import { factTraffic } from '../testing/planted/facts.ts';
+import { plantedTraffic } from '../testing/planted/traffic.ts';
 import { readInput } from './read-input.ts';
 
 /** Logins in a browser, and grants that need none (e2e/record). */
@@ -73,6 +76,24 @@ test.each(recordings)('the verdict on $files is the same after redaction', ({ fi
   const report = analyze(exchanges);
   const session = redactSession(exchanges, report, createRedactor({ key: new Uint8Array(32) }));
   expect(saidOf(analyze(session.exchanges))).toEqual(saidOf(session.report));
+});
+
+test.each([
+  ['planted secrets', plantedTraffic().exchanges],
+  ['facts that support needs', factTraffic],
+])('the verdict on traffic with %s is the same after redaction', (_, exchanges) => {
+  const session = redactSession(exchanges, analyze(exchanges), createRedactor({ key: new Uint8Array(32) }));
+  expect(session.report.flows.length).toBeGreaterThan(1);
+  expect(saidOf(analyze(session.exchanges))).toEqual(saidOf(session.report));
+});
+
+test.each(recordings)('the ticket on $files has at most 60 lines', ({ files }) => {
+  const exchanges = exchangesOf(files);
+  const session = redactSession(exchanges, analyze(exchanges), createRedactor({ key: new Uint8Array(32) }));
+  const lines = toMarkdown(session).trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(60);
+  expect(lines).toContain('```mermaid');
+  expect(lines.at(-1)).toMatch(/^(?:Redacted: \d|Nothing had)/u);
 });
 
 test.each(recordings)('the HAR written of $files leads to the same verdict', ({ files }) => {

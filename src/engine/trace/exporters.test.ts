@@ -39,7 +39,7 @@ test('the text says verdict, proof with marks, fix, source, what was not seen an
         2027-01-15 08:00:00.100Z  · Authorization response  200  op.test
         2027-01-15 08:00:00.200Z  ✗ Token request  400  op.test
 
-    Redacted: 4 secret or personal values are placeholders; equal values have equal tags.
+    Redacted: 1 code, 1 code_challenge, 1 code_verifier, 1 state.
     "
   `);
 });
@@ -91,7 +91,7 @@ test('the diagram shows who spoke to whom', () => {
       app->>authorization_server: Authorization request (302)
       app->>authorization_server: Authorization response (200)
       app-xauthorization_server: Token request (400)
-    %% Redacted: 4 secret or personal values are placeholders; equal values have equal tags.
+    %% Redacted: 1 code, 1 code_challenge, 1 code_verifier, 1 state.
     "
   `);
 });

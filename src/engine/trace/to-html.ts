@@ -7,7 +7,7 @@ import { markup } from './markup.ts';
 import { proofLines, proofValues } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { sequenceSvg } from './to-svg.ts';
-import { answerText, flowText, instantText, keptSentences, outcomeText } from './words.ts';
+import { answerText, flowText, instantText, keptSentences, outcomeText, receiptSentence } from './words.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const style = `body{font:15px/1.5 system-ui,sans-serif;color:#1c2230;max-width:1200px;margin:0 auto;padding:32px 24px}
@@ -117,7 +117,7 @@ function list(title: string, items: readonly string[]): readonly string[] {
 }
 
 function receiptPart({ receipt }: Shareable): string {
-  if (receipt === undefined) return '<p class="bad">Values are shown as captured: do not share this.</p>';
+  if (receipt === undefined) return `<p class="bad">${receiptSentence(receipt)}</p>`;
   const rows = receipt.removed.map(
     ({ category, values, places }) =>
       `<tr><th>${markup(category)}</th><td>${values} values in ${places} places</td></tr>`,

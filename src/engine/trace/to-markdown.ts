@@ -3,7 +3,7 @@ import { proofLines } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { flowToMermaid } from './to-mermaid.ts';
 import { visible } from '../http/visible.ts';
-import { answerText, confidenceText, flowText, instantText, keptSentences, outcomeText } from './words.ts';
+import { answerText, confidenceText, flowText, instantText, outcomeText, receiptSentence } from './words.ts';
 
 const mostOthers = 6;
 const mostProof = 8;
@@ -60,10 +60,8 @@ function otherFlows(flows: readonly FlowReport[]): readonly string[] {
 }
 
 function receiptLine({ receipt }: Shareable): string {
-  if (receipt === undefined) return '**Values are shown as captured: do not share this.**';
-  const rows = receipt.removed.map(({ category, values }) => `${values} ${category}`);
-  const removed = rows.length === 0 ? 'Nothing had to be redacted.' : `Redacted: ${rows.join(', ')}.`;
-  return [removed, ...keptSentences(receipt).map(escaped)].join(' ');
+  if (receipt === undefined) return `**${receiptSentence(receipt)}**`;
+  return escaped(receiptSentence(receipt));
 }
 
 function section(lines: readonly string[]): readonly string[] {

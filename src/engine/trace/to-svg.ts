@@ -4,7 +4,7 @@ import { proofLines, proofValues } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { drawSequence } from './svg-sequence.ts';
 import { box, colours, textAt, type Drawn } from './svg-shapes.ts';
-import { answerText, flowText, keptSentences, outcomeText } from './words.ts';
+import { answerText, flowText, outcomeText, receiptSentence } from './words.ts';
 
 const width = 1200;
 const edge = 48;
@@ -25,9 +25,11 @@ export function toSvg(session: Shareable): string {
   const proof = flow.verdict.causes[0]?.proof;
   const proved = proof === undefined ? verdict : drawProof(proof, session, verdict.bottom + 20);
   const sequence = drawSequence(flow, proved.bottom + 32);
-  const foot = textAt(edge, sequence.bottom + 34, receiptText(session), { size: 12, colour: colours.soft });
+  const feet = wrapped(`Grantscope · ${receiptSentence(session.receipt)}`, 160).map((line, row) =>
+    textAt(edge, sequence.bottom + 34 + row * 17, line, { size: 12, colour: colours.soft }),
+  );
   const shapes = proof === undefined ? verdict.shapes : [...verdict.shapes, ...proved.shapes];
-  return picture([...shapes, ...sequence.shapes, foot], sequence.bottom + 58);
+  return picture([...shapes, ...sequence.shapes, ...feet], sequence.bottom + 41 + feet.length * 17);
 }
 
 /** The sequence of one flow alone, as an SVG element. */
@@ -104,13 +106,4 @@ function drawProof(proof: Proof, session: Shareable, top: number): Drawn {
 
 function noteOf(proof: Proof): readonly string[] {
   return proof.kind === 'values' && proof.difference !== undefined ? [`Difference: ${proof.difference}`] : [];
-}
-
-function receiptText({ receipt }: Shareable): string {
-  if (receipt === undefined) return 'Values are shown as captured: do not share this.';
-  const count = receipt.removed.reduce((sum, { values }) => sum + values, 0);
-  return [
-    `Grantscope · ${count} secret or personal values replaced by placeholders.`,
-    ...keptSentences(receipt),
-  ].join(' ');
 }

@@ -40,11 +40,11 @@ export function answerText({ verdict }: FlowReport): string | undefined {
   return words.length === 0 ? undefined : words.join(' ');
 }
 
-/** What was done to the values in a file, in a sentence or two. */
+/** What was done to the values in a file, counted by kind, in a sentence or two. */
 export function receiptSentence(receipt: Receipt | undefined): string {
   if (receipt === undefined) return 'Values are shown as captured: do not share this.';
-  const values = receipt.removed.reduce((sum, row) => sum + row.values, 0);
-  const removed = `Redacted: ${values} secret or personal values are placeholders; equal values have equal tags.`;
+  const rows = receipt.removed.map(({ category, values }) => `${values} ${category}`);
+  const removed = rows.length === 0 ? 'Nothing had to be redacted.' : `Redacted: ${rows.join(', ')}.`;
   return [removed, ...keptSentences(receipt)].join(' ');
 }
 
