@@ -30,25 +30,8 @@ const words = `
 
 /** Members of discovery and keys documents (OpenID Connect Discovery 1.0 §3, RFC 8414 §2, RFC 9728 §2) and registrations. */
 const metadataWords = `
-  scopes_supported response_types_supported response_modes_supported grant_types_supported acr_values_supported
-  subject_types_supported id_token_signing_alg_values_supported id_token_encryption_alg_values_supported
-  id_token_encryption_enc_values_supported userinfo_signing_alg_values_supported request_object_signing_alg_values_supported
-  request_object_encryption_alg_values_supported request_object_encryption_enc_values_supported
-  userinfo_encryption_alg_values_supported userinfo_encryption_enc_values_supported
-  token_endpoint_auth_methods_supported token_endpoint_auth_signing_alg_values_supported display_values_supported
-  claim_types_supported claims_supported claims_locales_supported ui_locales_supported claims_parameter_supported
-  request_parameter_supported request_uri_parameter_supported require_request_uri_registration
-  code_challenge_methods_supported revocation_endpoint_auth_methods_supported introspection_endpoint_auth_methods_supported
-  revocation_endpoint_auth_signing_alg_values_supported introspection_endpoint_auth_signing_alg_values_supported
-  authorization_response_iss_parameter_supported require_pushed_authorization_requests
-  pushed_authorization_request_endpoint_auth_methods_supported tls_client_certificate_bound_access_tokens
-  authorization_signing_alg_values_supported authorization_encryption_alg_values_supported
-  authorization_encryption_enc_values_supported backchannel_logout_supported backchannel_logout_session_supported
-  frontchannel_logout_supported frontchannel_logout_session_supported http_logout_supported
-  backchannel_token_delivery_modes_supported backchannel_user_code_parameter_supported
-  authorization_details_types_supported prompt_values_supported bearer_methods_supported
-  resource_signing_alg_values_supported dpop_bound_access_tokens_required require_signed_request_object
-  client_registration_types_supported client_id_metadata_document_supported tenant_region_scope cloud_instance_name
+  require_request_uri_registration require_pushed_authorization_requests tls_client_certificate_bound_access_tokens
+  dpop_bound_access_tokens_required require_signed_request_object tenant_region_scope cloud_instance_name
   cloud_graph_host_name msgraph_host rbac_url token_endpoint_auth_method application_type
   token_endpoint_auth_signing_alg grant_types response_types subject_type
 `;
@@ -111,10 +94,11 @@ function tableOf(): ReadonlyMap<string, Treatment> {
 
 /** The treatment of a parameter, member or claim; a name that no table knows is secret. */
 export function treatmentOf(name: string, unknownCategory: string): Treatment {
-  return (
-    table.get(name) ??
-    table.get(name.toLowerCase()) ?? { how: 'hide', category: unknownCategory, listed: false }
-  );
+  const known = table.get(name) ?? table.get(name.toLowerCase());
+  if (known !== undefined) return known;
+  // What a server says it can do: words of specifications.
+  if (/^[a-z_]+_supported$/.test(name)) return { how: 'words' };
+  return { how: 'hide', category: unknownCategory, listed: false };
 }
 
 /** Whether a category is about a person and not about a session, so that a level may keep it. */
