@@ -1,9 +1,13 @@
 import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { analyze } from '../../engine/analyze.ts';
+import { analyze, createAnalyzer } from '../../engine/analyze.ts';
 import type { LastSuccess } from '../../engine/diagnosis/last-success.ts';
 import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import { valueAt } from '../../engine/http/value-at.ts';
+import { createRedactor } from '../../engine/trace/redact.ts';
+import type { WorkerToPanel } from '../../messaging/protocol.ts';
 import { fromTraceText, traceStart } from '../../testing/trace-text.ts';
+import { createStore } from './create-store.ts';
 import { createSuccesses, type Successes } from './successes.ts';
 
 const shop: LastSuccess = {
@@ -17,11 +21,10 @@ const shop: LastSuccess = {
 };
 const job: LastSuccess = { ...shop, clientId: 'job', grantType: 'client_credentials', at: 1 };
 
-const worked: readonly FlowReport[] = analyze(
-  fromTraceText(`
+const login = fromTraceText(`
     GET https://op.test/authorize?response_type=code&client_id=shop&scope=openid&redirect_uri=https://app.test/cb&state=st-4f9a8e7d6c5b -> 302 https://app.test/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st-4f9a8e7d6c5b
-    POST https://op.test/token grant_type=authorization_code&client_id=shop&code=SplxlOBeZQQYbYS6WxSbIA&redirect_uri=https://app.test/cb -> 200 {"access_token":"t","token_type":"Bearer"}`),
-).flows;
+    POST https://op.test/token grant_type=authorization_code&client_id=shop&code=SplxlOBeZQQYbYS6WxSbIA&redirect_uri=https://app.test/cb -> 200 {"access_token":"t","token_type":"Bearer"}`);
+const worked: readonly FlowReport[] = analyze(login).flows;
 
 interface Disk {
   stored: unknown;
@@ -103,4 +106,45 @@ test('switched off, it is forgotten, and what another panel wrote meanwhile is k
   );
   expect(disk.stored).toBeUndefined();
   expect(other.successes.isOn.value).toBe(false);
+});
+
+test('a panel that is opened after the login learns from the log what worked, and keeps it for the next session', async () => {
+  const disk: Disk = { stored: [] };
+  // So many came after the login that it is not among those that a panel reads at once.
+  const later = fromTraceText(
+    Array.from({ length: 300 }, (_, id) => `GET https://app.test/${id} -> 200 id=late${id} @900s`).join('\n'),
+  );
+  const log = [...login, ...later];
+  const status = {
+    recording: 'devtools_open',
+    settings: { recordAlways: false, pageHook: true, logSize: 5000 },
+    droppedExchanges: 0,
+    storageRefused: false,
+    allSites: true,
+  } as const;
+  const listeners: ((message: WorkerToPanel) => void)[] = [];
+  createStore({
+    channel: {
+      send: () => undefined,
+      onMessage: (each) => listeners.push(each),
+      onConnect: (each) => each(),
+    },
+    recordingParts: () => ({
+      analyzer: createAnalyzer(),
+      redactor: createRedactor({ key: new Uint8Array(32) }),
+      valueAt,
+      now: () => traceStart + 3_600_000,
+      later: (task) => task(),
+    }),
+    shareParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
+    registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+    successMemory: {
+      read: () => Promise.resolve(disk.stored),
+      write: (all) => Promise.resolve(void (disk.stored = all)),
+    },
+    fetchDocument: undefined,
+    tab: undefined,
+  });
+  for (const receive of listeners) receive({ type: 'snapshot', sequence: 1, exchanges: log, status });
+  await expect.poll(() => disk.stored).toEqual([shop]);
 });
