@@ -61,7 +61,7 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /src.engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success))\.ts/,
+    test: /src.engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts/,
     priority: 2,
   },
   // Of the engine, what the worker needs too.
@@ -77,11 +77,11 @@ const groups = [
   },
   {
     name: 'line',
-    test: /src.(?:messaging.accept|platform.(?:connect-to-worker|port-line))\.ts/,
+    test: /src.(?:messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
     priority: 1,
   },
-  // The views make curl commands too, and load no writer of files for it.
-  { name: 'to-curl', test: /src.engine.trace.to-curl/, priority: 1 },
+  // Dialogs too, which are loaded when they are opened and would be a third longer in a file of their own.
+  { name: 'views', test: /preact|src.panel.(?:components|views|store.(?!share))/ },
   {
     name: 'files',
     test: /src.(?:engine.trace|engine.http.(?:from-(?:har|raw|curl)|har-|raw-|shell)|panel.store.share)/,

@@ -53,8 +53,6 @@ export const notRules: Readonly<Record<string, string>> = {
   'pii-in-front-channel':
     'what is personal is what redaction removes, so that a shared file would say the contrary; `login_hint` is a standard parameter',
   'repro-request': 'is an action: Copy as curl, in the panel’s copy menu and `--format curl`',
-  'resource-metadata-invalid':
-    'the document belongs to an API and to no login; a refused call is judged by `access-token-rejected` and `resource-target-invalid`',
   'session-iframe-blocked':
     'reads the page’s policy, which redaction removes; that a frame is sent no cookies is the browser’s own rule',
   'token-in-js-storage':

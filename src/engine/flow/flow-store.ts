@@ -1,6 +1,12 @@
 import type { Exchange } from '../http/exchange.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
-import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
+import type {
+  AuthorizationRequest,
+  Logout,
+  Message,
+  ResourceMetadata,
+  TokenRequest,
+} from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
@@ -20,6 +26,8 @@ export interface Surroundings {
   authority(endpoint: string): Authority;
   metadataAt(endpoint: string): Metadata | undefined;
   metadataOf(issuer: string): Metadata | undefined;
+  /** What an API says of itself at an address. */
+  apiMetadataAt(url: string): ResourceMetadata | undefined;
   /** Authorization requests with this challenge, in any flow. */
   requestsWithChallenge(
     key: string,
@@ -100,6 +108,9 @@ export function createFlowStore(): FlowStore {
         ...parents.dependants(node),
         ...history.dependants(node),
         ...searches.dependants(node),
+        ...(node.message.kind === 'resource_metadata'
+          ? correlator.offering(`api ${node.message.endpoint}`)
+          : []),
       ]);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
@@ -187,6 +198,11 @@ export function createFlowStore(): FlowStore {
     authority: (endpoint) => authorityOf(endpoint, metadata.at(endpoint)),
     metadataAt: metadata.at,
     metadataOf: metadata.of,
+    apiMetadataAt: (url) =>
+      correlator
+        .offering(`endpoint ${url}`)
+        .map(({ message }) => message)
+        .findLast((message) => message.kind === 'resource_metadata'),
     requestsWithChallenge: (key) => requestsOffering(`challenge ${key}`),
     requestsWithState: (state) => requestsOffering(`state ${state}`),
     navigationsBefore: hops.navigationsBefore,

@@ -1,5 +1,6 @@
 import { headerValue } from '../http/headers.ts';
 import { originOf } from '../http/url.ts';
+import { apiMetadataOf } from '../oauth/resource-call.ts';
 import type { Message, TokenRequest } from '../oauth/message.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
 import { challengeKey, verifierKeys } from '../oauth/pkce.ts';
@@ -63,8 +64,9 @@ function proofsOf(message: Message): Links {
     case 'code_relay':
       return { offers: [], wants: key('code', message.params.get('code')) };
     case 'userinfo':
-    case 'resource_call':
       return { offers: [], wants: key('token', message.accessToken) };
+    case 'resource_call':
+      return { offers: key('api', apiMetadataOf(message)), wants: key('token', message.accessToken) };
     case 'revocation':
     case 'introspection':
       return { offers: [], wants: key('token', message.token) };

@@ -15,6 +15,12 @@ export const resourceCall: Recogniser = {
   read: readResourceCall,
 };
 
+/** Where the API that refused a call describes itself, as its challenge says (RFC 9728 §5.1). */
+export function apiMetadataOf({ challenges }: ResourceCall): string | undefined {
+  const found = challenges.map(({ params }) => params.get('resource_metadata')).find((each) => each);
+  return found === undefined ? undefined : withoutQuery(found);
+}
+
 function readResourceCall(reading: Reading): ResourceCall | undefined {
   const { exchange } = reading;
   const inQuery = tokenInQuery(reading);

@@ -35,6 +35,7 @@ import { refreshTokenNotIssued } from './refresh-token-not-issued.ts';
 import { refreshTokenReplayed } from './refresh-token-replayed.ts';
 import { refreshWrongClientOrIssuer } from './refresh-wrong-client-or-issuer.ts';
 import { regressionVsLastSuccess } from './regression-vs-last-success.ts';
+import { resourceMetadataInvalid } from './resource-metadata-invalid.ts';
 import { resourceTargetInvalid } from './resource-target-invalid.ts';
 import { responseIssInvalid } from './response-iss-invalid.ts';
 import { responseTypeUnsupported } from './response-type-unsupported.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   refreshTokenReplayed,
   refreshWrongClientOrIssuer,
   regressionVsLastSuccess,
+  resourceMetadataInvalid,
   resourceTargetInvalid,
   responseIssInvalid,
   responseTypeUnsupported,
