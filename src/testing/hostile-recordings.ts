@@ -5,7 +5,9 @@ import { fromHar } from '../engine/http/from-har.ts';
 import { isProblem } from '../engine/http/problem.ts';
 import { mutateRecording, seededRandom } from './mutate-recording.ts';
 
-const folder = join(import.meta.dirname, '../../e2e/recordings');
+const folders = ['recordings', 'grant-recordings'].map((name) =>
+  join(import.meta.dirname, '../../e2e', name),
+);
 
 /** What became of many spoilt recordings. */
 export interface HostileRun {
@@ -18,10 +20,12 @@ export interface HostileRun {
 
 /** Reads and analyses spoilt recordings, one a seed; an exception names the seed that repeats it. */
 export function analyseHostile(from: number, count: number): HostileRun {
-  const recordings = readdirSync(folder)
-    .filter((name) => name.endsWith('.har'))
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const recordings = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.har'))
+      .toSorted()
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
   let run: HostileRun = { analysed: 0, refused: 0, slowest: 0, slowestSeed: from };
   for (let seed = from; seed < from + count; seed++) {
     const random = seededRandom(seed);

@@ -48,7 +48,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   background: { may: [...composed, 'page-hook'], packages: hashes },
   devtools: { may: composed },
   'page-hook': { may: composed },
-  testing: { may: [...engine, 'messaging', 'panel/store'], packages: ['vite', 'vitest', 'ajv', 'node:'] },
+  testing: {
+    may: [...engine, 'messaging', 'panel/store'],
+    packages: ['vite', 'vitest', 'ajv', 'fast-check', 'node:'],
+  },
 };
 
 /** The layer of a path below `src`, a test's being that of what it tests; undefined when it belongs to none. */

@@ -18,6 +18,9 @@ test.each(sequences.map(({ machine, name, ...rest }) => [machine, name, rest] as
 
 test('every machine has a legal and an illegal sequence', () => {
   const machines = new Set(sequences.map(({ machine }) => machine));
+  expect([...machines].map((machine) => machine.split(' ')[0])).toEqual(
+    Array.from({ length: 17 }, (_, index) => `F.${index + 1}`),
+  );
   const lacking = [...machines].filter((machine) => {
     const own = sequences.filter((each) => each.machine === machine);
     return !own.some(({ rule }) => rule === undefined) || !own.some(({ rule }) => rule !== undefined);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sessionPlans } from '../../testing/login-plans.ts';
 import { loginTrace, type LoginPlan } from '../../testing/login-trace.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -36,23 +37,6 @@ function storeOf(exchanges: readonly Exchange[]): FlowStore {
 
 fc.configureGlobal({ numRuns: 40 });
 
-const plan = fc.record({
-  tab: fc.integer({ min: 1, max: 3 }),
-  redeemedIn: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant('server' as const)),
-  at: fc.integer({ min: 0, max: 8 }),
-  pace: fc.constantFrom(0.25, 0.5, 1.5),
-  pushed: fc.boolean(),
-  pkce: fc.boolean(),
-  loginPages: fc.boolean(),
-  refreshes: fc.integer({ min: 0, max: 3 }),
-  userinfo: fc.boolean(),
-  fails: fc.boolean(),
-});
-
-const session = fc
-  .array(plan, { minLength: 1, maxLength: 5 })
-  .map((plans) => plans.map((one, index): LoginPlan => ({ ...one, name: `login${index}` })));
-
 const noise = fromTraceText(`
 GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","token_endpoint":"https://op.test/token"} id=n1 @0.1s
 GET https://op.test/authorize?client_id=c&response_type=code&prompt=none&redirect_uri=https://app.test/silent&state=silent -> 302 https://app.test/silent?error=login_required&state=silent frame=7 id=n2 @3.3s
@@ -70,7 +54,7 @@ const exchangesOf = (plans: readonly LoginPlan[]): readonly Exchange[] => [
 ];
 
 /** Plans and numbers only, so that a counterexample can be read. */
-const shuffled = session.chain((plans) => {
+const shuffled = sessionPlans.chain((plans) => {
   const numbers = exchangesOf(plans).map((_, index) => index);
   return fc.record({
     plans: fc.constant(plans),
@@ -91,7 +75,7 @@ function inOrder({ plans, order }: Shuffled): readonly Exchange[] {
 describe('whatever logins interleave in whatever tabs', { timeout: 60_000 }, () => {
   test('each is one flow with all its messages and none of another', () => {
     fc.assert(
-      fc.property(session, (plans) => {
+      fc.property(sessionPlans, (plans) => {
         const store = storeOf(exchangesOf(plans));
         for (const { name } of plans) {
           const found = store

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../http/evidence.ts';
-import type { Flow } from '../../flow/flow.ts';
 import type { AuthorizationRequest, TokenRequest } from '../../oauth/message.ts';
 import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
@@ -30,9 +29,12 @@ export const regressionVsLastSuccess = defineRule({
             call,
             ({ answer, grantType }) => answer === 'success' && grantType === call.grantType,
           );
+    // The authorization endpoint let an earlier request through; what became of its code says nothing about this one.
     const login =
       worked?.flow ??
-      (request === undefined ? undefined : lastLogin(surroundings.loginsBefore(request), flow));
+      (call !== undefined || request === undefined
+        ? undefined
+        : surroundings.loginsBefore(request).find((each) => each !== flow));
     if (login === undefined || login === flow)
       return remembered === undefined ? notApplicable : againstMemory(remembered, request, call);
     const changes = [
@@ -55,11 +57,6 @@ export const regressionVsLastSuccess = defineRule({
     );
   },
 });
-
-/** The last login that was let through to its end, as far as is known. */
-function lastLogin(logins: readonly Flow[], flow: Flow): Flow | undefined {
-  return logins.find((each) => each !== flow && each.redemptions.every(({ answer }) => answer === 'success'));
-}
 
 const ofRequest = [
   'redirect_uri',

@@ -1,0 +1,20 @@
+import * as fc from 'fast-check';
+import type { LoginPlan } from './login-trace.ts';
+
+const plan = fc.record({
+  tab: fc.integer({ min: 1, max: 3 }),
+  redeemedIn: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant('server' as const)),
+  at: fc.integer({ min: 0, max: 8 }),
+  pace: fc.constantFrom(0.25, 0.5, 1.5),
+  pushed: fc.boolean(),
+  pkce: fc.boolean(),
+  loginPages: fc.boolean(),
+  refreshes: fc.integer({ min: 0, max: 3 }),
+  userinfo: fc.boolean(),
+  fails: fc.boolean(),
+});
+
+/** Up to five logins of one client, in whatever tabs and at whatever times. */
+export const sessionPlans = fc
+  .array(plan, { minLength: 1, maxLength: 5 })
+  .map((plans) => plans.map((one, index): LoginPlan => ({ ...one, name: `login${index}` })));
