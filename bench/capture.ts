@@ -11,8 +11,7 @@ import type { AnswerReceived, HeadersSent, RequestStarted } from '../src/engine/
 import { limits } from '../src/background/worker.ts';
 import { createSession, type Session } from '../src/engine/session/session.ts';
 import { nothingForgotten } from '../src/engine/session/stock.ts';
-import { once } from '../src/platform/once.ts';
-import type { RequestListeners } from '../src/platform/web-request.ts';
+import { eachOnce, type RequestListeners } from '../src/platform/each-once.ts';
 import { alternate, median, ratio, report } from './measure.ts';
 
 const urls = [
@@ -59,18 +58,12 @@ const rounds = 20_000;
 
 /** As the worker composes it. */
 function recorderOf(session: Session): RequestListeners {
-  const listeners = withBodies(
-    createRecorder(session, () => true, session.apply),
-    undefined,
+  return eachOnce(
+    withBodies(
+      createRecorder(session, () => true, session.apply),
+      undefined,
+    ),
   );
-  return {
-    started: once(listeners.started),
-    headersSent: once(listeners.headersSent),
-    answerReceived: once(listeners.answerReceived),
-    redirected: once(listeners.redirected),
-    completed: once(listeners.completed),
-    failed: once(listeners.failed),
-  };
 }
 
 function recorderWith(stored: number): { readonly recorder: RequestListeners; readonly session: Session } {

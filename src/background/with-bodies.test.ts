@@ -3,7 +3,7 @@ import type { Exchange } from '../engine/http/exchange.ts';
 import { isWorkerToPanel } from '../messaging/accept.ts';
 import type { RequestStarted } from '../engine/http/web-request-event.ts';
 import type { ResponseFilter } from '../platform/response-filter.ts';
-import type { RequestListeners } from '../platform/web-request.ts';
+import type { RequestListeners } from '../platform/each-once.ts';
 import { createMemoryArea } from '../testing/memory-area.ts';
 import { createLinePair } from '../testing/memory-line.ts';
 import type { CaptureListeners } from './capture-listeners.ts';

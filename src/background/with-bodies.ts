@@ -4,7 +4,7 @@ import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
 import { relevanceOf, type Relevance } from '../engine/http/relevance.ts';
 import type { AnswerReceived, RequestStarted } from '../engine/http/web-request-event.ts';
 import type { ResponseFilter } from '../platform/response-filter.ts';
-import type { RequestListeners } from '../platform/web-request.ts';
+import type { RequestListeners } from '../platform/each-once.ts';
 import type { CaptureListeners } from './capture-listeners.ts';
 import { copyAnswer } from './copy-answer.ts';
 

@@ -1,23 +1,12 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { once } from './once.ts';
+import { eachOnce, type RequestListeners } from './each-once.ts';
 import { openResponseFilter } from './response-filter.ts';
 import type {
   AnswerReceived,
   HeadersSent,
   Redirected,
   RequestFailed,
-  RequestStarted,
 } from '../engine/http/web-request-event.ts';
-
-/** Listeners for the life of requests. */
-export interface RequestListeners {
-  readonly started: (details: RequestStarted) => void;
-  readonly headersSent: (details: HeadersSent) => void;
-  readonly answerReceived: (details: AnswerReceived) => void;
-  readonly redirected: (details: Redirected) => void;
-  readonly completed: (details: AnswerReceived) => void;
-  readonly failed: (details: RequestFailed) => void;
-}
 
 /** What is listened to: nothing, all pages and the calls at telling and known addresses, or all pages and calls. */
 export type Listening = 'off' | 'narrow' | 'all';
@@ -51,14 +40,7 @@ export function createRequestSwitch(
   listeners: RequestListeners,
   tellingPatterns: readonly string[],
 ): { readonly listen: (to: Listening, known?: readonly string[]) => void } {
-  const heard: RequestListeners = {
-    started: once(listeners.started),
-    headersSent: once(listeners.headersSent),
-    answerReceived: once(listeners.answerReceived),
-    redirected: once(listeners.redirected),
-    completed: once(listeners.completed),
-    failed: once(listeners.failed),
-  };
+  const heard = eachOnce(listeners);
   const ofPages = registration(heard, { urls: everywhere, types: [...pages] });
   const ofTellingCalls = registration(heard, { urls: [...tellingPatterns], types: [...calls] });
   const ofCalls = registration(heard, { urls: everywhere, types: [...calls] });
