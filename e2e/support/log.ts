@@ -4,9 +4,11 @@ import type { Exchange } from '../../src/engine/http/exchange.ts';
 
 /** What the worker has stored, oldest first: the log itself, whatever a panel makes of it. */
 export async function storedRecords(worker: Worker): Promise<readonly SessionRecord[]> {
-  const items: Readonly<Record<string, unknown>> = await worker.evaluate(() =>
-    chrome.storage.session.get(null),
-  );
+  return recordsIn(await worker.evaluate(() => chrome.storage.session.get(null)));
+}
+
+/** The log's records in what an extension has stored for the session, oldest first. */
+export function recordsIn(items: Readonly<Record<string, unknown>>): readonly SessionRecord[] {
   return Object.values(items)
     .flatMap((text) => (typeof text === 'string' ? (fromText(text) ?? []) : []))
     .sort((one, other) => one.number - other.number);
