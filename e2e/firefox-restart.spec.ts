@@ -1,7 +1,8 @@
 import { expect, test } from './firefox/fixtures.ts';
-import { endOfLogin } from './firefox/log-in.ts';
+import { endOfLogin, logIn } from './firefox/log-in.ts';
 import { beginAnew, look } from './firefox/panel.ts';
 import { steps, wordsOf } from './firefox/steps.ts';
+import { stopAt } from './firefox/stop-at.ts';
 import { moments, type Moment } from './support/moments.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -43,4 +44,31 @@ for (const stopped of moments) {
     await expect.poll(() => toolbox.backgroundState()).toBe('running');
     expect(await toolbox.errors()).toEqual([]);
   });
+}
+
+/** Requests of a login: a page's redirect, the callback, the page's own call. */
+const requests = ['/auth', '/callback.html', '/token'];
+const events = ['http-on-modify-request', 'http-on-examine-response', 'http-on-stop-request'] as const;
+
+// What the event page has not heard of is unknown then (a status, a body), but nothing else is said in its place.
+const heard =
+  /^navigation \/auth (303|undefined)\nnavigation \/auth\/… 303\n(fetch|other) \/token 400( with body)?$/u;
+
+for (const path of requests) {
+  for (const event of events) {
+    test(`the verdict is the same with the event page stopped at ${event} of …${path}`, async ({
+      stage,
+      firefox,
+    }, testInfo) => {
+      const { tab, toolbox } = firefox;
+      const hasStopped = await stopAt(firefox, event, path);
+      expect(await logIn(tab, stage.app, 'redirect-at-token')).toBe('Failed: grant request is invalid');
+      await expect.poll(hasStopped).toBe(true);
+      await expect.poll(async () => (await look(firefox)).sentence).toMatch(/redirect_uri/u);
+      await expect.poll(async () => (await look(firefox)).flows.length).toBe(1);
+      const file = testInfo.outputPath('trace.json');
+      expect(wordsOf(await steps(firefox, file)).join('\n')).toMatch(heard);
+      expect(await toolbox.errors()).toEqual([]);
+    });
+  }
 }

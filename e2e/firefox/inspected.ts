@@ -11,6 +11,8 @@ const built = join(import.meta.dirname, '../../dist/firefox');
 export interface InspectedFirefox {
   readonly tab: FirefoxTab;
   readonly toolbox: Toolbox;
+  /** The extension's id. */
+  readonly extension: string;
   /** Runs `body` (async, may `return` what is JSON) with the browser's own privileges. */
   privileged(body: string): Promise<unknown>;
   stop(): Promise<void>;
@@ -33,5 +35,5 @@ export async function startInspected(options: Options = {}): Promise<InspectedFi
   const tab = await selectedTab(marionette);
   if (place !== undefined) await tab.moveTo(place);
   const toolbox = await openToolbox(marionette, id, 'Grantscope');
-  return { tab, toolbox, privileged: (body) => privileged(marionette, body), stop };
+  return { tab, toolbox, extension: id, privileged: (body) => privileged(marionette, body), stop };
 }

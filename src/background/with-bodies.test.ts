@@ -86,11 +86,12 @@ async function recording(): Promise<{
   };
 }
 
-test.each(['before', 'after'])(
+test.each(['before', 'before the head is told and', 'after'])(
   'a body that is whole %s its request has ended is in the same exchange',
   async (when) => {
     const { requests, answer, exchanges } = await recording();
     requests.started(ask());
+    if (when.includes('head')) answer('1', '{"access_token":"t"}');
     requests.answerReceived(end('1', 1010));
     if (when === 'before') answer('1', '{"access_token":"t"}');
     requests.completed(end('1', 1020));

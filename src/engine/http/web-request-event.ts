@@ -69,6 +69,6 @@ export interface Redirected extends AnswerReceived {
 }
 
 /** `onErrorOccurred`; it may be the only end of a request, also after an answer. */
-export interface RequestFailed extends RequestEvent {
+export interface RequestFailed extends RequestEvent, Repeated {
   readonly error: string;
 }

@@ -62,6 +62,9 @@ function withCarriedBody(exchange: Exchange, previous: Exchange): Exchange {
 /** The record with what the event says of its latest hop. */
 export function continued(record: SessionRecord, event: Continuing, number: number): SessionRecord {
   const { exchange } = record;
+  // A hop that began while the background script was stopped has no record, and its answer is not this one's.
+  if (isElsewhere(event, exchange.url))
+    return { ...record, ended: event.type === 'completed' || event.type === 'failed' };
   switch (event.type) {
     case 'headers_sent':
       return { ...record, exchange: withHeadersSent(exchange, event.details) };
@@ -82,6 +85,10 @@ export function continued(record: SessionRecord, event: Continuing, number: numb
     case 'failed':
       return { ...record, ended: true, exchange: withFailure(exchange, event.details) };
   }
+}
+
+function isElsewhere({ details }: Continuing, url: string): boolean {
+  return details.url !== undefined && withoutFragment(details.url) !== withoutFragment(url);
 }
 
 /** Takes back an answer that no server gave; what it redirected to is the request's real address. */
