@@ -32,7 +32,13 @@ test('a token call at an address that tells nothing is recorded whole without De
     const call = `fetch('/x/9', { method: 'POST', body: new URLSearchParams('${body}') })`;
     expect(await tab.run(`return (await ${call}).status;`)).toBe(200);
     const toolbox = await openToolbox(marionette, id, 'Grantscope');
-    const firefox = { tab, toolbox, privileged: (it: string) => privileged(marionette, it), stop };
+    const firefox = {
+      tab,
+      toolbox,
+      extension: id,
+      privileged: (it: string) => privileged(marionette, it),
+      stop,
+    };
     await expect.poll(async () => (await look(firefox)).flows.length).toBe(2);
     const file = testInfo.outputPath('trace.json');
     await expect.poll(async () => wordsOf(await steps(firefox, file))).toEqual(['fetch /x/9 200 with body']);

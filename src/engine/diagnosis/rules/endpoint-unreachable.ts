@@ -48,11 +48,11 @@ export const endpointUnreachable = defineRule({
       case 'cancelled':
         return fail([missing.at], {
           severity: 'info',
-          title: 'A request was cancelled before its answer came',
+          title: 'A request was cancelled before its answer was read',
           suspicion: {
             ...suspicion,
             weight: 0.5,
-            sentence: 'The request was cancelled before an answer came: by the page, or by leaving it.',
+            sentence: 'The request was cancelled before its answer was read: by the page, or by leaving it.',
           },
         });
       case 'either':
