@@ -54,6 +54,11 @@ const events = ['http-on-modify-request', 'http-on-examine-response', 'http-on-s
 const heard =
   /^navigation \/auth (303|undefined)\nnavigation \/auth\/… 303\n(fetch|other) \/token 400( with body)?$/u;
 
+/** Firefox ends an answer with nothing when the page that asked for a filter on it is stopped before the filter is there (docs/firefox.md). */
+const mayLoseAnswer = (event: string, path: string): boolean =>
+  event === 'http-on-modify-request' && path === '/token';
+const refusedOrEmpty = /^Failed: (?:grant request is invalid|Bad Request \(400\): \{\})$/u;
+
 for (const path of requests) {
   for (const event of events) {
     test(`the verdict is the same with the event page stopped at ${event} of …${path}`, async ({
@@ -62,7 +67,10 @@ for (const path of requests) {
     }, testInfo) => {
       const { tab, toolbox } = firefox;
       const hasStopped = await stopAt(firefox, event, path);
-      expect(await logIn(tab, stage.app, 'redirect-at-token')).toBe('Failed: grant request is invalid');
+      const said = await logIn(tab, stage.app, 'redirect-at-token');
+      expect(said).toMatch(
+        mayLoseAnswer(event, path) ? refusedOrEmpty : /^Failed: grant request is invalid$/u,
+      );
       await expect.poll(hasStopped).toBe(true);
       await expect.poll(async () => (await look(firefox)).sentence).toMatch(/redirect_uri/u);
       await expect.poll(async () => (await look(firefox)).flows.length).toBe(1);
