@@ -56,13 +56,14 @@ const answers: readonly AnswerReceived[] = requests.map(({ requestId, timeStamp 
 
 const rounds = 20_000;
 
-/** As the worker composes it. */
+/** As the worker composes it, while what is listened to does not change. */
 function recorderOf(session: Session): RequestListeners {
   return eachOnce(
     withBodies(
       createRecorder(session, () => true, session.apply),
       undefined,
     ),
+    () => false,
   );
 }
 

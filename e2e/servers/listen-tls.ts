@@ -1,7 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer } from 'node:https';
-import type { Listening } from './listen.ts';
+import { listenAt, type Listening } from './listen.ts';
 
 /** A loopback HTTPS server whose certificate nobody vouches for. */
 export interface ListeningTls extends Listening {
@@ -12,22 +11,7 @@ export interface ListeningTls extends Listening {
 /** Listens on a free port, with a key and a certificate that are made for it and kept nowhere. */
 export async function listenTls(): Promise<ListeningTls> {
   const { keyDigest, ...credentials } = selfSigned();
-  const server = createServer(credentials);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return {
-    server,
-    keyDigest,
-    origin: `https://localhost:${address.port}`,
-    stop: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return { ...(await listenAt('https', createServer(credentials))), keyDigest };
 }
 
 /** A certificate for localhost, signed with its own key: X.509 version 1 (RFC 5280 §4.1), good for a day. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onItsWay } from '../../src/platform/each-once.ts';
 import { serveApp } from '../servers/app-server.ts';
 import { clientsOf, shortCodeLifetime } from '../servers/clients.ts';
 import { listen } from '../servers/listen.ts';
@@ -88,6 +89,11 @@ for (const killed of [false, true]) {
   });
 }
 
+/** A worker that starts listens to everything, and for a moment longer than it needs to. */
+async function startIsOver(tab: Page): Promise<void> {
+  await tab.waitForTimeout(2 * onItsWay);
+}
+
 /** Makes the log older than a login takes, and starts another worker of ours with it. */
 async function letTimePass({ worker, context }: Recorded): Promise<void> {
   await worker.evaluate(async () => {
@@ -119,6 +125,7 @@ test('token call of a web worker at an address that tells nothing, long after an
   await expect
     .poll(async () => (await storedExchanges(recorded.worker)).at(-1)?.url)
     .toBe(`${tenant}/another`);
+  await startIsOver(tab);
   await redeem(tab, `${tenant}/y/1`);
   await redeem(tab, `${tenant}/x/9`);
   await expect.poll(calls).toEqual(['/x/9', '/x/9']);
@@ -135,6 +142,7 @@ test('the first token call of a web worker at an address that tells nothing, wit
 }) => {
   const tab = await recorded.newTab();
   await tab.goto(`${tenant}/no-such-page`);
+  await startIsOver(tab);
   await redeem(tab, `${tenant}/x/9`);
   // What comes later was recorded: nothing that was heard is still on its way.
   await tab.goto(`${tenant}/jwks`);

@@ -21,7 +21,7 @@ const reconnectTime = 5_000;
 const ready = start();
 const capture = gated(ready.then((worker) => worker.requests));
 const requests = createRequestSwitch(withBodies(capture.listeners, openResponseFilter), tellingPatterns);
-requests.listen('all');
+requests.start();
 // What woke the worker is heard first: it may be the first sign of a login.
 void Promise.all([ready, capture.opened]).then(([{ listening }]) => listening.follow(requests.listen));
 const pageHook = createPageHookSwitch(pageHookScripts);

@@ -16,52 +16,40 @@ export interface RequestListeners {
   readonly failed: (details: RequestFailed) => void;
 }
 
-/**
- * The same listeners, told of each event once where several registrations hear it: a browser tells them one right after
- * the other. Only the last event of each kind is compared, so that it costs next to nothing for the many that one hears.
- */
-export function eachOnce(listeners: RequestListeners): RequestListeners {
-  const started = createLast();
-  const headersSent = createLast();
-  const answerReceived = createLast();
-  const redirected = createLast();
-  const completed = createLast();
-  const failed = createLast();
-  // One function for all, which would take the details themselves, is slow: those of each kind have another shape.
-  return {
-    started: (details) => {
-      if (started(details.requestId, details.timeStamp, details.url)) listeners.started(details);
-    },
-    headersSent: (details) => {
-      if (headersSent(details.requestId, details.timeStamp, details.url)) listeners.headersSent(details);
-    },
-    answerReceived: (details) => {
-      if (answerReceived(details.requestId, details.timeStamp, details.url))
-        listeners.answerReceived(details);
-    },
-    redirected: (details) => {
-      if (redirected(details.requestId, details.timeStamp, details.url)) listeners.redirected(details);
-    },
-    completed: (details) => {
-      if (completed(details.requestId, details.timeStamp, details.url)) listeners.completed(details);
-    },
-    failed: (details) => {
-      if (failed(details.requestId, details.timeStamp, undefined)) listeners.failed(details);
-    },
-  };
+/** What a browser tells of an event is there within this time; milliseconds. */
+export const onItsWay = 1_000;
+
+/** What tells one event of a kind from the next. */
+interface Told {
+  readonly requestId: string;
+  readonly timeStamp: number;
+  /** A browser may move a request to another address in the same instant. */
+  readonly url?: string | undefined;
 }
 
-/** Is this event another than the last? A browser may move a request to another address in the same instant. */
-function createLast(): (request: string, time: number, url: string | undefined) => boolean {
-  let lastRequest = '';
-  // A plain number would be a new object of the heap with each event.
-  const lastTime = new Float64Array(1);
-  let lastUrl: string | undefined;
-  return (request, time, url) => {
-    if (request === lastRequest && time === lastTime[0] && url === lastUrl) return false;
-    lastRequest = request;
-    lastTime[0] = time;
-    lastUrl = url;
-    return true;
+/**
+ * The same listeners, told of each event once also while, as `isShared` says, several registrations hear it: a browser
+ * tells them one right after the other, so that only the last event of each kind is compared.
+ */
+export function eachOnce(listeners: RequestListeners, isShared: () => boolean): RequestListeners {
+  function once<Details extends Told>(listener: (details: Details) => void): (details: Details) => void {
+    let last = '';
+    return (details) => {
+      if (isShared()) {
+        const event = `${details.requestId} ${details.timeStamp} ${details.url}`;
+        if (event === last) return;
+        last = event;
+      }
+      listener(details);
+    };
+  }
+
+  return {
+    started: once(listeners.started),
+    headersSent: once(listeners.headersSent),
+    answerReceived: once(listeners.answerReceived),
+    redirected: once(listeners.redirected),
+    completed: once(listeners.completed),
+    failed: once(listeners.failed),
   };
 }

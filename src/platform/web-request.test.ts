@@ -1,5 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeWebRequest } from '../testing/fake-web-request.ts';
+import { onItsWay } from './each-once.ts';
 import type { Listening } from './web-request.ts';
 
 const untelling = 'https://op.test/x/9';
@@ -11,13 +12,15 @@ vi.stubGlobal('chrome', { runtime });
 vi.stubGlobal('browser', { runtime, webRequest: webRequest.api });
 // The browser is looked at while the module is first run.
 const { createRequestSwitch } = await import('./web-request.ts');
+vi.useFakeTimers();
+afterAll(() => vi.useRealTimers());
 
 let heard: string[] = [];
 const hear =
   (name: string) =>
   ({ requestId }: { readonly requestId: string }): void =>
     void heard.push(`${requestId} ${name}`);
-const { listen } = createRequestSwitch(
+const { start, listen } = createRequestSwitch(
   {
     started: hear('started'),
     headersSent: hear('sent'),
@@ -94,6 +97,7 @@ test('narrow hears known calls too, whatever it was switched to in between', () 
   expect(heard).toEqual(whole('2'));
   heard = [];
   listen('narrow');
+  vi.advanceTimersByTime(onItsWay);
   for (const step of request('3', untelling)) step();
   expect(heard).toEqual([]);
 });
@@ -107,7 +111,8 @@ test('a call that began before everything was listened to is heard from there on
   expect(heard).toEqual(whole('1').slice(1));
 });
 
-test('one event of two requests, and two of one request, are two', () => {
+test('one event of two requests, and two of one request, are two, also where two groups hear them', () => {
+  listen('narrow');
   listen('all');
   const event = { requestId: '1', url: telling, type: 'xmlhttprequest', timeStamp: 1 };
   webRequest.emit('onBeforeRequest', event);
@@ -127,6 +132,32 @@ test('what the extension itself fetches is not heard of', () => {
   const event = { requestId: '1', url: telling, type: 'xmlhttprequest', timeStamp: 1 };
   webRequest.emit('onBeforeRequest', { ...event, initiator: 'chrome-extension://extension' });
   expect(heard).toEqual([]);
+});
+
+test.each<readonly [Listening, readonly string[], number]>([
+  ['narrow', [], 12],
+  ['narrow', ['https://op.test/x/9*'], 18],
+  ['all', [], 12],
+])('what %s with %j does not need goes, once what was told to it has come', (to, known, count) => {
+  start();
+  expect(webRequest.count()).toBe(18);
+  listen('narrow');
+  listen('all');
+  listen(to, known);
+  vi.advanceTimersByTime(onItsWay - 1);
+  expect(webRequest.count()).toBeGreaterThanOrEqual(18);
+  vi.advanceTimersByTime(1);
+  expect(webRequest.count()).toBe(count);
+  for (const step of request('page', untelling, 'main_frame')) step();
+  for (const step of request('telling', telling)) step();
+  expect(heard).toEqual(['page', 'telling'].flatMap(whole));
+});
+
+test('everything is listened to at the start', () => {
+  start();
+  for (const step of [...request('page', untelling, 'main_frame'), ...request('call', untelling)]) step();
+  for (const step of request('telling', telling)) step();
+  expect(heard).toEqual(['page', 'call', 'telling'].flatMap(whole));
 });
 
 test('when listening ends no listener is left', () => {

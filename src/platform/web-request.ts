@@ -1,5 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { eachOnce, type RequestListeners } from './each-once.ts';
+import { eachOnce, onItsWay, type RequestListeners } from './each-once.ts';
 import { openResponseFilter } from './response-filter.ts';
 import type {
   AnswerReceived,
@@ -32,37 +32,81 @@ const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
 /** Firefox lets only a blocking listener read an answer; ours blocks nothing. */
 const blocking = openResponseFilter === undefined ? ([] as const) : (['blocking'] as const);
 
+/** A switch for the listeners. */
+export interface RequestSwitch {
+  /**
+   * Listens to everything, by all groups of listeners that an earlier worker can have been woken by. To be called while the
+   * worker's script first runs; `listen` may narrow it once it is known what to listen to.
+   */
+  readonly start: () => void;
+  /** `known` are match patterns of calls that 'narrow' hears beside those at telling addresses. */
+  readonly listen: (to: Listening, known?: readonly string[]) => void;
+}
+
 /**
- * A switch for the listeners; `known` are match patterns that 'narrow' has beside `tellingPatterns`. All must be turned on while the worker's script first runs, to be woken by events. Between
- * 'narrow' and 'all' nothing is taken away that the other needs, so that no event is lost on the way.
+ * Makes the switch. From 'narrow' to 'all' and back what is needed next is added at once, and what is not needed any more
+ * goes when all that was told to it has come, so that no event is lost on the way.
  */
 export function createRequestSwitch(
   listeners: RequestListeners,
   tellingPatterns: readonly string[],
-): { readonly listen: (to: Listening, known?: readonly string[]) => void } {
-  const heard = eachOnce(listeners);
-  const ofPages = registration(heard, { urls: everywhere, types: [...pages] });
-  const ofTellingCalls = registration(heard, { urls: [...tellingPatterns], types: [...calls] });
-  const ofCalls = registration(heard, { urls: everywhere, types: [...calls] });
-  let ofKnownCalls: (on: boolean) => void = () => {};
+): RequestSwitch {
+  const registered = new Set<Group>();
+  let wanted: readonly Group[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Pages are heard by one group only, and calls are as long as nothing changes and no calls are known.
+  const once = eachOnce(listeners, () => registered.size > 2);
+  const callsAt = (urls: readonly string[]): Group => groupOf(once, { urls: [...urls], types: [...calls] });
+  const ofPages = groupOf(listeners, { urls: everywhere, types: [...pages] });
+  const ofTellingCalls = callsAt(tellingPatterns);
+  const ofAllCalls = callsAt(everywhere);
+  let ofKnownCalls: { readonly group: Group; readonly patterns: string } | undefined;
+
+  function groupsOf(to: Listening, known: readonly string[]): readonly Group[] {
+    if (to === 'off') return [];
+    if (to === 'all') return [ofPages, ofAllCalls];
+    if (known.length === 0) return [ofPages, ofTellingCalls];
+    const patterns = known.join(' ');
+    if (ofKnownCalls?.patterns !== patterns) ofKnownCalls = { group: callsAt(known), patterns };
+    return [ofPages, ofTellingCalls, ofKnownCalls.group];
+  }
+
+  function add(groups: readonly Group[]): void {
+    wanted = groups;
+    for (const group of groups) {
+      if (registered.has(group)) continue;
+      registered.add(group);
+      group.add();
+    }
+  }
+
+  function removeUnwanted(): void {
+    for (const group of registered) {
+      if (wanted.includes(group)) continue;
+      registered.delete(group);
+      group.remove();
+    }
+  }
+
   return {
+    start: () => add([ofPages, ofTellingCalls, ofAllCalls]),
     listen: (to, known = []) => {
-      ofPages(to !== 'off');
-      ofTellingCalls(to !== 'off');
-      // They stay when all calls are listened to: one of them may be the very call that brought this about.
-      if (to !== 'all') {
-        const before = ofKnownCalls;
-        ofKnownCalls = registration(heard, { urls: [...known], types: [...calls] });
-        ofKnownCalls(known.length > 0);
-        before(false);
-      }
-      ofCalls(to === 'all');
+      add(groupsOf(to, known));
+      clearTimeout(timer);
+      if (to === 'off') removeUnwanted();
+      else timer = setTimeout(removeUnwanted, onItsWay);
     },
   };
 }
 
-/** A switch for one listener of its own for each event; browsers tell registrations apart by their functions. */
-function registration(heard: RequestListeners, filter: WebRequest.RequestFilter): (on: boolean) => void {
+/** A listener for each event, with the same filter. */
+interface Group {
+  readonly add: () => void;
+  readonly remove: () => void;
+}
+
+/** Makes a group with functions of its own, by which browsers tell groups apart. */
+function groupOf(heard: RequestListeners, filter: WebRequest.RequestFilter): Group {
   const { webRequest } = browser;
   const started = (details: WebRequest.OnBeforeRequestDetailsType): undefined => {
     if (!isOurs(details)) heard.started(details);
@@ -74,7 +118,6 @@ function registration(heard: RequestListeners, filter: WebRequest.RequestFilter)
   const redirected = (details: Redirected): void => heard.redirected(details);
   const completed = (details: AnswerReceived): void => heard.completed(details);
   const failed = (details: RequestFailed): void => heard.failed(details);
-  let isOn = false;
 
   function add(): void {
     webRequest.onBeforeRequest.addListener(started, filter, ['requestBody', ...blocking]);
@@ -94,10 +137,5 @@ function registration(heard: RequestListeners, filter: WebRequest.RequestFilter)
     webRequest.onErrorOccurred.removeListener(failed);
   }
 
-  return (on) => {
-    if (on === isOn) return;
-    isOn = on;
-    if (on) add();
-    else remove();
-  };
+  return { add, remove };
 }

@@ -1,13 +1,10 @@
 import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { analyze, createAnalyzer } from '../../engine/analyze.ts';
+import { analyze } from '../../engine/analyze.ts';
 import type { LastSuccess } from '../../engine/diagnosis/last-success.ts';
 import type { FlowReport } from '../../engine/diagnosis/report.ts';
-import { valueAt } from '../../engine/http/value-at.ts';
-import { createRedactor } from '../../engine/trace/redact.ts';
-import type { WorkerToPanel } from '../../messaging/protocol.ts';
+import { liveStore, openStatus } from '../../testing/store-of.ts';
 import { fromTraceText, traceStart } from '../../testing/trace-text.ts';
-import { createStore } from './create-store.ts';
 import { createSuccesses, type Successes } from './successes.ts';
 
 const shop: LastSuccess = {
@@ -115,36 +112,12 @@ test('a panel that is opened after the login learns from the log what worked, an
     Array.from({ length: 300 }, (_, id) => `GET https://app.test/${id} -> 200 id=late${id} @900s`).join('\n'),
   );
   const log = [...login, ...later];
-  const status = {
-    recording: 'devtools_open',
-    settings: { recordAlways: false, pageHook: true, logSize: 5000 },
-    droppedExchanges: 0,
-    storageRefused: false,
-    allSites: true,
-  } as const;
-  const listeners: ((message: WorkerToPanel) => void)[] = [];
-  createStore({
-    channel: {
-      send: () => undefined,
-      onMessage: (each) => listeners.push(each),
-      onConnect: (each) => each(),
-    },
-    recordingParts: () => ({
-      analyzer: createAnalyzer(),
-      redactor: createRedactor({ key: new Uint8Array(32) }),
-      valueAt,
-      now: () => traceStart + 3_600_000,
-      later: (task) => task(),
-    }),
-    shareParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
-    registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+  const { receive } = liveStore(traceStart + 3_600_000, {
     successMemory: {
       read: () => Promise.resolve(disk.stored),
       write: (all) => Promise.resolve(void (disk.stored = all)),
     },
-    fetchDocument: undefined,
-    tab: undefined,
   });
-  for (const receive of listeners) receive({ type: 'snapshot', sequence: 1, exchanges: log, status });
+  receive({ type: 'snapshot', sequence: 1, exchanges: log, status: openStatus });
   await expect.poll(() => disk.stored).toEqual([shop]);
 });

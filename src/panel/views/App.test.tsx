@@ -2,12 +2,10 @@
 import { render } from 'preact';
 import { act as actOrPromise } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { createAnalyzer } from '../../engine/analyze.ts';
-import { valueAt } from '../../engine/http/value-at.ts';
-import { createRedactor } from '../../engine/trace/redact.ts';
 import type { WorkerToPanel } from '../../messaging/protocol.ts';
+import { liveStore, openStatus } from '../../testing/store-of.ts';
 import { fromTraceText, traceStart } from '../../testing/trace-text.ts';
-import { createStore, type Store } from '../store/create-store.ts';
+import type { Store } from '../store/create-store.ts';
 import { App } from './App.tsx';
 
 const code = 'SplxlOBeZQQYbYS6WxSbIA-9f8e7d6c5b4a';
@@ -18,14 +16,6 @@ GET https://app.test/cb?code=${code}&state=st4te-of-the-app -> 200 <p>App</p>
 POST https://op.test/token grant_type=authorization_code&client_id=shop&code=${code}&redirect_uri=https%3A%2F%2Fapp.test%2Fcb%2F -> 400 {"error":"invalid_grant"}
 `);
 
-const status = {
-  recording: 'devtools_open',
-  settings: { recordAlways: false, pageHook: true, logSize: 5_000 },
-  droppedExchanges: 0,
-  storageRefused: false,
-  allSites: true,
-} as const;
-
 /** Runs changes and draws what they bring; nothing here is asynchronous. */
 function act(change: () => void): void {
   void actOrPromise(change);
@@ -34,31 +24,14 @@ function act(change: () => void): void {
 interface Opened {
   readonly root: HTMLElement;
   readonly store: Store;
-  readonly sent: string[];
+  readonly sent: readonly string[];
   readonly receive: (message: WorkerToPanel) => void;
   readonly click: (words: string) => void;
 }
 
 /** A panel whose worker is the test. */
 function open(): Opened {
-  const listeners: ((message: WorkerToPanel) => void)[] = [];
-  const sent: string[] = [];
-  const store = createStore({
-    channel: {
-      send: ({ type }) => sent.push(type),
-      onMessage: (each) => listeners.push(each),
-      onConnect: (each) => each(),
-    },
-    recordingParts: () => ({
-      analyzer: createAnalyzer(),
-      redactor: createRedactor({ key: new Uint8Array(32) }),
-      valueAt,
-      now: () => traceStart + 60_000,
-      later: (task) => task(),
-    }),
-    shareParts: { randomKey: () => new Uint8Array(32), now: () => traceStart, version: '0.0.0' },
-    registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
-    successMemory: undefined,
+  const { store, sent, receive } = liveStore(traceStart + 60_000, {
     fetchDocument: (address) =>
       Promise.resolve({ text: `{"issuer":"${address.replace('/.well-known/openid-configuration', '')}"}` }),
     tab: 1,
@@ -69,7 +42,7 @@ function open(): Opened {
     root,
     store,
     sent,
-    receive: (message) => act(() => listeners.forEach((each) => each(message))),
+    receive: (message) => act(() => receive(message)),
     click: (words) => {
       const buttons = [...root.querySelectorAll('button')];
       const button = buttons.find(
@@ -81,7 +54,7 @@ function open(): Opened {
   };
 }
 
-const snapshot = { type: 'snapshot', sequence: 1, exchanges: failedLogin, status } as const;
+const snapshot = { type: 'snapshot', sequence: 1, exchanges: failedLogin, status: openStatus } as const;
 
 test('a failed login is shown live, its sentence as the heading, and no secret reaches the document', () => {
   const { root, receive } = open();
@@ -202,12 +175,12 @@ test('a ticket for support tells the verdict and no secret', async () => {
 });
 
 test.each([
-  [{ ...status, recording: 'off' } as const, 'Turn it on, then log in again.'],
-  [{ ...status, storageRefused: true } as const, 'The browser refused to keep the recording'],
-  [{ ...status, droppedExchanges: 3 } as const, 'the oldest 3 requests were dropped'],
-  [{ ...status, allSites: false } as const, 'may not see all sites'],
+  [{ ...openStatus, recording: 'off' } as const, 'Turn it on, then log in again.'],
+  [{ ...openStatus, storageRefused: true } as const, 'The browser refused to keep the recording'],
+  [{ ...openStatus, droppedExchanges: 3 } as const, 'the oldest 3 requests were dropped'],
+  [{ ...openStatus, allSites: false } as const, 'may not see all sites'],
   [
-    { ...status, allSites: false, unseenSites: ['https://op.test'] } as const,
+    { ...openStatus, allSites: false, unseenSites: ['https://op.test'] } as const,
     'may not see https://op.test, so',
   ],
 ])('the panel says what to do about the state %#', (state, words) => {
