@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sequences } from '../../testing/sequences.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
-import { analyze } from '../analyze.ts';
+import { analyze, createAnalyzer } from '../analyze.ts';
 
 test.each(sequences.map(({ machine, name, ...rest }) => [machine, name, rest] as const))(
   '%s: %s',
@@ -13,6 +13,21 @@ test.each(sequences.map(({ machine, name, ...rest }) => [machine, name, rest] as
       expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(flows.flatMap(({ verdict }) => verdict.causes)).toEqual([]);
     } else expect(found.map((finding) => finding.rule)).toContain(rule);
+  },
+);
+
+test.each(sequences.map(({ machine, name, trace }) => [machine, name, trace] as const))(
+  '%s: %s: what is said after each exchange, from either end, comes to the report of all at once',
+  (_, __, trace) => {
+    const exchanges = fromTraceText(trace);
+    for (const order of [exchanges, exchanges.toReversed()]) {
+      const analyzer = createAnalyzer();
+      for (const exchange of order) {
+        analyzer.ingest(exchange);
+        analyzer.report();
+      }
+      expect(analyzer.report()).toEqual(analyze(exchanges));
+    }
   },
 );
 

@@ -49,6 +49,8 @@ export interface Surroundings {
   ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Flow[];
+  /** Logins of this client at this authorization endpoint that started in the ten minutes after a time. */
+  loginsAfter(request: AuthorizationRequest, time: number): readonly Flow[];
 }
 
 /** All flows of a session log, each read anew only when something of it changed. */
@@ -225,6 +227,8 @@ export function createFlowStore(): FlowStore {
         : undefined;
     },
     loginsBefore: (request) => history.loginsBefore(request).flatMap((node) => flowWith(node) ?? []),
+    loginsAfter: (request, time) =>
+      history.loginsAfter(request, time).flatMap((node) => flowWith(node) ?? []),
     parentOf({ authorizationRequest, root: own }) {
       const request = correlator.node(authorizationRequest?.exchange.id ?? '');
       const outer = request === undefined ? undefined : parents.of(request);

@@ -1,24 +1,29 @@
 import type { AuthorizationRequest, TokenRequest } from '../oauth/message.ts';
 import type { Correlator } from './correlate.ts';
 import type { Node } from './node.ts';
+import { visit } from './repetition.ts';
 import { createTimeIndex } from './time-index.ts';
 
 /** What each client asked before, at each endpoint; how far back it looks is bounded, so that its cost does not grow. */
 export interface History {
   add(node: Node): void;
   remove(node: Node): void;
-  /** Requests that failed after this one and whose reading may depend on it. */
+  /** What failed after this one, or asked for more scope before it, and whose reading may depend on it. */
   dependants(node: Node): readonly Node[];
   /** The last request of this client to this token endpoint before the given one that passes. */
   callBefore(request: TokenRequest, passes: (earlier: TokenRequest) => boolean): Node | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Node[];
+  /** Logins of this client at this authorization endpoint that started in the ten minutes after a time. */
+  loginsAfter(request: AuthorizationRequest, time: number): readonly Node[];
 }
 
 /** An empty history. */
 export function createHistory(correlator: Correlator): History {
   const calls = createTimeIndex<Node>();
   const logins = createTimeIndex<Node>();
+  /** Calls that asked for more scope, all under one key. */
+  const challenges = createTimeIndex<Node>();
 
   function indexOf(node: Node): typeof calls | undefined {
     if (node.message.kind === 'token_request') return calls;
@@ -42,17 +47,21 @@ export function createHistory(correlator: Correlator): History {
     add(node) {
       const key = keyOf(node.message);
       if (key !== undefined) indexOf(node)?.add(key, node.startedAt, node.id, node);
+      if (asksForScope(node.message)) challenges.add('', node.startedAt, node.id, node);
     },
     remove(node) {
       const key = keyOf(node.message);
       if (key !== undefined) indexOf(node)?.remove(key, node.startedAt, node.id);
+      if (asksForScope(node.message)) challenges.remove('', node.startedAt, node.id);
     },
     dependants(node) {
       const key = keyOf(node.message);
       if (key === undefined) return [];
-      return (indexOf(node)?.observers(key, node.startedAt) ?? []).filter(
+      const failed = (indexOf(node)?.observers(key, node.startedAt) ?? []).filter(
         (later) => later !== node && hasFailed(later),
       );
+      const { startedAt } = correlator.rootOf(node);
+      return [...failed, ...challenges.latest('', startedAt - visit, startedAt)];
     },
     callBefore(request, passes) {
       const key = keyOf(request);
@@ -73,12 +82,22 @@ export function createHistory(correlator: Correlator): History {
       });
       return found;
     },
+    loginsAfter(request, time) {
+      const key = keyOf(request);
+      return key === undefined
+        ? []
+        : logins.observers(key, time).filter(({ startedAt }) => startedAt - time < visit);
+    },
   };
 }
 
 function isAnswer(params: AuthorizationRequest['params'], name: 'code' | 'error'): boolean {
   if (name === 'error') return params.get('error') !== undefined;
   return ['code', 'access_token', 'id_token'].some((each) => params.get(each) !== undefined);
+}
+
+function asksForScope(message: Node['message']): boolean {
+  return message.kind === 'resource_call' && message.error?.code === 'insufficient_scope';
 }
 
 /** One client at one endpoint; undefined when the message does not name its client. */

@@ -1,3 +1,9 @@
+import type { Surroundings } from '../../flow/flow-store.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { parseChallenges } from '../../http/challenge.ts';
+import { headerValues } from '../../http/headers.ts';
+import type { ResourceCall, Userinfo } from '../../oauth/message.ts';
+import { scopeName, scopeWords } from '../../oauth/scope.ts';
 import { rfc } from '../../oauth/source.ts';
 import { answerProof } from '../proofs.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
@@ -9,8 +15,8 @@ export const insufficientScope = defineRule({
   why: 'The token is valid, and does not allow this call.',
   fix: 'Ask for the scope that the answer names, together with what is granted already, and try again.',
   sources: [rfc(6750, '3'), rfc(6750, '3.1')],
-  needs: ['flow', 'progress'],
-  check({ flow, progress: { failure } }) {
+  needs: ['flow', 'progress', 'surroundings'],
+  check({ flow, progress: { failure }, surroundings }) {
     const calls = flow.messages.filter(
       (message) => message.kind === 'resource_call' || message.kind === 'userinfo',
     );
@@ -20,7 +26,16 @@ export const insufficientScope = defineRule({
     const last = refused.at(-1);
     if (last?.error === undefined) return pass;
     const evidence = refused.flatMap(({ error }) => (error === undefined ? [] : [error.at]));
-    if (failure?.message !== last) return fail(evidence);
+    if (failure?.message !== last)
+      return fail(
+        evidence,
+        refused.every((call) => isMet(call, flow, surroundings))
+          ? {
+              severity: 'info',
+              title: 'The API asked for more scope, and the app then asked the server for it',
+            }
+          : {},
+      );
     return fail(evidence, {
       suspicion: {
         cause: 'insufficient_scope',
@@ -31,3 +46,39 @@ export const insufficientScope = defineRule({
     });
   },
 });
+
+/** Whether a later login or refresh that was not refused asked for what the call named, or for more where it named nothing. */
+function isMet(call: ResourceCall | Userinfo, flow: Flow, { loginsAfter }: Surroundings): boolean {
+  const { startedAt, responseHeaders } = call.exchange;
+  const wanted = headerValues(responseHeaders, 'www-authenticate')
+    .flatMap(parseChallenges)
+    .flatMap(({ params }) => namesOf(params.get('scope')));
+  const request = flow.authorizationRequest;
+  const had = namesOf(request?.params.get('scope'));
+  const logins = request === undefined ? [] : loginsAfter(request, startedAt).filter(isGranted);
+  const asked = [
+    ...logins.map(({ authorizationRequest }) => authorizationRequest),
+    ...flow.refreshes.filter(
+      ({ answer, exchange }) => answer === 'success' && exchange.startedAt > startedAt,
+    ),
+  ];
+  return asked
+    .map((each) => namesOf(each?.params.get('scope')))
+    .some((names) =>
+      wanted.length > 0
+        ? wanted.every((name) => names.includes(name))
+        : names.some((name) => !had.includes(name)),
+    );
+}
+
+function isGranted({ authorizationResponse, redemptions }: Flow): boolean {
+  return (
+    authorizationResponse !== undefined &&
+    authorizationResponse.error === undefined &&
+    (redemptions.length === 0 || redemptions.some(({ answer }) => answer === 'success'))
+  );
+}
+
+function namesOf(scope: string | undefined): readonly string[] {
+  return scopeWords(scope).map(scopeName);
+}

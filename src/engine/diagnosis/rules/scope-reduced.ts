@@ -1,5 +1,5 @@
 import { stringMember } from '../../http/json.ts';
-import { scopeWords } from '../../oauth/scope.ts';
+import { scopeName, scopeWords } from '../../oauth/scope.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
 
@@ -18,9 +18,9 @@ export const scopeReduced = defineRule({
     const granted = stringMember(tokenRequest.tokens?.body, 'scope');
     // Without scope in the answer everything was granted (RFC 6749 §5.1).
     if (granted === undefined) return notApplicable;
-    const names = new Set(granted.split(/[\s,]+/).map(nameOf));
+    const names = new Set(granted.split(/[\s,]+/).map(scopeName));
     const missing = scopeWords(authorizationRequest.params.get('scope')).filter(
-      (word) => !unlisted.has(word) && nameOf(word) !== '.default' && !names.has(nameOf(word)),
+      (word) => !unlisted.has(word) && scopeName(word) !== '.default' && !names.has(scopeName(word)),
     );
     if (missing.length === 0) return pass;
     const evidence = [
@@ -33,8 +33,3 @@ export const scopeReduced = defineRule({
     return fail(evidence, isMissed ? { severity: 'warning' } : {});
   },
 });
-
-/** Servers write a scope with or without the API it belongs to. */
-function nameOf(word: string): string {
-  return word.slice(word.replace(/\/+$/, '').lastIndexOf('/') + 1);
-}
