@@ -81,19 +81,20 @@ test('arrow keys go through the logins, the steps and the tabs', async ({ openSc
 });
 
 for (const place of [
-  { role: 'listbox', name: 'Flows' },
-  { role: 'listbox', name: 'Steps' },
-  { role: 'button', name: 'Show code in full' },
-  { role: 'combobox', name: 'Filter flows' },
-  { role: 'tab', name: 'Sequence' },
+  { role: 'listbox', name: 'Flows', isChosen: true },
+  { role: 'combobox', name: 'Filter flows', isChosen: true },
+  // Whoever is at work in a login has chosen it.
+  { role: 'listbox', name: 'Steps', isChosen: false },
+  { role: 'button', name: 'Show code in full', isChosen: false },
+  { role: 'tab', name: 'Sequence', isChosen: false },
 ] as const) {
-  test(`a login that comes in leaves the focus at ${place.role} “${place.name}”, and the choice`, async ({
+  test(`a login that comes in leaves the focus at ${place.role} “${place.name}”, and what is shown`, async ({
     openScene,
     page,
   }) => {
     await openScene('failed-redirect-uri');
     const flows = page.getByRole('listbox', { name: 'Flows' });
-    await flows.getByRole('option').first().click();
+    if (place.isChosen) await flows.getByRole('option').first().click();
     const held = page.getByRole(place.role, { name: place.name }).first();
     await held.focus();
     const news = page.getByRole('status').last();
@@ -107,5 +108,7 @@ for (const place of [
     await expect(held).toBeFocused();
     await expect(flows.getByRole('option', { selected: true })).toContainText('invalid_grant');
     await expect(news).not.toHaveText(said ?? '');
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await expect(flows.getByRole('option', { selected: true })).toContainText('access_denied');
   });
 }

@@ -3,7 +3,8 @@ import type { FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/re
 import { isProblem } from '../../engine/http/problem.ts';
 import { visible } from '../../engine/http/visible.ts';
 import type { CaptureStatus, Settings } from '../../messaging/protocol.ts';
-import { firstStep, firstToShow } from './choice.ts';
+import { firstStep } from './choice.ts';
+import { createChosenFlow, type ChosenFlow } from './chosen-flow.ts';
 import { createFileReading, type FileReading } from './file-reading.ts';
 import { fetchDiscovery, pasteDiscovery, type DiscoveryResult } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
@@ -41,7 +42,7 @@ interface Surroundings {
 }
 
 /** The state of a panel. */
-export interface Store extends Switches {
+export interface Store extends Switches, ChosenFlow {
   readonly around: Surroundings;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
   /** What is on screen: the live log, or a file. */
@@ -51,20 +52,18 @@ export interface Store extends Switches {
   /** Why the last file could not be read. */
   readonly fileProblem: Signal<string | undefined>;
   readonly rows: ReadonlySignal<readonly FlowRow[]>;
-  readonly selected: ReadonlySignal<FlowReport | undefined>;
   readonly step: ReadonlySignal<Step | undefined>;
   readonly detailTab: Signal<DetailTab>;
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
   readonly thisTab: Signal<boolean>;
-  /** Width of the list of flows where it stands beside the detail, pixels. */
-  readonly listWidth: Signal<number>;
+  /** Width that the user gave the list of flows where it stands beside the detail, pixels; undefined: it goes by the window's. */
+  readonly listWidth: Signal<number | undefined>;
   readonly dialog: Signal<'help' | 'settings' | 'share' | 'picture' | undefined>;
   /** Filters that would find something. */
   readonly suggestions: ReadonlySignal<readonly string[]>;
   /** The latest change of a verdict, for readers who do not see the screen. */
   readonly news: ReadonlySignal<string>;
-  select(flowId: string): void;
   /** Goes to the flow above or below in the list. */
   selectBeside(distance: number): void;
   selectStep(step: Step): void;
@@ -116,7 +115,6 @@ export function createStore(parts: StoreParts): Store {
   const filter = signal('');
   const problemsOnly = signal(false);
   const thisTab = signal(parts.tab !== undefined);
-  const chosenFlow = signal<string | undefined>(undefined);
   const chosenStep = signal<Step | undefined>(undefined);
   const news = signal('');
 
@@ -139,14 +137,13 @@ export function createStore(parts: StoreParts): Store {
         (words.length === 0 || matchesFilter(words, searchableOf(flow, recording.value))),
     );
   });
-  const selected = computed(
-    () => matching.value.find(({ id }) => id === chosenFlow.value) ?? firstToShow(matching.value),
-  );
+  const chosen = createChosenFlow(matching);
+  const { selected } = chosen;
 
   const rows = computed(() => rowsOf(matching.value, recording.value.appOf));
 
   function show(next: OpenFile | undefined): void {
-    chosenFlow.value = undefined;
+    chosen.follow();
     chosenStep.value = undefined;
     file.value = next;
   }
@@ -183,7 +180,7 @@ export function createStore(parts: StoreParts): Store {
     fileName: computed(() => file.value?.name),
     fileProblem,
     rows,
-    selected,
+    ...chosen,
     step: computed(() => {
       const flow = selected.value;
       if (flow === undefined) return undefined;
@@ -197,16 +194,14 @@ export function createStore(parts: StoreParts): Store {
     filter,
     problemsOnly,
     thisTab,
-    // Wide enough for a login's line where there is room for it.
-    listWidth: signal(globalThis.innerWidth >= 1200 ? 330 : 262),
+    listWidth: signal<number | undefined>(undefined),
     dialog: signal<'help' | 'settings' | 'share' | 'picture' | undefined>(undefined),
     suggestions: computed(() => suggestionsOf(recording.value)),
     news,
-    select: (flowId) => (chosenFlow.value = flowId),
     selectBeside(distance) {
       const ids = rows.value.filter(({ kind }) => kind === 'flow').map(({ id }) => id);
       const next = ids[ids.indexOf(selected.value?.id ?? '') + distance];
-      if (next !== undefined) chosenFlow.value = next;
+      if (next !== undefined) chosen.select(next);
     },
     selectStep: (step) => (chosenStep.value = step),
     inNetwork: (exchange) => (file.value === undefined ? inNetworkPanel(exchange, parts) : undefined),

@@ -28,8 +28,8 @@ export interface Recording {
   readonly size: ReadonlySignal<number>;
   /** Exchanges that are still to be read. */
   readonly unread: ReadonlySignal<number>;
-  /** Values shown in full on purpose. */
-  readonly revealed: ReadonlySignal<ReadonlySet<string>>;
+  /** Values shown in full on purpose, in the order they were asked for. */
+  readonly revealed: ReadonlySignal<readonly Evidence[]>;
   change(added: readonly Exchange[], removed: readonly string[]): void;
   replace(exchanges: readonly Exchange[]): void;
   /** Adds what the user handed over; it stays when the log is replaced, and the log never holds it. */
@@ -48,6 +48,7 @@ export interface Recording {
   readonly isOpenedBy: OpenedTabs['isOpenedBy'];
   isRevealed(evidence: Evidence): boolean;
   reveal(evidence: Evidence): void;
+  mask(evidence: Evidence): void;
   maskAll(): void;
   /** Asks the engine again, since a login that only stands still may by now be abandoned. */
   tick(): void;
@@ -75,7 +76,7 @@ export function createRecording(parts: RecordingParts): Recording {
   const apps = new WeakMap<FlowReport, string>();
   const tabs = createOpenedTabs();
   const version = signal(0);
-  const revealed = signal<ReadonlySet<string>>(new Set());
+  const revealed = signal<readonly Evidence[]>([]);
 
   function add(exchange: Exchange): void {
     waiting.delete(exchange.id);
@@ -111,7 +112,7 @@ export function createRecording(parts: RecordingParts): Recording {
     return shown;
   }
 
-  const isRevealed = (evidence: Evidence): boolean => revealed.value.has(keyOf(evidence));
+  const isRevealed = (evidence: Evidence): boolean => revealed.value.some((each) => isSame(each, evidence));
   const captured = (flow: FlowReport): readonly Exchange[] =>
     flow.exchanges.flatMap((id) => log.get(id) ?? []);
 
@@ -154,7 +155,7 @@ export function createRecording(parts: RecordingParts): Recording {
       const shown = exchangeOf(id);
       const exchange = log.get(id);
       if (shown === undefined || exchange === undefined) return [];
-      if (revealed.value.size === 0) return factsOf(shown);
+      if (revealed.value.length === 0) return factsOf(shown);
       return factsOf(shown).map((group) => ({
         ...group,
         facts: group.facts.map((fact) =>
@@ -174,8 +175,9 @@ export function createRecording(parts: RecordingParts): Recording {
     },
     isOpenedBy: tabs.isOpenedBy,
     isRevealed,
-    reveal: (evidence) => (revealed.value = new Set([...revealed.value, keyOf(evidence)])),
-    maskAll: () => (revealed.value = new Set()),
+    reveal: (evidence) => (revealed.value = [...revealed.value, evidence]),
+    mask: (evidence) => (revealed.value = revealed.value.filter((each) => !isSame(each, evidence))),
+    maskAll: () => (revealed.value = []),
     tick: () => (version.value += 1),
     captured,
     verifiable: (flow) =>
@@ -196,6 +198,6 @@ function mayBeKeys(url: string): boolean {
   return isMetadataUrl(url) || /(?:jwk|keys|certs)/i.test(url);
 }
 
-function keyOf({ exchange, part, name }: Evidence): string {
-  return `${exchange} ${part} ${name}`;
+function isSame(one: Evidence, other: Evidence): boolean {
+  return one.exchange === other.exchange && one.part === other.part && one.name === other.name;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../store/create-store.ts';
 import { Detail } from './detail/Detail.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Divider } from './Divider.tsx';
+import { usualListWidth, useWindowWidth } from './list-width.ts';
 import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { press } from './shortcuts.ts';
@@ -20,6 +21,8 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const windowWidth = useWindowWidth();
+  const listWidth = store.listWidth.value ?? usualListWidth(windowWidth);
   const isAlone = flow === undefined && store.rows.value.length === 0;
   return (
     <DropZone onFile={store.files.read} onPaste={store.openFile} onKey={(key) => press(key, store)}>
@@ -27,12 +30,12 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
         <Toolbar store={store} />
         <Notices store={store} />
       </header>
-      <main class={isAlone ? 'body alone' : 'body'} style={{ '--list-width': `${store.listWidth.value}px` }}>
+      <main class={isAlone ? 'body alone' : 'body'} style={{ '--list-width': `${listWidth}px` }}>
         <Guarded what="list of logins">
           <FlowList store={store} />
         </Guarded>
-        <Divider width={store.listWidth} />
-        <article class="detail">
+        <Divider width={listWidth} onMove={(width) => (store.listWidth.value = width)} />
+        <article class="detail" onFocusIn={store.hold}>
           <Guarded what="login" key={flow?.id ?? ''}>
             {flow === undefined ? <EmptyState store={store} /> : <Detail store={store} flow={flow} />}
           </Guarded>

@@ -14,6 +14,8 @@ export function Dialogs({ store }: { readonly store: Store }): JSX.Element | nul
     loaded.value = (await import('./dialog-contents.ts')).dialogContents;
   }
   useEffect(() => {
+    // What is being shared must not change under the dialog.
+    if (open === 'share' || open === 'picture') store.hold();
     if (open !== undefined && loaded.value === undefined) void load();
   }, [open]);
   const Content = open === undefined ? undefined : loaded.value?.[open];

@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 const narrowest = 180;
@@ -6,9 +5,13 @@ const widest = 520;
 const keyStep = 16;
 
 /** The line between the list and the detail; dragged, or moved with the arrow keys. */
-export function Divider({ width }: { readonly width: Signal<number> }): JSX.Element {
+export function Divider(props: {
+  readonly width: number;
+  readonly onMove: (width: number) => void;
+}): JSX.Element {
+  const { width, onMove } = props;
   function set(value: number): void {
-    width.value = Math.round(Math.min(widest, Math.max(narrowest, value)));
+    onMove(Math.round(Math.min(widest, Math.max(narrowest, value))));
   }
   return (
     <div
@@ -16,7 +19,7 @@ export function Divider({ width }: { readonly width: Signal<number> }): JSX.Elem
       role="separator"
       aria-label="Width of the list"
       aria-orientation="vertical"
-      aria-valuenow={width.value}
+      aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
       tabIndex={0}
@@ -28,7 +31,7 @@ export function Divider({ width }: { readonly width: Signal<number> }): JSX.Elem
         const step = event.key === 'ArrowRight' ? keyStep : event.key === 'ArrowLeft' ? -keyStep : 0;
         if (step === 0) return;
         event.preventDefault();
-        set(width.value + step);
+        set(width + step);
       }}
     />
   );

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { countWords } from '../components/words.ts';
+import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import { countWords, outcomeWords } from '../components/words.ts';
 import type { Store } from '../store/create-store.ts';
+import type { Recording } from '../store/recording.ts';
 
 /** What the reader must know before believing what is below: one line for each fact. */
 export function Notices({ store }: { readonly store: Store }): JSX.Element {
@@ -8,9 +10,20 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
   const recording = store.recording.value;
   const fileName = store.fileName.value;
   const reading = store.files.current.value;
-  const revealed = recording.revealed.value.size;
+  const revealed = recording.revealed.value.length;
+  const newer = store.newer.value;
   return (
     <>
+      {newer !== undefined && (
+        <Notice kind="file">
+          <span>
+            A newer login at <b>{recording.text(newer.authority.host)}</b>: {outcomeLine(newer, recording)}.
+          </span>
+          <button class="boxed" onClick={store.follow}>
+            Show it
+          </button>
+        </Notice>
+      )}
       {fileName !== undefined && (
         <Notice kind="file">
           <span>
@@ -70,6 +83,12 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
       )}
     </>
   );
+}
+
+function outcomeLine({ verdict }: FlowReport, recording: Recording): string {
+  const words = outcomeWords[verdict.outcome].toLowerCase();
+  const error = verdict.answer?.error;
+  return error === undefined ? words : `${words}, ${recording.text(error)}`;
 }
 
 function Notice(props: {

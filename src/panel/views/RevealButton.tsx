@@ -3,7 +3,7 @@ import type { Evidence } from '../../engine/diagnosis/report.ts';
 import { hasMask } from '../components/MaskedText.tsx';
 import type { Recording } from '../store/recording.ts';
 
-/** Shows one masked value in full; nothing where there is nothing masked. */
+/** Shows one masked value in full, and masks it again; nothing where there is nothing masked. One button for both keeps the focus. */
 export function RevealButton({
   recording,
   at,
@@ -11,16 +11,16 @@ export function RevealButton({
   readonly recording: Recording;
   readonly at: Evidence;
 }): JSX.Element | null {
-  if (recording.isRevealed(at)) return <span class="tag warn">shown in full</span>;
-  if (!hasMask(recording.value(at) ?? '')) return null;
+  const isRevealed = recording.isRevealed(at);
+  if (!isRevealed && !hasMask(recording.value(at) ?? '')) return null;
   return (
     <button
-      class="reveal"
-      aria-label={`Show ${at.name} in full`}
-      title="Show this one value in full"
-      onClick={() => recording.reveal(at)}
+      class={isRevealed ? 'reveal shown' : 'reveal'}
+      aria-label={isRevealed ? `Mask ${at.name} again` : `Show ${at.name} in full`}
+      title={isRevealed ? 'Shown in full; mask it again' : 'Show this one value in full'}
+      onClick={() => (isRevealed ? recording.mask(at) : recording.reveal(at))}
     >
-      Show
+      {isRevealed ? 'Mask' : 'Show'}
     </button>
   );
 }
