@@ -34,7 +34,8 @@ Each row is a fact of recorded traffic that support asks for; the columns say in
 
 - **trace, HAR**: every fact, held by a test.
 - **curl**: what the requests of a login’s steps send, without the browser’s own name; answers are no part of a command.
-- **HTML, Markdown, SVG**: server, client, verdict, what the server said of a failure, what proves the cause, and the steps. What is right is not told:
+- **HTML, Markdown, SVG**: server, client, verdict, what the server said of a failure, what proves the cause, and the steps; HTML and Markdown
+  also the ids and the time by which the server’s log knows the failed request. What is right is not told:
   a value that no cause or finding speaks of is in the trace. Markdown is held to 60 lines, a picture breaks long texts into lines.
 - **Mermaid**: the steps, with messages, hosts, statuses and error codes, and nothing else.
 

@@ -72,6 +72,7 @@ const rows: readonly (readonly [names: string, sentence: string, source: Source]
     'Meta’s words about the error, for the user.',
     pages.facebook,
   ],
+  ['errorId', 'Lets Okta’s support find this request in its log.', pages.okta],
   ['fbtrace_id', 'Lets Meta’s support find this request in its log.', pages.facebook],
   ['timestamp', 'When the server made the answer, by its own clock.', pages.entra],
   [

@@ -22,6 +22,7 @@ const traces = `
   x-request-id x-correlation-id request-id correlation-id x-trace-id traceparent x-ms-request-id x-ms-correlation-id
   client-request-id x-ms-client-request-id x-okta-request-id x-auth0-requestid x-amzn-requestid x-amzn-trace-id
   x-amz-cf-id cf-ray x-b3-traceid x-b3-spanid x-cloud-trace-context x-fb-trace-id x-github-request-id x-vcap-request-id
+  x-ms-correlation-request-id x-slack-req-id
 `;
 
 const table: ReadonlyMap<string, HeaderTreatment> = new Map<string, HeaderTreatment>([

@@ -3,6 +3,9 @@ import { factSession, factsIn, textsByFormat } from '../../testing/planted/facts
 import { factTraffic, facts, idToken } from '../../testing/planted/facts.ts';
 import { analyze } from '../analyze.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
+import { logHeaders, logMembers } from '../oauth/log-handles.ts';
+import { headerTreatmentOf } from './header-policy.ts';
+import { treatmentOf } from './name-policy.ts';
 import { createRedactor } from './redact.ts';
 import type { ShareFormat } from './share-formats.ts';
 
@@ -46,9 +49,18 @@ test('what a server said of a failure, and where, is in the ticket and in the re
   const told = [
     ...['error text', 'client_id quoted in an error text', 'status', 'host of a trial'],
     ...['Okta error code', 'Okta error text', 'page heading', 'page text', 'Google error', 'network error'],
+    ...['request id header', 'trace id', 'correlation id', 'date', 'Okta error id'],
+    ...['AADSTS code in a redirect', 'address quoted in an error text', 'time in an error text'],
+    ...['trace id in an error text', 'correlation id in an error text', 'Okta request id', 'AWS request id'],
   ];
   expect(factsOf('markdown')).toEqual(expect.arrayContaining(told));
   expect(factsOf('html')).toEqual(expect.arrayContaining(told));
+});
+
+test('what the server’s log knows a request by is kept under every name that the product knows', () => {
+  expect(logHeaders.filter((name) => headerTreatmentOf(name) !== 'trace')).toEqual([]);
+  // Some servers call the login itself `request_id`, and who has it may go on with that login.
+  expect(logMembers.filter((name) => treatmentOf(name, 'member').how === 'hide')).toEqual(['request_id']);
 });
 
 test.each(['markdown', 'mermaid', 'html', 'svg'] as const)(

@@ -11,7 +11,7 @@ export type Treatment =
 const kept = `
   client_id appid azp aud iss issuer tid tenant tenant_id resource audience scope scp scopes domain_hint organization
   org_id trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id
-  fbtrace_id client-request-id kid dpop_jkt jkt
+  fbtrace_id client-request-id errorId kid dpop_jkt jkt
 `;
 
 /** Names whose values are words of a specification, versions, times and numbers. */

@@ -5,6 +5,7 @@ import { readingOf } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { markup } from './markup.ts';
 import { proofLines, proofValues } from './proof-lines.ts';
+import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
 import { sequenceSvg } from './to-svg.ts';
 import { answerText, flowText, instantText, keptSentences, outcomeText, receiptSentence } from './words.ts';
@@ -37,13 +38,19 @@ function flowSection(flow: FlowReport, session: Shareable): string {
   const { verdict } = flow;
   const [best] = verdict.causes;
   const answer = answerText(flow);
+  const { text, handles } = serverWords(flow, session);
   return [
     `<section><p><span class="chip ${verdict.outcome}">${outcomeText[verdict.outcome]}</span> <span class="soft">${markup(flowText(flow))} · ${instantText(flow.startedAt)}</span></p>`,
     `<h1>${markup(verdict.sentence)}</h1>`,
     ...(answer === undefined
       ? []
       : [`<p class="soft">The server answered <code>${markup(answer)}</code></p>`]),
+    ...(text === undefined ? [] : [`<p>It said: ${markup(text)}</p>`]),
     ...(best === undefined ? [] : [causePart(best, session)]),
+    table(
+      'In the server’s log',
+      handles.map(([name, value]) => ({ name, value })),
+    ),
     `<h2>Sequence</h2>${sequenceSvg(flow)}<h2>Steps</h2>`,
     ...flow.steps.map((step) => stepPart(step, session)),
     ...list('Findings', flow.findings.map(findingItem)),

@@ -1,5 +1,6 @@
 import type { Cause, FlowReport } from '../diagnosis/report.ts';
 import { proofLines } from './proof-lines.ts';
+import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
 import { flowToMermaid } from './to-mermaid.ts';
 import { visible } from '../http/visible.ts';
@@ -8,6 +9,7 @@ import { answerText, confidenceText, flowText, instantText, outcomeText, receipt
 const mostOthers = 6;
 const mostProof = 8;
 const mostDiagram = 14;
+const mostHandles = 8;
 
 /** A ticket of at most 60 lines: the flow that matters most in full, the others in a line each. */
 export function toMarkdown(session: Shareable): string {
@@ -29,6 +31,7 @@ function ticket(flow: FlowReport, session: Shareable): readonly string[] {
     `- ${escaped(flowText(flow))}: **${outcomeText[verdict.outcome]}**`,
     `- ${instantText(flow.startedAt)}${flow.endedAt === undefined ? '' : ` to ${instantText(flow.endedAt)}`}`,
     ...(answer === undefined ? [] : [`- The server answered \`${code(answer)}\``]),
+    ...said(flow, session),
     ...(best === undefined ? [] : evidence(best, session)),
     ...(second === undefined ? [] : ['', `${confidenceText(second)}: ${escaped(second.sentence)}`]),
     ...section(flow.findings.slice(0, 3).map(({ severity, title }) => `- ${severity}: ${escaped(title)}`)),
@@ -37,6 +40,16 @@ function ticket(flow: FlowReport, session: Shareable): readonly string[] {
     '```mermaid',
     ...flowToMermaid(flow, mostDiagram),
     '```',
+  ];
+}
+
+/** A line of the server's words and a line of what its log knows the request by, each only where there is one. */
+function said(flow: FlowReport, session: Shareable): readonly string[] {
+  const { text, handles } = serverWords(flow, session);
+  const ids = handles.slice(0, mostHandles).map(([name, value]) => `${escaped(name)} \`${code(value)}\``);
+  return [
+    ...(text === undefined ? [] : [`- It said: ${escaped(text)}`]),
+    ...(ids.length === 0 ? [] : [`- In the server’s log: ${ids.join(', ')}`]),
   ];
 }
 

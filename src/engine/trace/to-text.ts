@@ -1,5 +1,6 @@
 import type { Cause, Finding, FlowReport, Source, Step } from '../diagnosis/report.ts';
 import { proofLines } from './proof-lines.ts';
+import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
 import { visible } from '../http/visible.ts';
 import { answerText, confidenceText, flowText, instantText, outcomeText, receiptSentence } from './words.ts';
@@ -16,11 +17,14 @@ function flowLines(flow: FlowReport, session: Shareable): readonly string[] {
   const { verdict } = flow;
   const [best, ...others] = verdict.causes;
   const answer = answerText(flow);
+  const { text, handles } = serverWords(flow, session);
   return [
     `${outcomeText[verdict.outcome].toUpperCase()}  ${visible(flowText(flow))}`,
     ...indent([
       visible(verdict.sentence),
       ...(answer === undefined ? [] : [`The server answered: ${visible(answer)}`]),
+      ...(text === undefined ? [] : [`It said: ${text}`]),
+      ...handles.map(([name, value]) => `In the server’s log: ${name} ${value}`),
       ...(best === undefined ? [] : causeLines(best, session)),
       ...others.map((cause) => otherCauseLine(cause)),
       ...flow.findings.flatMap((finding) => findingLines(finding)),

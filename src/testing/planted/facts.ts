@@ -95,6 +95,7 @@ export const facts: readonly (readonly [fact: string, words: string])[] = [
   ['Okta request id', 'ZaBcDeFgHiJkLmNoPqRsTuVwXyZ'],
   ['Okta error code', 'E0000021'],
   ['Okta error text', 'HTTP media type not supported exception'],
+  ['Okta error id', 'oaeQWERTYuiop'],
   ['realm', 'kc.example.com/realms/my-shop/.well-known/openid-configuration'],
   ['issuer of discovery', '"issuer":"https://kc.example.com/realms/my-shop"'],
   ['token endpoint of discovery', 'https://kc.example.com/realms/my-shop/protocol/openid-connect/token'],
