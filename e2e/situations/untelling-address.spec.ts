@@ -106,34 +106,40 @@ async function letTimePass({ worker, context }: Recorded): Promise<void> {
   await (await workerProcess(context)).kill();
 }
 
-test('token call of a web worker at an address that tells nothing, long after another at the same address', async ({
-  site: { tenant },
-  recorded,
-  row,
-}) => {
-  const calls = async (): Promise<readonly string[]> =>
-    (await storedExchanges(recorded.worker)).flatMap(({ kind, url }) =>
-      kind === 'fetch' ? [url.replace(tenant, '')] : [],
-    );
-  const tab = await recorded.newTab();
-  await tab.goto(`${tenant}/auth?client_id=nobody&response_type=code`);
-  await tab.goto(`${tenant}/no-such-page`);
-  await redeem(tab, `${tenant}/x/9`);
-  await expect.poll(calls).toEqual(['/x/9']);
-  await letTimePass(recorded);
-  await tab.goto(`${tenant}/another`);
-  await expect
-    .poll(async () => (await storedExchanges(recorded.worker)).at(-1)?.url)
-    .toBe(`${tenant}/another`);
-  await startIsOver(tab);
-  await redeem(tab, `${tenant}/y/1`);
-  await redeem(tab, `${tenant}/x/9`);
-  await expect.poll(calls).toEqual(['/x/9', '/x/9']);
-  await row(about, {
-    ...whole,
-    report: ['failed: redirect_uri_not_registered', 'failed: code_reused'],
+for (const killed of [false, true]) {
+  const words = killed ? ', and our worker has to be started for it' : '';
+  test(`token call of a web worker at an address that tells nothing, long after another at the same address${words}`, async ({
+    site: { tenant },
+    recorded,
+    row,
+  }) => {
+    const calls = async (): Promise<readonly string[]> =>
+      (await storedExchanges(recorded.worker)).flatMap(({ kind, url }) =>
+        kind === 'fetch' ? [url.replace(tenant, '')] : [],
+      );
+    const tab = await recorded.newTab();
+    await tab.goto(`${tenant}/auth?client_id=nobody&response_type=code`);
+    await tab.goto(`${tenant}/no-such-page`);
+    await redeem(tab, `${tenant}/x/9`);
+    await expect.poll(calls).toEqual(['/x/9']);
+    await letTimePass(recorded);
+    await tab.goto(`${tenant}/another`);
+    await expect
+      .poll(async () => (await storedExchanges(recorded.worker)).at(-1)?.url)
+      .toBe(`${tenant}/another`);
+    await startIsOver(tab);
+    const ours = await workerProcess(recorded.context);
+    if (killed) await ours.kill();
+    await redeem(tab, `${tenant}/y/1`);
+    expect(await ours.isRunning()).toBe(!killed);
+    await redeem(tab, `${tenant}/x/9`);
+    await expect.poll(calls).toEqual(['/x/9', '/x/9']);
+    await row(about, {
+      ...whole,
+      report: ['failed: redirect_uri_not_registered', 'failed: code_reused'],
+    });
   });
-});
+}
 
 test('the first token call of a web worker at an address that tells nothing, without a sign of a login before', async ({
   site: { tenant },
