@@ -43,8 +43,6 @@ export const notRules: Readonly<Record<string, string>> = {
     'reads the address bar some seconds later; traffic shows only the address that was loaded',
   'fedcm-failed':
     'is the verdict of a FedCM flow itself: the error that the identity provider’s assertion endpoint answered',
-  'jwks-invalid':
-    'keys are loaded after the login that they belong to; what is wrong with them shows at the check of signatures',
   'jwt-kid-not-found':
     'is said beside the token by the check of signatures (`src/engine/signatures.ts`), which is asynchronous and needs the keys document that is loaded after the token',
   'logout-token-invalid': 'travels between servers only, and is no message that the product reads',

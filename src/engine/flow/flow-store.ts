@@ -1,7 +1,9 @@
 import type { Exchange } from '../http/exchange.ts';
+import { withoutQuery } from '../http/url.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
 import type {
   AuthorizationRequest,
+  Keys,
   Logout,
   Message,
   ResourceMetadata,
@@ -28,6 +30,8 @@ export interface Surroundings {
   metadataOf(issuer: string): Metadata | undefined;
   /** What an API says of itself at an address. */
   apiMetadataAt(url: string): ResourceMetadata | undefined;
+  /** The first answer at an address of keys that is not as it should be. */
+  defectiveKeysAt(url: string): Keys | undefined;
   /** Authorization requests with this challenge, in any flow. */
   requestsWithChallenge(
     key: string,
@@ -110,12 +114,17 @@ export function createFlowStore(): FlowStore {
         ...parents.dependants(node),
         ...history.dependants(node),
         ...searches.dependants(node),
-        ...(node.message.kind === 'resource_metadata'
-          ? correlator.offering(`api ${node.message.endpoint}`)
-          : []),
+        ...judgedBy(node.message),
       ]);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
+  }
+
+  /** What a document says something about that stands in another flow. */
+  function judgedBy(message: Message): readonly Node[] {
+    if (message.kind === 'resource_metadata') return correlator.offering(`api ${message.endpoint}`);
+    if (message.kind !== 'keys' || message.defects.length === 0) return [];
+    return metadata.withKeysAt(message.endpoint).flatMap(correlator.offering);
   }
 
   /** The tree of a login's front channel, for a node that decides whether other logins run inside of it. */
@@ -205,6 +214,11 @@ export function createFlowStore(): FlowStore {
         .offering(`endpoint ${url}`)
         .map(({ message }) => message)
         .findLast((message) => message.kind === 'resource_metadata'),
+    defectiveKeysAt: (url) =>
+      correlator
+        .offering(`endpoint ${withoutQuery(url)}`)
+        .flatMap(({ message }) => (message.kind === 'keys' ? message : []))
+        .find(({ defects }) => defects.length > 0),
     requestsWithChallenge: (key) => requestsOffering(`challenge ${key}`),
     requestsWithState: (state) => requestsOffering(`state ${state}`),
     navigationsBefore: hops.navigationsBefore,

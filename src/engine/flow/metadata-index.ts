@@ -1,4 +1,5 @@
 import { isJsonObject, stringMember } from '../http/json.ts';
+import { withoutQuery } from '../http/url.ts';
 import { endpointMembers } from '../oauth/discovery.ts';
 import type { Discovery } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
@@ -10,6 +11,8 @@ export interface MetadataIndex {
   remove(exchangeId: string): readonly string[];
   /** The document that lists this endpoint (a URL without query). */
   at(endpoint: string): Metadata | undefined;
+  /** The linking keys of messages that documents describe whose keys stand at this URL (without query). */
+  withKeysAt(url: string): readonly string[];
   /** The document of an issuer. */
   of(issuer: string): Metadata | undefined;
 }
@@ -19,6 +22,7 @@ interface Entry {
   readonly text: string;
   readonly endpoints: readonly string[];
   readonly keys: readonly string[];
+  readonly keysAt: string;
   readonly exchanges: Set<string>;
   /** The first of them, until one comes before it or it goes. */
   firstExchange: string | undefined;
@@ -30,6 +34,7 @@ export function createMetadataIndex(): MetadataIndex {
   const byExchange = new Map<string, Entry>();
   const byEndpoint = new Map<string, Set<Entry>>();
   const byIssuer = new Map<string, Set<Entry>>();
+  const byKeys = new Map<string, Set<Entry>>();
 
   function remove(exchangeId: string): readonly string[] {
     const entry = byExchange.get(exchangeId);
@@ -41,6 +46,7 @@ export function createMetadataIndex(): MetadataIndex {
     entries.delete(entry.text);
     for (const endpoint of entry.endpoints) byEndpoint.get(endpoint)?.delete(entry);
     byIssuer.get(entry.metadata.issuer)?.delete(entry);
+    byKeys.get(entry.keysAt)?.delete(entry);
     return entry.keys;
   }
 
@@ -69,6 +75,7 @@ export function createMetadataIndex(): MetadataIndex {
         text,
         endpoints,
         keys: [`issuer ${issuer}`, ...endpoints.map((endpoint) => `endpoint ${endpoint}`)],
+        keysAt: withoutQuery(stringMember(document, 'jwks_uri') ?? ''),
         exchanges: new Set([exchange.id]),
         firstExchange: undefined,
       };
@@ -76,9 +83,11 @@ export function createMetadataIndex(): MetadataIndex {
       byExchange.set(exchange.id, entry);
       for (const endpoint of endpoints) include(byEndpoint, endpoint, entry);
       include(byIssuer, issuer, entry);
+      include(byKeys, entry.keysAt, entry);
       return [...removed, ...entry.keys];
     },
     remove,
+    withKeysAt: (url) => [...(byKeys.get(url) ?? [])].flatMap(({ keys }) => keys),
     at: (endpoint) => first(byEndpoint.get(endpoint)),
     of: (issuer) => first(byIssuer.get(issuer)),
   };

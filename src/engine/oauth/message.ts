@@ -123,7 +123,13 @@ export interface Discovery extends Base<'discovery'> {
 }
 
 /** RFC 7517 §5. */
-export type Keys = Base<'keys'>;
+export interface Keys extends Base<'keys'> {
+  /** What is wrong with the document itself, worst first. */
+  readonly defects: readonly KeysDefect[];
+}
+
+/** RFC 7517 §4.5 and §9.2, RFC 7518 §3.3, OpenID Connect Discovery §3. */
+export type KeysDefect = 'unreadable' | 'empty' | 'private' | 'weak' | 'same_kid' | 'no_use';
 
 /** OpenID Connect Core §5.3. */
 export interface Userinfo extends Base<'userinfo'> {

@@ -99,7 +99,8 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
     sources: [rfc(7662, '2.1')],
   },
   keys: {
-    recognised: '`GET` answered with `keys` that have a `kty`',
+    recognised:
+      '`GET` answered with `keys` that have a `kty`, or with no key or a page at a path named for keys',
     sources: [rfc(7517, '5')],
   },
   logout: {

@@ -62,6 +62,7 @@ import { idTokenTenantMismatch } from './id-token-tenant-mismatch.ts';
 import { insufficientScope } from './insufficient-scope.ts';
 import { jarRequestObjectInvalid } from './jar-request-object-invalid.ts';
 import { jarmInvalid } from './jarm-invalid.ts';
+import { jwksInvalid } from './jwks-invalid.ts';
 import { jwtAccessTokenProfile } from './jwt-access-token-profile.ts';
 import { jwtSignatureInvalid } from './jwt-signature-invalid.ts';
 import { jwtTimeOrClockSkew } from './jwt-time-or-clock-skew.ts';
@@ -133,6 +134,7 @@ export const rulesAToL: readonly Rule[] = [
   insufficientScope,
   jarRequestObjectInvalid,
   jarmInvalid,
+  jwksInvalid,
   jwtAccessTokenProfile,
   jwtSignatureInvalid,
   jwtTimeOrClockSkew,
