@@ -1,17 +1,10 @@
 import type { Exchange } from '../http/exchange.ts';
-import { withoutQuery } from '../http/url.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
-import type {
-  AuthorizationRequest,
-  Keys,
-  Logout,
-  Message,
-  ResourceMetadata,
-  TokenRequest,
-} from '../oauth/message.ts';
+import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
 import { authorityOf, type Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import { createCorrelator } from './correlate.ts';
+import { createDocuments, type Documents } from './documents.ts';
 import { createFailedDiscoveries } from './failed-discoveries.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHistory } from './history.ts';
@@ -23,15 +16,11 @@ import { createParentFlows } from './parent-flow.ts';
 import { createTimeIndex } from './time-index.ts';
 
 /** What a flow stands among: who answers where, and the messages of other flows. */
-export interface Surroundings {
+export interface Surroundings extends Documents {
   /** Who answers at an endpoint. */
   authority(endpoint: string): Authority;
   metadataAt(endpoint: string): Metadata | undefined;
   metadataOf(issuer: string): Metadata | undefined;
-  /** What an API says of itself at an address. */
-  apiMetadataAt(url: string): ResourceMetadata | undefined;
-  /** The first answer at an address of keys that is not as it should be. */
-  defectiveKeysAt(url: string): Keys | undefined;
   /** Authorization requests with this challenge, in any flow. */
   requestsWithChallenge(
     key: string,
@@ -74,6 +63,7 @@ export interface FlowStore extends Surroundings {
 export function createFlowStore(): FlowStore {
   const correlator = createCorrelator();
   const metadata = createMetadataIndex();
+  const documents = createDocuments(correlator, metadata);
   const hops = createHops(correlator);
   const parents = createParentFlows(correlator);
   const history = createHistory(correlator);
@@ -114,17 +104,10 @@ export function createFlowStore(): FlowStore {
         ...parents.dependants(node),
         ...history.dependants(node),
         ...searches.dependants(node),
-        ...judgedBy(node.message),
+        ...documents.describedBy(node.message),
       ]);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
-  }
-
-  /** What a document says something about that stands in another flow. */
-  function judgedBy(message: Message): readonly Node[] {
-    if (message.kind === 'resource_metadata') return correlator.offering(`api ${message.endpoint}`);
-    if (message.kind !== 'keys' || message.defects.length === 0) return [];
-    return metadata.withKeysAt(message.endpoint).flatMap(correlator.offering);
   }
 
   /** The tree of a login's front channel, for a node that decides whether other logins run inside of it. */
@@ -209,16 +192,7 @@ export function createFlowStore(): FlowStore {
     authority: (endpoint) => authorityOf(endpoint, metadata.at(endpoint)),
     metadataAt: metadata.at,
     metadataOf: metadata.of,
-    apiMetadataAt: (url) =>
-      correlator
-        .offering(`endpoint ${url}`)
-        .map(({ message }) => message)
-        .findLast((message) => message.kind === 'resource_metadata'),
-    defectiveKeysAt: (url) =>
-      correlator
-        .offering(`endpoint ${withoutQuery(url)}`)
-        .flatMap(({ message }) => (message.kind === 'keys' ? message : []))
-        .find(({ defects }) => defects.length > 0),
+    ...documents,
     requestsWithChallenge: (key) => requestsOffering(`challenge ${key}`),
     requestsWithState: (state) => requestsOffering(`state ${state}`),
     navigationsBefore: hops.navigationsBefore,
