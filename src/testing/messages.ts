@@ -4,7 +4,7 @@ import { fromTraceText } from './trace-text.ts';
 
 /** The messages of a trace (see trace-text.ts), exchange by exchange. */
 export function messagesIn(trace: string): readonly Message[] {
-  return fromTraceText(trace).flatMap(classify);
+  return fromTraceText(trace).flatMap((exchange) => classify(exchange));
 }
 
 /** What kinds of message a trace holds. */

@@ -2,7 +2,7 @@ import { listsEndpoint } from '../providers/metadata-endpoints.ts';
 import type { Evidence } from '../http/evidence.ts';
 import type { CauseId } from '../oauth/causes.ts';
 import type { TokenRequest } from '../oauth/message.ts';
-import type { Surroundings } from '../flow/flow-store.ts';
+import type { Surroundings } from '../flow/surroundings.ts';
 import type { Materials } from './materials.ts';
 
 /** Where the client's credentials stand; the request itself when it has none. */

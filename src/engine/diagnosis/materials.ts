@@ -2,7 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import type { CodeLife } from '../flow/vocabulary.ts';
 import type { Failure } from '../flow/failure.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { Surroundings } from '../flow/flow-store.ts';
+import type { Surroundings } from '../flow/surroundings.ts';
 import type { Progress } from '../flow/progress.ts';
 import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import type { Authority } from '../providers/authority.ts';

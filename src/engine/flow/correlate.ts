@@ -1,13 +1,14 @@
 import type { Exchange } from '../http/exchange.ts';
 import { classify } from '../oauth/classify.ts';
+import type { MessageKind } from '../oauth/message.ts';
 import { chooseByKey, chooseByTab, seeksInTab } from './choose-parent.ts';
 import { byTime, nodeOf, type Node } from './node.ts';
 import { createTimeIndex, type TimeIndex } from './time-index.ts';
 
 /** Joins messages into trees, one a flow. Every link is a function of what is stored, never of the order it came in. */
 export interface Correlator {
-  /** Adds or replaces an exchange; returns the roots whose trees changed. */
-  ingest(exchange: Exchange): readonly Node[];
+  /** Adds or replaces an exchange, whose address is for messages of a kind; returns the roots whose trees changed. */
+  ingest(exchange: Exchange, named?: MessageKind): readonly Node[];
   forget(exchangeId: string): readonly Node[];
   /** A root and everything below it, in order of time. */
   tree(root: Node): readonly Node[];
@@ -118,9 +119,9 @@ export function createCorrelator(): Correlator {
   }
 
   return {
-    ingest(exchange) {
+    ingest(exchange, named) {
       // A preflight belongs to its call and carries no key; it is found by where and when it stands.
-      const messages = exchange.method === 'OPTIONS' ? [] : classify(exchange);
+      const messages = exchange.method === 'OPTIONS' ? [] : classify(exchange, named);
       if (messages.length === 0 && !byExchange.has(exchange.id)) return [];
       return replace(exchange.id, messages.map(nodeOf));
     },

@@ -1,50 +1,20 @@
 import type { Exchange } from '../http/exchange.ts';
+import { headerValue } from '../http/headers.ts';
+import { withoutQuery } from '../http/url.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
-import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
-import { authorityOf, type Metadata } from '../providers/authority-of.ts';
-import type { Authority } from '../providers/authority.ts';
+import { authorityOf } from '../providers/authority-of.ts';
 import { createCorrelator } from './correlate.ts';
-import { createDocuments, type Documents } from './documents.ts';
+import { createDocuments } from './documents.ts';
 import { createFailedDiscoveries } from './failed-discoveries.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { createHistory } from './history.ts';
 import { createHops, instant, isHop, lastRequests } from './hops.ts';
 import { isVisible } from './is-visible.ts';
-import { createMetadataIndex } from './metadata-index.ts';
+import { addressKey, createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
+import type { Surroundings } from './surroundings.ts';
 import { createTimeIndex } from './time-index.ts';
-
-/** What a flow stands among: who answers where, and the messages of other flows. */
-export interface Surroundings extends Documents {
-  /** Who answers at an endpoint. */
-  authority(endpoint: string): Authority;
-  metadataAt(endpoint: string): Metadata | undefined;
-  metadataOf(issuer: string): Metadata | undefined;
-  /** Authorization requests with this challenge, in any flow. */
-  requestsWithChallenge(
-    key: string,
-  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
-  /** Logout requests to a server's origin, in order of time. */
-  logoutsAt(origin: string): readonly Logout[];
-  /** Authorization requests and responses in the tab of an exchange within a time before it, in milliseconds: the last ones, in order of time. */
-  loginsInTabBefore(exchange: Exchange, milliseconds: number): readonly Message[];
-  /** Documents opened in the tab of an exchange within a time before it, in milliseconds; in order of time. */
-  navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
-  /** Authorization requests with this state, in any flow. */
-  requestsWithState(
-    state: string,
-  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
-  /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
-  callBefore(
-    request: TokenRequest,
-    passes: (earlier: TokenRequest) => boolean,
-  ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
-  /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
-  loginsBefore(request: AuthorizationRequest): readonly Flow[];
-  /** Logins of this client at this authorization endpoint that started in the ten minutes after a time. */
-  loginsAfter(request: AuthorizationRequest, time: number): readonly Flow[];
-}
 
 /** All flows of a session log, each read anew only when something of it changed. */
 export interface FlowStore extends Surroundings {
@@ -70,6 +40,8 @@ export function createFlowStore(): FlowStore {
   const logins = createTimeIndex<Node>();
   const searches = createFailedDiscoveries(correlator);
   const exchanges = new Map<string, Exchange>();
+  /** Those that a metadata document may tell, by their address. */
+  const nameable = createTimeIndex<Exchange>();
   const visible = new Map<string, Node>();
   const flows = new Map<string, Flow>();
 
@@ -122,17 +94,20 @@ export function createFlowStore(): FlowStore {
     }
   }
 
-  function describe(exchange: Exchange): readonly Node[] {
+  /** Takes in what a metadata document says, or no longer says; returns the keys of what it speaks of. */
+  function describe(exchange: Exchange): readonly string[] {
     const message = correlator.node(exchange.id)?.message;
-    const keys = message?.kind === 'discovery' ? metadata.add(message) : metadata.remove(exchange.id);
-    return keys.flatMap(correlator.offering);
+    return message?.kind === 'discovery' ? metadata.add(message) : metadata.remove(exchange.id);
   }
 
   function update(exchange: Exchange, present: boolean): readonly string[] {
     const old = exchanges.get(exchange.id);
     const nodes: Node[] = [];
     const before = correlator.nodesOf(exchange.id);
-    if (old !== undefined) nodes.push(...hops.remove(old));
+    if (old !== undefined) {
+      nodes.push(...hops.remove(old));
+      nameable.remove(addressKey(withoutQuery(old.url)), old.startedAt, old.id);
+    }
     if (before.length > 0) nodes.push(...neighbours(exchange, before));
     for (const node of before) {
       parents.remove(node);
@@ -142,7 +117,12 @@ export function createFlowStore(): FlowStore {
     }
     if (present) exchanges.set(exchange.id, exchange);
     else exchanges.delete(exchange.id);
-    const roots = present ? correlator.ingest(exchange) : correlator.forget(exchange.id);
+    const address = withoutQuery(exchange.url);
+    if (present && isNameable(exchange))
+      nameable.add(addressKey(address), exchange.startedAt, exchange.id, exchange);
+    const roots = present
+      ? correlator.ingest(exchange, metadata.kindAt(address))
+      : correlator.forget(exchange.id);
     if (present) nodes.push(...hops.ingest(exchange));
     const after = correlator.nodesOf(exchange.id);
     for (const node of after) {
@@ -151,8 +131,13 @@ export function createFlowStore(): FlowStore {
       searches.add(node);
       if (isLogin(node)) logins.add(node.tab, node.startedAt, node.id, node);
     }
-    if (roots.length > 0) nodes.push(...describe(exchange), ...neighbours(exchange, after));
-    return roots.length === 0 && nodes.length === 0 ? [] : mark(new Set([...roots, ...rootsOf(nodes)]));
+    const described = roots.length > 0 ? describe(exchange) : [];
+    if (roots.length > 0)
+      nodes.push(...described.flatMap(correlator.offering), ...neighbours(exchange, after));
+    const renamed = described.flatMap((key) => nameable.range(key, -Infinity, Infinity));
+    const changed =
+      roots.length === 0 && nodes.length === 0 ? [] : mark(new Set([...roots, ...rootsOf(nodes)]));
+    return [...new Set([...changed, ...renamed.flatMap((each) => update(each, true))])];
   }
 
   function flow(id: string): Flow | undefined {
@@ -178,7 +163,8 @@ export function createFlowStore(): FlowStore {
   return {
     ingest(exchange) {
       // Most traffic ends here: it says nothing, leads nowhere, and never did.
-      if (!exchanges.has(exchange.id) && !isHop(exchange) && !mayMatter(exchange)) return [];
+      if (!exchanges.has(exchange.id) && !isNameable(exchange) && !isHop(exchange) && !mayMatter(exchange))
+        return [];
       return update(exchange, true);
     },
     forget(exchangeId) {
@@ -224,6 +210,15 @@ export function createFlowStore(): FlowStore {
       return root === own ? undefined : `flow-${root.id}`;
     },
   };
+}
+
+/** Documents, and calls with a token. */
+function isNameable({ kind, requestHeaders }: Exchange): boolean {
+  return (
+    kind === 'navigation' ||
+    kind === 'frame' ||
+    /^(?:bearer|dpop) /i.test(headerValue(requestHeaders, 'authorization') ?? '')
+  );
 }
 
 function isLogin(node: Node): node is Node & { readonly tab: string } {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { storeIn } from '../../testing/flows.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { createFlowStore, type FlowStore } from './flow-store.ts';
 
 const document = (issuer: string, endpoint: string): string =>
   `GET ${issuer}/.well-known/openid-configuration -> 200 {"issuer":"${issuer}","token_endpoint":"${endpoint}"}`;
@@ -43,5 +45,54 @@ describe('a metadata document', () => {
     expect(again && store.ingest(again)).toEqual(['flow-again']);
     store.forget('first');
     expect(store.metadataAt('https://op.test/token')?.issuer).toBe('https://op.test');
+  });
+});
+
+describe('an address that a metadata document names', () => {
+  const metadata =
+    'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","userinfo_endpoint":"https://op.test/v1/whoami","end_session_endpoint":"https://op.test/as/signoff","check_session_iframe":"https://op.test/watch"} id=doc';
+  const session = `
+    GET https://op.test/authorize?client_id=c&response_type=code&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=k&state=s
+    POST https://op.test/token grant_type=authorization_code&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"a"}
+    GET https://op.test/v1/whoami [Authorization: Bearer a] -> 200 {"sub":"u"}
+    GET https://op.test/watch -> 200 <p> frame=2 kind=frame
+    GET https://op.test/as/signoff -> 302 https://op.test/bye
+    POST https://op.test/as/signoff yes=1 -> 302 https://op.test/bye`;
+  const kindsOf = (exchanges: readonly Exchange[]): unknown =>
+    kindsIn(exchanges.reduce(ingestInto, createFlowStore()));
+  const ingestInto = (store: FlowStore, exchange: Exchange): FlowStore => {
+    store.ingest(exchange);
+    return store;
+  };
+  const kindsIn = (store: FlowStore): unknown =>
+    store
+      .ids()
+      .flatMap((id) => store.flow(id) ?? [])
+      .toSorted((one, other) => one.root.startedAt - other.root.startedAt)
+      .map(({ kind, messages }) => [kind, ...messages.map((message) => message.kind)]);
+  const told = [
+    [
+      'authorization_code',
+      ...['authorization_request', 'authorization_response', 'token_request', 'userinfo', 'session_iframe'],
+    ],
+    ['logout', 'logout'],
+  ];
+  const untold = [['authorization_code', 'authorization_request', 'authorization_response', 'token_request']];
+
+  test('tells a message that nothing else tells, wherever the document comes', () => {
+    const before = fromTraceText(`${metadata}\n${session}`);
+    const [first, ...rest] = before;
+    if (first === undefined) throw new Error('no document');
+    expect(kindsOf(before)).toEqual(told);
+    expect(kindsOf([...rest, first])).toEqual(told);
+    expect(kindsOf(before.toReversed())).toEqual(told);
+    expect(kindsOf(rest)).toEqual(untold);
+  });
+
+  test('tells nothing any more once the document is forgotten', () => {
+    const store = storeIn(`${session}\n${metadata}`);
+    const changed = store.forget('doc');
+    expect(kindsIn(store)).toEqual(untold);
+    expect(changed.toSorted()).toEqual(['flow-doc', 'flow-e1', 'flow-e5']);
   });
 });

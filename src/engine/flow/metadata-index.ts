@@ -1,18 +1,20 @@
 import { isJsonObject, stringMember } from '../http/json.ts';
 import { withoutQuery } from '../http/url.ts';
-import { endpointMembers } from '../oauth/discovery.ts';
-import type { Discovery } from '../oauth/message.ts';
+import { endpointMembers, messagesByAddress } from '../oauth/discovery.ts';
+import type { Discovery, MessageKind } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 
 /** The metadata documents that were seen, found by the endpoints they list. */
 export interface MetadataIndex {
-  /** Returns the linking keys of messages it describes; none when the same document was seen before. */
+  /** Returns the linking keys of messages it describes and the keys of addresses it names; none when the same document was seen before. */
   add(discovery: Discovery): readonly string[];
   remove(exchangeId: string): readonly string[];
   /** The document that lists this endpoint (a URL without query). */
   at(endpoint: string): Metadata | undefined;
   /** The linking keys of messages that documents describe whose keys stand at this URL (without query). */
   withKeysAt(url: string): readonly string[];
+  /** The messages this endpoint is for, where nothing but their address may tell them. */
+  kindAt(endpoint: string): MessageKind | undefined;
   /** The document of an issuer. */
   of(issuer: string): Metadata | undefined;
 }
@@ -50,6 +52,8 @@ export function createMetadataIndex(): MetadataIndex {
     return entry.keys;
   }
 
+  const at = (endpoint: string): Metadata | undefined => first(byEndpoint.get(endpoint));
+
   return {
     add({ exchange, endpoint: url, found }) {
       if (found === undefined) return remove(exchange.id);
@@ -74,7 +78,11 @@ export function createMetadataIndex(): MetadataIndex {
         metadata: { issuer, document, url },
         text,
         endpoints,
-        keys: [`issuer ${issuer}`, ...endpoints.map((endpoint) => `endpoint ${endpoint}`)],
+        keys: [
+          `issuer ${issuer}`,
+          ...endpoints.map((endpoint) => `endpoint ${endpoint}`),
+          ...messagesByAddress.map(([, member]) => addressKey(stringMember(document, member) ?? '')),
+        ],
         keysAt: withoutQuery(stringMember(document, 'jwks_uri') ?? ''),
         exchanges: new Set([exchange.id]),
         firstExchange: undefined,
@@ -88,9 +96,18 @@ export function createMetadataIndex(): MetadataIndex {
     },
     remove,
     withKeysAt: (url) => [...(byKeys.get(url) ?? [])].flatMap(({ keys }) => keys),
-    at: (endpoint) => first(byEndpoint.get(endpoint)),
+    at,
+    kindAt(endpoint) {
+      const document = at(endpoint)?.document;
+      return messagesByAddress.find(([, member]) => stringMember(document, member) === endpoint)?.[0];
+    },
     of: (issuer) => first(byIssuer.get(issuer)),
   };
+}
+
+/** The key of an exchange whose message nothing but this address (a URL without query) may tell. */
+export function addressKey(address: string): string {
+  return `address ${address}`;
 }
 
 function include(map: Map<string, Set<Entry>>, key: string, entry: Entry): void {

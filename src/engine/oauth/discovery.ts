@@ -17,6 +17,14 @@ export const endpointMembers = [
   'revocation_endpoint',
   'introspection_endpoint',
   'end_session_endpoint',
+  'check_session_iframe',
+] as const;
+
+/** Messages that nothing but their address may tell, and the member that names it. */
+export const messagesByAddress = [
+  ['userinfo', 'userinfo_endpoint'],
+  ['logout', 'end_session_endpoint'],
+  ['session_iframe', 'check_session_iframe'],
 ] as const;
 
 /** True for the addresses at which servers publish their metadata. */

@@ -12,7 +12,7 @@ export const logout: Recogniser = {
   read: readLogout,
 };
 
-function readLogout(reading: Reading): Logout | undefined {
+function readLogout(reading: Reading, isNamed = false): Logout | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
   const params = messageParameters(
@@ -23,8 +23,13 @@ function readLogout(reading: Reading): Logout | undefined {
   const returns =
     params.get('post_logout_redirect_uri') ?? params.get('logout_uri') ?? params.get('returnTo');
   const hinted = params.get('id_token_hint') !== undefined;
-  const named = /(?:logout|end_?session|session\/end|signout)/i.test(reading.url().path);
-  const asked = hinted || returns !== undefined || params.get('client_id') !== undefined;
+  const named = isNamed || /(?:logout|end_?session|session\/end|signout)/i.test(reading.url().path);
+  // All is optional, and the server's own confirmation may be posted to the same address.
+  const asked =
+    hinted ||
+    returns !== undefined ||
+    params.get('client_id') !== undefined ||
+    (isNamed && exchange.method === 'GET' && exchange.kind === 'navigation');
   const asks = params.get('post_logout_redirect_uri') !== undefined || (named && asked);
   if (!asks) return undefined;
   return { kind: 'logout', exchange, endpoint: withoutQuery(exchange.url), params, error: refusal(reading) };

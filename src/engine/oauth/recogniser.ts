@@ -4,5 +4,6 @@ import type { Message, MessageKind } from './message.ts';
 /** Tells one kind of message from all others; recognition.ts has it in words. */
 export interface Recogniser<Found = Message | undefined> {
   readonly kind: MessageKind;
-  read(reading: Reading): Found;
+  /** `isNamed`: a metadata document says that this is the endpoint for such messages. */
+  read(reading: Reading, isNamed?: boolean): Found;
 }

@@ -105,7 +105,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   logout: {
     recognised:
-      '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `client_id`, `logout_uri` or `returnTo`',
+      '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `client_id`, `logout_uri` or `returnTo`; at the `end_session_endpoint` of a captured metadata document, also a navigation without any',
     sources: [
       {
         title: 'OpenID Connect RP-Initiated Logout §2',
@@ -143,7 +143,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   session_iframe: {
     recognised:
-      'an iframe loaded by `GET` whose path is named for the check of a session (`check_session`, `checksession`, `session_iframe`, `login-status-iframe`)',
+      'an iframe loaded by `GET` whose path is named for the check of a session (`check_session`, `checksession`, `session_iframe`, `login-status-iframe`), or that is the `check_session_iframe` of a captured metadata document',
     sources: [
       {
         title: 'OpenID Connect Session Management §3',
@@ -165,7 +165,8 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
     ],
   },
   userinfo: {
-    recognised: 'a Bearer or DPoP token sent to a path named `userinfo`, or to `/me` and answered with `sub`',
+    recognised:
+      'a Bearer or DPoP token sent to a path named `userinfo`, to the `userinfo_endpoint` of a captured metadata document, or to `/me` and answered with `sub`',
     sources: [oidcCore('5.3', 'UserInfo')],
   },
 };

@@ -13,8 +13,9 @@ export const sessionIframe: Recogniser = {
   read: readSessionIframe,
 };
 
-function readSessionIframe({ exchange }: Reading): SessionIframe | undefined {
+function readSessionIframe({ exchange }: Reading, isNamed = false): SessionIframe | undefined {
   const endpoint = withoutQuery(exchange.url);
-  if (exchange.method !== 'GET' || exchange.kind !== 'frame' || !named.test(endpoint)) return undefined;
+  if (exchange.method !== 'GET' || exchange.kind !== 'frame' || !(isNamed || named.test(endpoint)))
+    return undefined;
   return { kind: 'session_iframe', exchange, endpoint, params: messageParameters() };
 }

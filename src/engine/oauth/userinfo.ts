@@ -14,14 +14,14 @@ export const userinfo: Recogniser = {
   read: readUserinfo,
 };
 
-function readUserinfo(reading: Reading): Userinfo | undefined {
+function readUserinfo(reading: Reading, isNamed = false): Userinfo | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
   const inQuery = tokenInQuery(reading);
   const accessToken = bearerToken(reading) ?? inQuery?.value;
   if (accessToken === undefined) return undefined;
   const { path } = reading.url();
-  const named = /userinfo/i.test(path);
+  const named = isNamed || /userinfo/i.test(path);
   const answers = /\/me\/?$/.test(path) && stringMember(reading.responseJson(), 'sub') !== undefined;
   if (!named && !answers) return undefined;
   const error = (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined;

@@ -3,7 +3,7 @@ import { originOf } from '../../http/url.ts';
 import type { AuthorizationRequest } from '../../oauth/message.ts';
 import { isOneOwner } from '../../providers/one-owner.ts';
 import { rfc } from '../../oauth/source.ts';
-import type { Surroundings } from '../../flow/flow-store.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
 
 export const callbackOriginDiffers = defineRule({

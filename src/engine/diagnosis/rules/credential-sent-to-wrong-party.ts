@@ -1,6 +1,6 @@
 import { originOf } from '../../http/url.ts';
 import type { Flow } from '../../flow/flow.ts';
-import type { Surroundings } from '../../flow/flow-store.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
 import { isOneOwner } from '../../providers/one-owner.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, defineRule, fail, pass } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../flow/flow-store.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { parseChallenges } from '../../http/challenge.ts';
 import { headerValues } from '../../http/headers.ts';

@@ -1,7 +1,7 @@
 import { originOf } from '../../http/url.ts';
 import type { AuthorizationRequest } from '../../oauth/message.ts';
 import { sameTenant } from '../../providers/same-tenant.ts';
-import type { Surroundings } from '../../flow/flow-store.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
 

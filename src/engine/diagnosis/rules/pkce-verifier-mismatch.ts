@@ -1,7 +1,7 @@
 import type { AuthorizationRequest } from '../../oauth/message.ts';
 import { s256, sha256Hex, verifierKeys, verifierMatches } from '../../oauth/pkce.ts';
 import { rfc } from '../../oauth/source.ts';
-import type { Surroundings } from '../../flow/flow-store.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
 import { valuesProof } from '../proofs.ts';
 import { isGrantRefused } from '../refusal.ts';
 import { at, cannotTell, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
