@@ -50,19 +50,14 @@ const closeToPages: Plugin = {
 };
 
 /**
- * Small files compress badly apart. What the worker and the panel share, what the panel's views and its engine share, and
- * the engine are one file each, and so are readers and writers of files; the views' file must name none of the engine's, which loads beside them.
+ * Small files compress badly apart. What the worker and the panel share are three files, and the panel is two that load
+ * beside each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
  */
 const groups = [
   {
     name: 'base',
     test: /src.engine.http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words)\.ts/,
     priority: 3,
-  },
-  {
-    name: 'shared',
-    test: /src.engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts/,
-    priority: 2,
   },
   // Of the engine, what the worker needs too.
   {
@@ -72,19 +67,19 @@ const groups = [
   },
   {
     name: 'engine',
-    test: /jose|src.engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace.(?:redact|secret-book|encodings))/,
+    test: /jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.share)/,
     priority: 1,
   },
   {
     name: 'line',
     test: /src.(?:messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
-    priority: 1,
+    priority: 3,
   },
   // Dialogs too, which are loaded when they are opened and would be a third longer in a file of their own.
-  { name: 'views', test: /preact|src.panel.(?:components|views|store.(?!share))/ },
   {
-    name: 'files',
-    test: /src.(?:engine.trace|engine.http.(?:from-(?:har|raw|curl)|har-|raw-|shell)|panel.store.share)/,
+    name: 'views',
+    test: /preact|src.(?:panel.(?:components|views|store.(?!share))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
+    priority: 2,
   },
 ];
 

@@ -1,22 +1,17 @@
 import { loginCases } from './support/cases.ts';
 import { expect, test } from './support/fixtures.ts';
-import { logIn } from './support/log-in.ts';
+import { logInExplained } from './support/log-in-explained.ts';
+import { withoutTags } from './support/verdict-words.ts';
 
-for (const { title, fault, outcome, verdict } of loginCases) {
-  test(`${title}: exported and imported, it shows the same verdict`, async ({
+for (const login of loginCases) {
+  test(`${login.title}: exported and imported, it shows the same verdict`, async ({
     stage,
     inspected,
     openPanel,
   }, testInfo) => {
     const panel = await openPanel();
-    await logIn(inspected.tab, stage.app, fault);
-    await expect(panel.flows(outcome)).toHaveCount(1);
-    await expect(panel.sentence).toHaveText(verdict);
-    // DevTools hands over the body of an answer after the answer: only then is the verdict the one that is exported.
-    await expect(panel.verdict).not.toContainText('the body of a token answer');
-    // Placeholders of one secret differ from file to file.
-    const words = async (): Promise<string> =>
-      (await panel.verdict.innerText()).replaceAll(/·[0-9a-f]{4}(?:-[0-9a-f]{4})?\b/gu, '');
+    await logInExplained(inspected.tab, stage.app, panel, login);
+    const words = async (): Promise<string> => withoutTags(await panel.verdict.innerText());
     const live = await words();
     const file = testInfo.outputPath('trace.json');
     await (await panel.exportTrace()).saveAs(file);

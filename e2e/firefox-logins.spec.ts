@@ -2,6 +2,7 @@ import { expect, test } from './firefox/fixtures.ts';
 import { endOfLogin, logIn, passTenantPages } from './firefox/log-in.ts';
 import { beginAnew, exportTrace, importTrace, look, verdict } from './firefox/panel.ts';
 import { steps, wordsOf } from './firefox/steps.ts';
+import { withoutTags } from './support/verdict-words.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -51,7 +52,7 @@ test('exported and imported, a login shows the same verdict', async ({ stage, fi
   await logIn(firefox.tab, stage.app, 'redirect-at-token');
   await expect.poll(async () => (await look(firefox)).sentence).toMatch(/redirect_uri/u);
   await expect.poll(() => verdict(firefox)).not.toContain('the body of a token answer');
-  const words = async (): Promise<string> => (await verdict(firefox)).replaceAll(/·[0-9a-f]{4}\b/gu, '');
+  const words = async (): Promise<string> => withoutTags(await verdict(firefox));
   const live = await words();
   const file = testInfo.outputPath('trace.json');
   await exportTrace(firefox, file);

@@ -6,28 +6,22 @@ import { isProblem } from '../src/engine/http/problem.ts';
 import { loginCases } from './support/cases.ts';
 import { openInspectedTab, showPanel } from './support/devtools.ts';
 import { expect, test } from './support/fixtures.ts';
-import { logIn } from './support/log-in.ts';
+import { logInExplained } from './support/log-in-explained.ts';
+import { withoutTags } from './support/verdict-words.ts';
 
 const command = join(import.meta.dirname, '../dist/cli/grantscope.js');
 
-/** Placeholders of one secret differ from file to file. */
-const withoutTags = (words: string): string => words.replaceAll(/·[0-9a-f]{4}(?:-[0-9a-f]{4})?\b/gu, '');
-
 test.setTimeout(120_000);
 
-for (const { title, fault, outcome, verdict } of loginCases.slice(0, 3)) {
-  test(`${title}: its HAR has all requests in Chromium’s Network panel, and in the command the same verdict`, async ({
+for (const login of loginCases.slice(0, 3)) {
+  test(`${login.title}: its HAR has all requests in Chromium’s Network panel, and in the command the same verdict`, async ({
     stage,
     extension,
     inspected,
     openPanel,
   }, testInfo) => {
     const panel = await openPanel();
-    await logIn(inspected.tab, stage.app, fault);
-    await expect(panel.flows(outcome)).toHaveCount(1);
-    await expect(panel.sentence).toHaveText(verdict);
-    // DevTools hands over the body of an answer after the answer: only then is the verdict the one that is exported.
-    await expect(panel.verdict).not.toContainText('the body of a token answer');
+    await logInExplained(inspected.tab, stage.app, panel, login);
     const sentence = withoutTags(await panel.sentence.innerText());
     const frame = await showPanel(inspected.devtools);
     await frame.getByRole('button', { name: 'Export' }).click();

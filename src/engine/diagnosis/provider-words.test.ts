@@ -25,13 +25,17 @@ test('the fix names the setting in the console of the provider', () => {
   );
 });
 
-test('a text that says more than its cause has a fix of its own', () => {
+test('a text that says more than its cause has a sentence and a fix of its own', () => {
   const cause = firstCause(
     'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
     'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     '{"error":"invalid_request","error_description":"AADSTS9002326: Cross-origin token redemption is permitted only for the Single-Page Application client-type."}',
   );
   expect(cause?.id).toBe('client_auth_method_wrong');
+  expect(cause?.confidence).toBe('certain');
+  expect(cause?.sentence).toBe(
+    'A page redeems the code, and its redirect URI is registered for the platform “Web”.',
+  );
   expect(cause?.fix).toContain('“Single-page application” under Authentication');
 });
 

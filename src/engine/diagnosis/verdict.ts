@@ -72,7 +72,7 @@ function hedged({ sentence, confidence, weight }: Cause): string {
   if (confidence === 'certain') return sentence;
   const opening =
     confidence === 'possible' ? 'It could be that' : weight >= 0.8 ? 'Almost certainly' : 'Probably';
-  return `${opening} ${/^(?:The|An?|No|It|Less|One|Two|White|Nothing) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}`;
+  return `${opening} ${/^(?:The|There|This|An?|No|It|Less|One|Two|Several|White|With|Nothing) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}`;
 }
 
 function answerOf({ failure }: Materials): FailedAnswer | undefined {

@@ -1,4 +1,4 @@
-import { atAuthorize, atToken, codesLive, oneTenant } from './facts.ts';
+import { atAuthorize, atToken, codesLive, oneTenant, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Sign in with Apple; the client secret is a signed JWT that lives six months at most. */
@@ -27,7 +27,7 @@ export const apple: Provider = {
     atAuthorize(/invalid client id or web redirect url/i, 'client_unknown', 0.5),
     atAuthorize(/invalid (?:web )?redirect ur[li]/i, 'redirect_uri_not_registered', 0.95),
     atAuthorize(/invalid client/i, 'client_unknown', 0.85),
-    atAuthorize(/user_cancelled_authorize/, 'access_denied', 0.97),
+    saying('The user cancelled.', atAuthorize(/user_cancelled_authorize/, 'access_denied', 0.97)),
   ],
   fixes: {
     client_unknown: 'Use the Services ID for the web and the App ID (bundle id) in the app.',

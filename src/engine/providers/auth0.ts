@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, lists } from './facts.ts';
+import { anywhere, atAuthorize, atToken, lists, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const region = String.raw`(?:\.(?:us|eu|au|ca|jp|uk)(?:-\d+)?)?`;
@@ -39,25 +39,37 @@ export const auth0: Provider = {
     atToken(/Unknown or invalid refresh token/, 'refresh_token_invalid', 0.6),
     atToken(/Grant type '[^']{0,80}' not allowed for the client/, 'grant_type_not_allowed', 0.97),
     atToken(/Grant type not supported/, 'grant_type_unsupported', 0.9),
-    atToken(
-      /client grant|Client is not authorized to access/i,
-      'grant_type_not_allowed',
-      0.85,
-      'Authorize the application for this API: Applications → APIs → the API → Machine to Machine Applications.',
+    saying(
+      'The application is not authorized for this API.',
+      atToken(
+        /client grant|Client is not authorized to access/i,
+        'grant_type_not_allowed',
+        0.85,
+        'Authorize the application for this API: Applications → APIs → the API → Machine to Machine Applications.',
+      ),
     ),
     atToken(/Missing required parameter/, 'request_malformed', 0.8),
-    atToken(/mfa_required|Multifactor authentication required/i, 'interaction_required', 0.95),
+    saying(
+      'The user must pass multi-factor authentication.',
+      atToken(/mfa_required|Multifactor authentication required/i, 'interaction_required', 0.95),
+    ),
     atToken(/invalid_user_password|Wrong email or password/, 'user_credentials_wrong', 0.97),
     atAuthorize(/Login required|not logged in/i, 'login_required', 0.95),
     atAuthorize(/Consent required/i, 'consent_required', 0.95),
-    atAuthorize(
-      /couldn't find your session|pressed the back button, refreshed during login/,
-      'state_lost',
-      0.7,
-      'Start again at /authorize, and set Branding → Universal Login → Default Login Route so that bookmarks restart the login.',
+    saying(
+      'The login page outlived its session, or was reached by a bookmark or the back button.',
+      atAuthorize(
+        /couldn't find your session|pressed the back button, refreshed during login/,
+        'state_lost',
+        0.7,
+        'Start again at /authorize, and set Branding → Universal Login → Default Login Route so that bookmarks restart the login.',
+      ),
     ),
     anywhere(/\bexpired_token\b/, 'device_code_expired', 0.95),
-    anywhere(/Cross origin login not allowed|Origin https?:\S{1,200} is not allowed/, 'cors_blocked', 0.95),
+    saying(
+      'Auth0 does not admit the page’s origin for this application.',
+      anywhere(/Cross origin login not allowed|Origin https?:\S{1,200} is not allowed/, 'cors_blocked', 0.95),
+    ),
     anywhere(/too_many_requests|too_many_attempts/, 'rate_limited', 0.95),
   ],
   fixes: {

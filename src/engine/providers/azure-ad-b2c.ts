@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive, numbered } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, numbered, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const aadb2c = (...numbers: readonly number[]): RegExp => numbered('AADB2C', ...numbers);
@@ -53,27 +53,42 @@ export const azureAdB2c: Provider = {
       'Leave the secret out, or register the redirect URI under Authentication → Web.',
     ),
     atToken(aadb2c(90058), 'client_auth_method_wrong', 0.8),
-    atAuthorize(
-      aadb2c(90057),
-      'grant_type_not_allowed',
-      0.95,
-      'Use response_type=code, or tick the token under Authentication → Implicit grant and hybrid flows.',
+    saying(
+      'The application may not receive this token from the authorization endpoint.',
+      atAuthorize(
+        aadb2c(90057),
+        'grant_type_not_allowed',
+        0.95,
+        'Use response_type=code, or tick the token under Authentication → Implicit grant and hybrid flows.',
+      ),
     ),
     anywhere(aadb2c(90013, 90086, 90224), 'grant_type_unsupported', 0.9),
     atToken(aadb2c(90080), 'refresh_token_expired', 0.8),
     atToken(aadb2c(90129, 90128), 'grant_revoked', 0.9),
-    atToken(aadb2c(90088), 'tenant_mismatch', 0.97),
-    atToken(aadb2c(90087), 'tenant_mismatch', 0.9),
+    saying(
+      'The code or token was issued at another endpoint, of another user flow or tenant.',
+      atToken(aadb2c(90088), 'tenant_mismatch', 0.97),
+    ),
+    saying(
+      'The code or token was issued by another version of the endpoints.',
+      atToken(aadb2c(90087), 'tenant_mismatch', 0.9),
+    ),
     atAuthorize(aadb2c(99059), 'pkce_required', 0.97),
     anywhere(aadb2c(90182, 90183, 90184), 'pkce_verifier_mismatch', 0.95),
     anywhere(aadb2c(90010, 90117, 90146, 90205), 'scope_invalid', 0.9),
     atAuthorize(aadb2c(90077), 'login_required', 0.9),
-    atAuthorize(aadb2c(90091), 'access_denied', 0.97, 'Nothing to change: the user cancelled.'),
-    atAuthorize(
-      aadb2c(90118),
-      'interaction_required',
-      0.95,
-      'Start the password-reset user flow when this answer comes, or use the one built into the sign-in user flow.',
+    saying(
+      'The user cancelled.',
+      atAuthorize(aadb2c(90091), 'access_denied', 0.97, 'Nothing to change: the user cancelled.'),
+    ),
+    saying(
+      'The user chose “Forgot password”, which this user flow does not handle.',
+      atAuthorize(
+        aadb2c(90118),
+        'interaction_required',
+        0.95,
+        'Start the password-reset user flow when this answer comes, or use the one built into the sign-in user flow.',
+      ),
     ),
     anywhere(aadb2c(90208, 90235), 'client_assertion_invalid', 0.8),
     anywhere(aadb2c(90035), 'server_error', 0.9),

@@ -1,5 +1,5 @@
 import { stringMember } from '../http/json.ts';
-import { anywhere, atAuthorize, atToken, codesLive, secretsOrNone } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, secretsOrNone, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Amazon Cognito user pools; the issuer host always differs from the host of the endpoints. */
@@ -38,16 +38,22 @@ export const cognito: Provider = {
     atAuthorize(/redirect_mismatch/, 'redirect_uri_not_registered', 0.97),
     atAuthorize(/Client[+ ]does[+ ]not[+ ]exist|Client%20does%20not%20exist/, 'client_unknown', 0.97),
     atAuthorize(/Required[+ ]parameters[+ ]missing/, 'request_malformed', 0.9),
-    atAuthorize(
-      /\b\w{1,40} Error - \d{3}|error getting token/,
-      'server_error',
-      0.7,
-      'Check the upstream provider’s client id, secret and endpoints under Social and external providers.',
+    saying(
+      'The upstream identity provider refused Cognito.',
+      atAuthorize(
+        /\b\w{1,40} Error - \d{3}|error getting token/,
+        'server_error',
+        0.7,
+        'Check the upstream provider’s client id, secret and endpoints under Social and external providers.',
+      ),
     ),
-    atAuthorize(
-      /calling IdP token endpoint|calling jwks uri|Connection reset|Read timed out/,
-      'network_failure',
-      0.85,
+    saying(
+      'Cognito got no answer from the upstream identity provider.',
+      atAuthorize(
+        /calling IdP token endpoint|calling jwks uri|Connection reset|Read timed out/,
+        'network_failure',
+        0.85,
+      ),
     ),
     atToken(/invalid_client_secret|Unable to verify secret hash for client/, 'client_secret_wrong', 0.8),
     atToken(/(?:^|\n)unauthorized_client$/, 'grant_type_not_allowed', 0.8),

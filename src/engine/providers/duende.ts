@@ -1,4 +1,4 @@
-import { atAuthorize, atToken, codesLive, lists } from './facts.ts';
+import { atAuthorize, atToken, codesLive, lists, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Duende IdentityServer and IdentityServer4, self-hosted; the token endpoint answers with bare codes. */
@@ -31,13 +31,19 @@ export const duende: Provider = {
     'none',
   ],
   errors: [
-    atAuthorize(/Unknown client or client not enabled/, 'client_unknown', 0.95),
+    saying(
+      'The server has no enabled client with this client_id.',
+      atAuthorize(/Unknown client or client not enabled/, 'client_unknown', 0.95),
+    ),
     atAuthorize(/Invalid redirect_uri/, 'redirect_uri_not_registered', 0.97),
     atAuthorize(/Invalid grant type for client/, 'grant_type_not_allowed', 0.97),
     atAuthorize(/code challenge required/, 'pkce_required', 0.97),
     atAuthorize(/Invalid scope|Missing openid scope|openid scope is missing/, 'scope_invalid', 0.95),
     atToken(/invalid_username_or_password/, 'user_credentials_wrong', 0.97),
-    atToken(/Client requires DPoP|Proof of possession/, 'dpop_invalid', 0.9),
+    saying(
+      'The client must send a DPoP proof.',
+      atToken(/Client requires DPoP|Proof of possession/, 'dpop_invalid', 0.9),
+    ),
   ],
   fixes: {
     client_unknown: 'Add the client, with Enabled true, to the clients this server loads.',

@@ -1,4 +1,5 @@
-import { entraErrors, entraFixes } from './entra.ts';
+import { entraErrors } from './entra-errors.ts';
+import { entraFixes } from './entra.ts';
 import { codesLive } from './facts.ts';
 import type { Provider } from './provider.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { causeIds } from '../oauth/causes.ts';
+import { causeIds, type CauseId } from '../oauth/causes.ts';
+import { generic } from './generic.ts';
 import { providerById, providers } from './index.ts';
 
 interface Sent {
@@ -37,11 +38,32 @@ describe('what a server sends points to its cause', () => {
 
 test('every cause, strength and fix is well formed', () => {
   for (const { id, errors, fixes } of providers) {
-    for (const { cause, strength, fix } of errors) {
+    for (const { cause, strength, fix, sentence } of errors) {
       expect(causeIds).toContain(cause);
       expect([id, strength > 0 && strength <= 0.97]).toEqual([id, true]);
       expect(fix ?? 'A sentence.').toMatch(/^[A-Z].+\.$/);
+      expect(sentence ?? 'A sentence.').toMatch(/^[A-Z][^:;]+\.$/);
     }
     for (const fix of Object.values(fixes)) expect(fix).toMatch(/^[A-Z].+\.$/);
   }
+});
+
+/** Causes whose own sentence tells of two requests or of what the browser did, which a text alone does not prove. */
+const ofTraffic: ReadonlySet<string> = new Set<CauseId>([
+  'tenant_mismatch',
+  'state_lost',
+  'cors_blocked',
+  'network_failure',
+]);
+
+/** Says just what the cause's own sentence says. */
+const issuedElsewhere = [/:700005\)/, /issued .*another/];
+
+test('a text whose cause is told by traffic otherwise says itself what is wrong', () => {
+  const silent = [...providers, generic].flatMap(({ id, errors }) =>
+    errors
+      .filter(({ cause, sentence }) => ofTraffic.has(cause) && sentence === undefined)
+      .map(({ says }) => `${id}: ${says.source}`),
+  );
+  expect(silent.filter((each) => !issuedElsewhere.some((says) => says.test(each)))).toEqual([]);
 });

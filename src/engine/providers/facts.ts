@@ -28,6 +28,11 @@ export const atToken: HintWord = (says, cause, strength, fix) => ({
 /** A text that means the same wherever it is sent. */
 export const anywhere: HintWord = (says, cause, strength, fix) => ({ at: 'any', says, cause, strength, fix });
 
+/** The same, with what is wrong: for a text that says more, or other things, than its cause's own sentence. */
+export function saying(sentence: string, hint: ErrorHint): ErrorHint {
+  return { ...hint, sentence };
+}
+
 /** Numbered errors: the prefix and any of the numbers, not followed by a digit. */
 export function numbered(prefix: string, ...numbers: readonly number[]): RegExp {
   return new RegExp(String.raw`\b${prefix}(?:${numbers.join('|')})(?!\d)`);

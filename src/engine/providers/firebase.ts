@@ -1,4 +1,4 @@
-import { anywhere } from './facts.ts';
+import { anywhere, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Firebase Authentication: a handler page per project, token exchange at two Google hosts; its errors are words in capitals. */
@@ -29,12 +29,24 @@ export const firebase: Provider = {
   errors: [
     anywhere(/TOKEN_EXPIRED/, 'refresh_token_revoked', 0.8),
     anywhere(/INVALID_REFRESH_TOKEN/, 'refresh_token_invalid', 0.9),
-    anywhere(/PROJECT_NUMBER_MISMATCH|CREDENTIAL_MISMATCH/, 'tenant_mismatch', 0.95),
+    saying(
+      'The refresh token and the API key belong to different Firebase projects.',
+      anywhere(/PROJECT_NUMBER_MISMATCH|CREDENTIAL_MISMATCH/, 'tenant_mismatch', 0.95),
+    ),
     anywhere(/INVALID_GRANT_TYPE/, 'grant_type_unsupported', 0.95),
     anywhere(/MISSING_REFRESH_TOKEN/, 'request_malformed', 0.95),
-    anywhere(/USER_DISABLED|USER_NOT_FOUND/, 'grant_revoked', 0.95),
-    anywhere(/INVALID_CUSTOM_TOKEN/, 'client_assertion_invalid', 0.9),
-    anywhere(/API_KEY_INVALID|API key not valid/, 'client_unknown', 0.95),
+    saying(
+      'The user was disabled or deleted.',
+      anywhere(/USER_DISABLED|USER_NOT_FOUND/, 'grant_revoked', 0.95),
+    ),
+    saying(
+      'The custom token is not acceptable.',
+      anywhere(/INVALID_CUSTOM_TOKEN/, 'client_assertion_invalid', 0.9),
+    ),
+    saying(
+      'The API key is not valid.',
+      anywhere(/API_KEY_INVALID|API key not valid/, 'client_unknown', 0.95),
+    ),
   ],
   fixes: {
     client_unknown: 'Use Project settings → General → Web API key of this project.',

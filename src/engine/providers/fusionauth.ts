@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, lists, secretsOrNone } from './facts.ts';
+import { anywhere, atAuthorize, atToken, lists, secretsOrNone, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** FusionAuth, hosted or self-hosted; the tenant is a parameter, so the endpoints do not tell it. */
@@ -34,7 +34,10 @@ export const fusionauth: Provider = {
     atAuthorize(/(?:invalid_pkce|missing)_code_challenge/, 'pkce_required', 0.95),
     atToken(/grant_type_disabled/, 'grant_type_not_allowed', 0.97),
     atToken(/invalid_grant_type|missing_grant_type/, 'grant_type_unsupported', 0.9),
-    anywhere(/invalid_origin/, 'cors_blocked', 0.95),
+    saying(
+      'FusionAuth does not admit the page’s origin for this application.',
+      anywhere(/invalid_origin/, 'cors_blocked', 0.95),
+    ),
   ],
   fixes: {
     client_unknown:

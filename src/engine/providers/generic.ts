@@ -1,5 +1,5 @@
 import { rfc } from '../oauth/source.ts';
-import { anywhere, atAuthorize, atToken, keysOrSecrets } from './facts.ts';
+import { anywhere, atAuthorize, atToken, keysOrSecrets, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Any server, recognised by structure; its texts are phrases that several unrelated servers share. */
@@ -46,10 +46,13 @@ export const generic: Provider = {
       'client_unknown',
       0.95,
     ),
-    anywhere(
-      /(?:client|application).{0,60}(?:not found|does not exist|unknown).{0,40}(?:tenant|directory|realm|organi[sz]ation)/i,
-      'tenant_mismatch',
-      0.6,
+    saying(
+      'The client is not registered in this tenant.',
+      anywhere(
+        /(?:client|application).{0,60}(?:not found|does not exist|unknown).{0,40}(?:tenant|directory|realm|organi[sz]ation)/i,
+        'tenant_mismatch',
+        0.6,
+      ),
     ),
     atToken(
       /issued (?:to|by|for) (?:another|a different) (?:tenant|realm|issuer|authorization server)/i,

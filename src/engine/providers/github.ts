@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** GitHub, its enterprise clouds and servers; errors come with status 200, form-encoded unless JSON is asked for. */
@@ -31,26 +31,35 @@ export const github: Provider = {
     atToken(/bad_verification_code/, 'code_unknown', 0.45),
     atToken(/redirect_uri_mismatch/, 'redirect_uri_mismatch_at_token', 0.95),
     atAuthorize(/redirect_uri_mismatch|redirect_uri MUST match/, 'redirect_uri_not_registered', 0.97),
-    atToken(
-      /unverified_user_email/,
-      'interaction_required',
-      0.9,
-      'Have the user verify the primary e-mail address.',
+    saying(
+      'The user’s primary e-mail address is not verified.',
+      atToken(
+        /unverified_user_email/,
+        'interaction_required',
+        0.9,
+        'Have the user verify the primary e-mail address.',
+      ),
     ),
-    atAuthorize(
-      /application_suspended/,
-      'client_unknown',
-      0.9,
-      'Ask GitHub support why the app was suspended.',
+    saying(
+      'GitHub has suspended the app.',
+      atAuthorize(
+        /application_suspended/,
+        'client_unknown',
+        0.9,
+        'Ask GitHub support why the app was suspended.',
+      ),
     ),
     atToken(/bad_refresh_token/, 'refresh_token_expired', 0.5),
     atToken(/\bexpired_token\b/, 'device_code_expired', 0.95),
     atToken(/incorrect_device_code/, 'code_unknown', 0.8),
-    anywhere(
-      /device_flow_disabled/,
-      'grant_type_not_allowed',
-      0.97,
-      'Tick Enable Device Flow in the app’s settings.',
+    saying(
+      'The device flow is switched off for the app.',
+      anywhere(
+        /device_flow_disabled/,
+        'grant_type_not_allowed',
+        0.97,
+        'Tick Enable Device Flow in the app’s settings.',
+      ),
     ),
   ],
   fixes: {

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, oneTenant, secretsOrNone } from './facts.ts';
+import { anywhere, atAuthorize, atToken, oneTenant, secretsOrNone, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Google: one issuer for everyone, authorization and token endpoints on different hosts. */
@@ -21,32 +21,47 @@ export const google: Provider = {
   clientAuthentication: secretsOrNone,
   errors: [
     atAuthorize(/redirect_uri_mismatch/, 'redirect_uri_not_registered', 0.97),
-    anywhere(/origin_mismatch|given origin is not allowed for the given client ID/, 'cors_blocked', 0.95),
+    saying(
+      'The page’s origin is not registered for this client.',
+      anywhere(/origin_mismatch|given origin is not allowed for the given client ID/, 'cors_blocked', 0.95),
+    ),
     anywhere(/deleted_client|disabled_client|OAuth client was not found/, 'client_unknown', 0.95),
     atAuthorize(/Error 401: invalid_client|no registered origin|no support email/, 'client_unknown', 0.85),
-    atAuthorize(
-      /org_internal/,
-      'access_denied',
-      0.97,
-      'Sign in with an account of the organisation, or set Audience → User type to External.',
+    saying(
+      'The app admits accounts of its own organisation only.',
+      atAuthorize(
+        /org_internal/,
+        'access_denied',
+        0.97,
+        'Sign in with an account of the organisation, or set Audience → User type to External.',
+      ),
     ),
-    atAuthorize(
-      /Error 403: access_denied/,
-      'access_denied',
-      0.8,
-      'Add the account under Audience → Test users, or publish the app.',
+    saying(
+      'The app is in testing, and this account is not one of its test users.',
+      atAuthorize(
+        /Error 403: access_denied/,
+        'access_denied',
+        0.8,
+        'Add the account under Audience → Test users, or publish the app.',
+      ),
     ),
-    atAuthorize(
-      /disallowed_useragent/,
-      'access_denied',
-      0.97,
-      'Open the login in the system browser: Google refuses embedded web views.',
+    saying(
+      'Google refuses logins inside an embedded web view.',
+      atAuthorize(
+        /disallowed_useragent/,
+        'access_denied',
+        0.97,
+        'Open the login in the system browser: Google refuses embedded web views.',
+      ),
     ),
-    atAuthorize(
-      /admin_policy_enforced|access_not_configured/,
-      'consent_required',
-      0.95,
-      'Have the Workspace administrator trust the app under Security → API controls → App access control.',
+    saying(
+      'The administrator of the user’s organisation has not admitted the app.',
+      atAuthorize(
+        /admin_policy_enforced|access_not_configured/,
+        'consent_required',
+        0.95,
+        'Have the Workspace administrator trust the app under Security → API controls → App access control.',
+      ),
     ),
     atAuthorize(/Error 400: invalid_scope/, 'scope_invalid', 0.95),
     atAuthorize(/Error 400: invalid_request/, 'request_malformed', 0.6),
@@ -62,7 +77,10 @@ export const google: Provider = {
     atToken(/Invalid code verifier/, 'pkce_verifier_mismatch', 0.95),
     atToken(/(?:^|\n)unauthorized_client\nUnauthorized$/, 'code_other_client', 0.6),
     atToken(/Token has been expired or revoked/, 'refresh_token_revoked', 0.6),
-    atToken(/invalid_rapt|rapt_required|reauth related error/, 'interaction_required', 0.95),
+    saying(
+      'The organisation’s policy asks the user to sign in again.',
+      atToken(/invalid_rapt|rapt_required|reauth related error/, 'interaction_required', 0.95),
+    ),
     atToken(/Invalid JWT: Token must be a short-lived token/, 'clock_skew', 0.85),
     atToken(/Invalid JWT Signature/, 'client_assertion_invalid', 0.95),
   ],

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive, keysOrSecrets } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, keysOrSecrets, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Keycloak, self-hosted under any host and prefix; the tenant is the realm. */
@@ -33,11 +33,14 @@ export const keycloak: Provider = {
       'pkce_required',
       0.95,
     ),
-    atAuthorize(
-      /authentication_expired/,
-      'state_lost',
-      0.6,
-      'Start the login again: the login page stood too long.',
+    saying(
+      'The login page stood too long at Keycloak.',
+      atAuthorize(
+        /authentication_expired/,
+        'state_lost',
+        0.6,
+        'Start the login again: the login page stood too long.',
+      ),
     ),
     // The same sentence for an unknown client and for a wrong secret; only the code tells them apart.
     atToken(/(?:^|\n)invalid_client\nInvalid client or Invalid client credentials/, 'client_unknown', 0.7),
@@ -53,7 +56,10 @@ export const keycloak: Provider = {
       'grant_revoked',
       0.75,
     ),
-    atToken(/\n(?:User not found|User disabled)$/, 'grant_revoked', 0.9),
+    saying(
+      'The user was disabled or deleted.',
+      atToken(/\n(?:User not found|User disabled)$/, 'grant_revoked', 0.9),
+    ),
     atToken(/PKCE code verifier not specified/, 'pkce_verifier_missing', 0.95),
     atToken(/verifier specified but challenge not present/, 'pkce_verifier_unexpected', 0.95),
     atToken(/PKCE verification failed/, 'pkce_verifier_mismatch', 0.95),
@@ -62,7 +68,10 @@ export const keycloak: Provider = {
     atToken(/Token is not active|Refresh token expired|Token is expired/, 'refresh_token_expired', 0.9),
     atToken(/Invalid refresh token/, 'refresh_token_invalid', 0.7),
     atToken(/Token client and authorized client don't match/, 'refresh_token_other_client', 0.97),
-    atToken(/Invalid token issuer\. Expected '/, 'tenant_mismatch', 0.85),
+    saying(
+      'The token was issued under another address of Keycloak, or by another realm.',
+      atToken(/Invalid token issuer\. Expected '/, 'tenant_mismatch', 0.85),
+    ),
     atToken(/Client no longer has requested consent/, 'grant_revoked', 0.9),
     atToken(/Missing (?:parameter: code|form parameter: grant_type)/, 'request_malformed', 0.95),
     atToken(
@@ -72,14 +81,20 @@ export const keycloak: Provider = {
     ),
     atToken(/Unsupported grant_type/, 'grant_type_unsupported', 0.95),
     atToken(/Invalid user credentials/, 'user_credentials_wrong', 0.97),
-    atToken(/Account is not fully set up/, 'interaction_required', 0.9),
+    saying(
+      'Keycloak requires an action of the user first.',
+      atToken(/Account is not fully set up/, 'interaction_required', 0.9),
+    ),
     anywhere(/Invalid scopes:/, 'scope_invalid', 0.95),
-    anywhere(/Realm does not exist/, 'tenant_mismatch', 0.95),
-    anywhere(
-      /HTTPS required/,
-      'request_malformed',
-      0.9,
-      'Use https, forward X-Forwarded-Proto through the proxy, or lower Realm settings → General → Require SSL.',
+    saying('Keycloak has no realm of this name.', anywhere(/Realm does not exist/, 'tenant_mismatch', 0.95)),
+    saying(
+      'The realm demands HTTPS.',
+      anywhere(
+        /HTTPS required/,
+        'request_malformed',
+        0.9,
+        'Use https, forward X-Forwarded-Proto through the proxy, or lower Realm settings → General → Require SSL.',
+      ),
     ),
   ],
   fixes: {

@@ -1,4 +1,4 @@
-import { atAuthorize, atToken, codesLive, oneTenant } from './facts.ts';
+import { atAuthorize, atToken, codesLive, oneTenant, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** LinkedIn; one text stands for four different faults of a code. */
@@ -28,7 +28,10 @@ export const linkedin: Provider = {
     ),
     atAuthorize(/redirect_uri does not match the registered value/, 'redirect_uri_not_registered', 0.97),
     atToken(/Client authentication failed/, 'client_secret_wrong', 0.7),
-    atAuthorize(/user_cancelled_login|user_cancelled_authorize/, 'access_denied', 0.97),
+    saying(
+      'The user cancelled.',
+      atAuthorize(/user_cancelled_login|user_cancelled_authorize/, 'access_denied', 0.97),
+    ),
     atAuthorize(/unauthorized_scope_error/, 'scope_invalid', 0.95),
   ],
   fixes: {

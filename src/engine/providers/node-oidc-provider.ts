@@ -1,5 +1,5 @@
 import { stringMember } from '../http/json.ts';
-import { atAuthorize, atToken, codesLive, keysOrSecrets } from './facts.ts';
+import { atAuthorize, atToken, codesLive, keysOrSecrets, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const github = 'https://github.com/panva/node-oidc-provider/blob/main';
@@ -40,7 +40,10 @@ export const nodeOidcProvider: Provider = {
       0.97,
     ),
     atAuthorize(/policy requires PKCE|code_challenge(?:_method)? must be provided/i, 'pkce_required', 0.97),
-    atAuthorize(/authorization request has expired|interaction session/, 'state_lost', 0.6),
+    saying(
+      'The login page outlived its session at the server.',
+      atAuthorize(/authorization request has expired|interaction session/, 'state_lost', 0.6),
+    ),
     atAuthorize(
       /requested response_(?:type|mode) is not allowed for this client/,
       'grant_type_not_allowed',

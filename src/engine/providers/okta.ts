@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive, keysOrSecrets, lists } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, keysOrSecrets, lists, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const cells = String.raw`okta\.com|okta-emea\.com|oktapreview\.com|okta-gov\.com|okta\.mil|trexcloud\.com`;
@@ -51,15 +51,21 @@ export const okta: Provider = {
     atToken(/No client credentials found/, 'client_secret_missing', 0.95),
     atToken(/Found Authentication header but was not valid client credentials/, 'client_auth_malformed', 0.9),
     atToken(/Cannot supply multiple client credentials/, 'client_auth_multiple', 0.97),
-    atToken(
-      /Client credentials cannot be supplied via query parameters/,
-      'client_auth_method_wrong',
-      0.95,
-      'Move the credentials from the URL into the form body or the Authorization header, and rotate the secret that was in the URL.',
+    saying(
+      'The client’s credentials are in the URL.',
+      atToken(
+        /Client credentials cannot be supplied via query parameters/,
+        'client_auth_method_wrong',
+        0.95,
+        'Move the credentials from the URL into the form body or the Authorization header, and rotate the secret that was in the URL.',
+      ),
     ),
     atToken(/Browser requests to the token endpoint must use Proof Key/, 'pkce_required', 0.95),
     atToken(/may only use the authorization_code grant_type/, 'grant_type_not_allowed', 0.95),
-    atToken(/Browser requests to the token endpoint must be (?:part of|made from)/, 'cors_blocked', 0.95),
+    saying(
+      'Okta does not take this client’s token request from a browser.',
+      atToken(/Browser requests to the token endpoint must be (?:part of|made from)/, 'cors_blocked', 0.95),
+    ),
     atToken(
       /(?:issuer|subject) claim for client_assertion is not a valid client_id/,
       'client_assertion_invalid',
@@ -74,13 +80,22 @@ export const okta: Provider = {
     atToken(/authorization code is invalid or has expired/, 'code_unknown', 0.35),
     atToken(/grant was issued to another client/, 'code_other_client', 0.95),
     atToken(/'redirect_uri' does not match the redirection URI used/, 'redirect_uri_mismatch_at_token', 0.97),
-    anywhere(/was issued for another authorization server/, 'tenant_mismatch', 0.97),
-    anywhere(/authorization server id is invalid/, 'tenant_mismatch', 0.9),
-    anywhere(
-      /client cannot use a custom authorization server/,
-      'tenant_mismatch',
-      0.9,
-      'Call the org authorization server: its endpoints begin with /oauth2/v1/, without a server id.',
+    saying(
+      'The code or token was issued by another authorization server of this org.',
+      anywhere(/was issued for another authorization server/, 'tenant_mismatch', 0.97),
+    ),
+    saying(
+      'The org has no authorization server with this id.',
+      anywhere(/authorization server id is invalid/, 'tenant_mismatch', 0.9),
+    ),
+    saying(
+      'The client may not use a custom authorization server.',
+      anywhere(
+        /client cannot use a custom authorization server/,
+        'tenant_mismatch',
+        0.9,
+        'Call the org authorization server: its endpoints begin with /oauth2/v1/, without a server id.',
+      ),
     ),
     atToken(/PKCE verification failed/, 'pkce_verifier_mismatch', 0.95),
     atAuthorize(/PKCE code challenge is required/, 'pkce_required', 0.97),
@@ -99,19 +114,28 @@ export const okta: Provider = {
     ),
     atToken(/not authorized to use the provided grant type/, 'grant_type_not_allowed', 0.97),
     atToken(/grant type is not supported by the authorization server/, 'grant_type_unsupported', 0.9),
-    anywhere(
-      /Policy evaluation failed for this request/,
-      'access_denied',
-      0.9,
-      'Add this client and its grant to a rule: Security → API → the authorization server → Access Policies.',
+    saying(
+      'No access policy of the authorization server admits this request.',
+      anywhere(
+        /Policy evaluation failed for this request/,
+        'access_denied',
+        0.9,
+        'Add this client and its grant to a rule: Security → API → the authorization server → Access Policies.',
+      ),
     ),
-    atAuthorize(
-      /User is not assigned to the client application/,
-      'access_denied',
-      0.97,
-      'Assign the user or a group: Applications → the app → Assignments.',
+    saying(
+      'The user is not assigned to the app.',
+      atAuthorize(
+        /User is not assigned to the client application/,
+        'access_denied',
+        0.97,
+        'Assign the user or a group: Applications → the app → Assignments.',
+      ),
     ),
-    anywhere(/require the 'openid' scope/, 'scope_invalid', 0.95, 'Add openid to the requested scopes.'),
+    saying(
+      'The scope openid is missing.',
+      anywhere(/require the 'openid' scope/, 'scope_invalid', 0.95, 'Add openid to the requested scopes.'),
+    ),
     anywhere(/One or more scopes are not configured for the authorization server/, 'scope_invalid', 0.9),
     atToken(/may not include the offline_access scope/, 'scope_invalid', 0.95),
     atAuthorize(/The following scopes require user consent/, 'consent_required', 0.95),

@@ -1,4 +1,4 @@
-import { atAuthorize, anywhere, atToken, codesLive, lists } from './facts.ts';
+import { atAuthorize, anywhere, atToken, codesLive, lists, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Ory Hydra, hosted by Ory Network or by oneself. */
@@ -43,31 +43,43 @@ export const ory: Provider = {
     atToken(/"redirect_uri" from this request does not match/, 'redirect_uri_mismatch_at_token', 0.97),
     atToken(/authorization code has already been used/, 'code_reused', 0.97),
     atToken(/PKCE code challenge did not match the code verifier/, 'pkce_verifier_mismatch', 0.97),
-    atToken(
-      /PKCE code verifier (?:must be at least|can not be longer|must only contain)/,
-      'pkce_verifier_mismatch',
-      0.95,
+    saying(
+      'The code_verifier is not 43 to 128 of the allowed characters.',
+      atToken(
+        /PKCE code verifier (?:must be at least|can not be longer|must only contain)/,
+        'pkce_verifier_mismatch',
+        0.95,
+      ),
     ),
     atToken(/verifier was provided but the code challenge was absent/, 'pkce_verifier_unexpected', 0.97),
     atAuthorize(/must include a code_challenge/, 'pkce_required', 0.97),
     atToken(/refresh token was already used|token_inactive/, 'refresh_token_reused', 0.95),
     atToken(/refresh token expired/, 'refresh_token_expired', 0.95),
     atToken(/refresh token is malformed or not valid/, 'refresh_token_invalid', 0.85),
-    atToken(/because of multiple concurrent requests/, 'refresh_token_reused', 0.9),
-    atAuthorize(
-      /state is missing or does not have enough characters|must be at least be \d{1,3} characters long/,
-      'request_malformed',
-      0.95,
-      'Send a random state of at least eight characters.',
+    saying(
+      'Several requests used the same refresh token at once.',
+      atToken(/because of multiple concurrent requests/, 'refresh_token_reused', 0.9),
+    ),
+    saying(
+      'The state is missing or too short.',
+      atAuthorize(
+        /state is missing or does not have enough characters|must be at least be \d{1,3} characters long/,
+        'request_malformed',
+        0.95,
+        'Send a random state of at least eight characters.',
+      ),
     ),
     anywhere(/Client is not allowed to request scope/, 'scope_invalid', 0.97),
     atToken(/not allowed to use authorization grant/, 'grant_type_not_allowed', 0.97),
     atToken(/error is unrecognizable: Token is expired/, 'clock_skew', 0.7),
-    atToken(
-      /jti_known|jti was already used/,
-      'client_assertion_invalid',
-      0.95,
-      'Send a new jti in every assertion.',
+    saying(
+      'The client assertion was used before.',
+      atToken(
+        /jti_known|jti was already used/,
+        'client_assertion_invalid',
+        0.95,
+        'Send a new jti in every assertion.',
+      ),
     ),
   ],
   fixes: {

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, keysOrSecrets } from './facts.ts';
+import { anywhere, atAuthorize, atToken, keysOrSecrets, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** PingOne: an environment per tenant, named by a GUID, in one of several regions. */
@@ -23,7 +23,10 @@ export const pingone: Provider = {
     atAuthorize(/redirect URI mismatch/i, 'redirect_uri_not_registered', 0.97),
     atToken(/Unsupported authentication method/, 'client_auth_method_wrong', 0.9),
     atToken(/Invalid client credentials/, 'client_secret_wrong', 0.7),
-    anywhere(/(?:requested resource|environment)[^.]{0,60}not[^.]{0,20}found/i, 'tenant_mismatch', 0.85),
+    saying(
+      'There is no environment with this id.',
+      anywhere(/(?:requested resource|environment)[^.]{0,60}not[^.]{0,20}found/i, 'tenant_mismatch', 0.85),
+    ),
   ],
   fixes: {
     client_unknown:

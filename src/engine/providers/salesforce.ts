@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken } from './facts.ts';
+import { anywhere, atAuthorize, atToken, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Salesforce: login for production, test for sandboxes, and each org’s own host. */
@@ -43,21 +43,30 @@ export const salesforce: Provider = {
       'redirect_uri_mismatch_at_token',
       0.9,
     ),
-    atAuthorize(/end-user denied authorization/, 'access_denied', 0.97),
-    anywhere(
-      /user is not admin approved to access this app|OAUTH_APP_ACCESS_DENIED/,
-      'access_denied',
-      0.97,
-      'Assign the app to the user’s profile or permission set: Setup → Manage Connected Apps → the app → OAuth policies → Permitted Users.',
+    saying('The user declined.', atAuthorize(/end-user denied authorization/, 'access_denied', 0.97)),
+    saying(
+      'The app’s administrator has not admitted this user.',
+      anywhere(
+        /user is not admin approved to access this app|OAUTH_APP_ACCESS_DENIED/,
+        'access_denied',
+        0.97,
+        'Assign the app to the user’s profile or permission set: Setup → Manage Connected Apps → the app → OAuth policies → Permitted Users.',
+      ),
     ),
-    atToken(
-      /audience validation failed/i,
-      'client_assertion_invalid',
-      0.9,
-      'Set the assertion’s aud to https://login.salesforce.com, or https://test.salesforce.com for a sandbox.',
+    saying(
+      'The assertion’s aud is not this server.',
+      atToken(
+        /audience validation failed/i,
+        'client_assertion_invalid',
+        0.9,
+        'Set the assertion’s aud to https://login.salesforce.com, or https://test.salesforce.com for a sandbox.',
+      ),
     ),
     atToken(/user hasn't approved this consumer/, 'consent_required', 0.95),
-    anywhere(/inactive_user|inactive_org/, 'access_denied', 0.95),
+    saying(
+      'The user or the organisation is inactive.',
+      anywhere(/inactive_user|inactive_org/, 'access_denied', 0.95),
+    ),
     anywhere(/rate_limit_exceeded/, 'rate_limited', 0.95),
   ],
   fixes: {

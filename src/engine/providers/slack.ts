@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive, oneTenant, secrets } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, oneTenant, secrets, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Slack; a workspace host is an alias, and errors come with status 200 and `ok: false`. */
@@ -27,19 +27,25 @@ export const slack: Provider = {
     atToken(/code_already_used/, 'code_reused', 0.97),
     atToken(/bad_redirect_uri/, 'redirect_uri_mismatch_at_token', 0.97),
     atAuthorize(/bad_redirect_uri/, 'redirect_uri_not_registered', 0.97),
-    atToken(
-      /oauth_authorization_url_mismatch/,
-      'request_malformed',
-      0.9,
-      'Use the token method that belongs to the authorize URL: oauth.v2.access for /oauth/v2/authorize.',
+    saying(
+      'The token method does not belong to the authorize URL that issued the code.',
+      atToken(
+        /oauth_authorization_url_mismatch/,
+        'request_malformed',
+        0.9,
+        'Use the token method that belongs to the authorize URL: oauth.v2.access for /oauth/v2/authorize.',
+      ),
     ),
     atToken(/invalid_grant_type/, 'grant_type_unsupported', 0.95),
     atToken(/invalid_refresh_token/, 'refresh_token_invalid', 0.8),
-    anywhere(
-      /invalid_team_for_non_distributed_app/,
-      'access_denied',
-      0.95,
-      'Install the app in its own workspace, or activate Manage Distribution.',
+    saying(
+      'The app is not distributed, and this is another workspace.',
+      anywhere(
+        /invalid_team_for_non_distributed_app/,
+        'access_denied',
+        0.95,
+        'Install the app in its own workspace, or activate Manage Distribution.',
+      ),
     ),
     anywhere(/invalid_scope/, 'scope_invalid', 0.9),
   ],

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, secretsOrNone } from './facts.ts';
+import { anywhere, atAuthorize, atToken, secretsOrNone, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Supabase Auth: a broker in front of other providers, with a grant of its own (`pkce`), and an OAuth server. */
@@ -25,16 +25,22 @@ export const supabase: Provider = {
     atToken(/bad_code_verifier|code challenge does not match/, 'pkce_verifier_mismatch', 0.9),
     atToken(/Refresh Token Not Found|refresh_token_not_found/, 'refresh_token_revoked', 0.6),
     atToken(/Invalid Refresh Token: Already Used|refresh_token_already_used/, 'refresh_token_reused', 0.97),
-    atAuthorize(
-      /OAuth state (?:parameter|not found|has expired)|State has already been used|bad_oauth_state/,
-      'state_lost',
-      0.8,
+    saying(
+      'Supabase no longer knows the login that this answer belongs to.',
+      atAuthorize(
+        /OAuth state (?:parameter|not found|has expired)|State has already been used|bad_oauth_state/,
+        'state_lost',
+        0.8,
+      ),
     ),
-    atAuthorize(
-      /Unsupported provider/,
-      'client_unknown',
-      0.9,
-      'Enable the provider under Authentication → Sign In / Providers.',
+    saying(
+      'The identity provider is not enabled in this project.',
+      atAuthorize(
+        /Unsupported provider/,
+        'client_unknown',
+        0.9,
+        'Enable the provider under Authentication → Sign In / Providers.',
+      ),
     ),
     atToken(/Client authentication required/, 'client_secret_missing', 0.8),
     atToken(/Authorization code has expired/, 'code_expired', 0.97),

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, lists } from './facts.ts';
+import { anywhere, atAuthorize, atToken, lists, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Zitadel, hosted or self-hosted; the tenant is the instance’s domain. */
@@ -25,11 +25,14 @@ export const zitadel: Provider = {
       'redirect_uri_not_registered',
       0.97,
     ),
-    atAuthorize(
-      /redirect_uri is (?:http and is not allowed|using a custom schema and is not allowed)/,
-      'redirect_uri_not_registered',
-      0.97,
-      'Tick Development Mode for http, or choose the application type Native for a scheme of your own.',
+    saying(
+      'The type of the application does not allow a redirect_uri of this scheme.',
+      atAuthorize(
+        /redirect_uri is (?:http and is not allowed|using a custom schema and is not allowed)/,
+        'redirect_uri_not_registered',
+        0.97,
+        'Tick Development Mode for http, or choose the application type Native for a scheme of your own.',
+      ),
     ),
     atAuthorize(/unable to retrieve client by id/, 'client_unknown', 0.9),
     atToken(/redirect_uri does not correspond/, 'redirect_uri_mismatch_at_token', 0.97),

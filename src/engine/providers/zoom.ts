@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken } from './facts.ts';
+import { anywhere, atAuthorize, atToken, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Zoom; vanity hosts are aliases, and Zoom for Government is another service. */
@@ -33,11 +33,14 @@ export const zoom: Provider = {
     atToken(/Redirect URI mismatch|Invalid redirect/, 'redirect_uri_mismatch_at_token', 0.9),
     atAuthorize(/Redirect URI mismatch|Invalid redirect/, 'redirect_uri_not_registered', 0.97),
     atToken(/Refresh token invalid|Invalid Token!/, 'refresh_token_invalid', 0.7),
-    anywhere(
-      /The app has been disabled/,
-      'client_unknown',
-      0.9,
-      'Activate the app in the Marketplace, or ask the account’s administrator to approve it.',
+    saying(
+      'The app is disabled.',
+      anywhere(
+        /The app has been disabled/,
+        'client_unknown',
+        0.9,
+        'Activate the app in the Marketplace, or ask the account’s administrator to approve it.',
+      ),
     ),
   ],
   fixes: {
