@@ -49,6 +49,8 @@ const views: readonly View[] = [
   { scene: 'failed-redirect-uri', press: 'Export', reach: chooseNames },
   { scene: 'failed-redirect-uri', press: 'Export', reach: revealAll },
   { scene: 'failed-redirect-uri', press: 'Copy' },
+  { scene: 'failed-redirect-uri', press: 'Masked' },
+  { scene: 'failed-redirect-uri', press: 'Show code in full', reach: listShown },
   { scene: 'failed-redirect-uri', press: 'Copy', reach: drawPicture },
   { scene: 'device' },
   { scene: 'device', tab: /^Tokens/u },
@@ -87,6 +89,12 @@ async function revealAll(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^Reveal/u }).check();
   await page.getByRole('textbox', { name: /type/iu }).fill('share the secrets');
   await expect(page.getByRole('alert')).toContainText('Nothing is removed');
+}
+
+/** The menu of what is shown in full. */
+async function listShown(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '1 shown' }).click();
+  await expect(page.getByRole('menuitem')).toHaveCount(2);
 }
 
 async function drawPicture(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from './support/plain-panel.ts';
 
-test('a row tells outcome, server, kind, duration, refreshes, time and number of problems', async ({
+test('a row tells outcome, server, kind, duration, time and number of problems; refreshes stand below their login', async ({
   openScene,
   page,
 }) => {
@@ -10,7 +10,14 @@ test('a row tells outcome, server, kind, duration, refreshes, time and number of
   await expect(rows.nth(0)).toHaveText(
     /✕.*localhost:\d+ · oidc-provider.*\d\d:\d\d:\d\d.*Failed: invalid_grant · code \+ PKCE · 452 ms.*2 problems/u,
   );
-  await expect(rows.nth(1)).toHaveText(/✓.*Succeeded · code \+ PKCE · 582 ms · ↻ 1$/u);
+  await expect(rows.nth(1)).toHaveText(/✓.*Succeeded · code \+ PKCE · 582 ms$/u);
+  await expect(rows.nth(2)).toHaveText(/1 refresh\d\d:\d\d:\d\d$/u);
+  await rows.nth(2).click();
+  await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: /^Step \d+: Refresh$/u })).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: 'Step 1: Authorization request' })).toBeVisible();
   await openScene('brokered');
   await expect(rows.nth(0)).toHaveText(/Keycloak · shop/u);
 });

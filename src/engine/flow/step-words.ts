@@ -42,7 +42,14 @@ export function labelOf(flow: Flow, message: Message): string {
 }
 
 function tokenLabel(message: TokenRequest): string {
-  return message.grantType === 'refresh_token' ? 'Refresh' : labels.token_request;
+  return message.grantType === 'refresh_token' ? refreshLabel : labels.token_request;
+}
+
+const refreshLabel = 'Refresh';
+
+/** Whether a step trades a refresh token. */
+export function isRefresh({ label }: { readonly label: string }): boolean {
+  return label === refreshLabel;
 }
 
 /** Who sends a message to whom. */

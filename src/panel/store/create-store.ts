@@ -43,6 +43,8 @@ interface Surroundings {
 
 /** The state of a panel. */
 export interface Store extends Switches, ChosenFlow {
+  /** Shows a flow from its first step worth reading, or from the one that is given. */
+  select(flowId: string, step?: Step): void;
   readonly around: Surroundings;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
   /** What is on screen: the live log, or a file. */
@@ -181,6 +183,10 @@ export function createStore(parts: StoreParts): Store {
     fileProblem,
     rows,
     ...chosen,
+    select(flowId, step) {
+      chosenStep.value = step;
+      chosen.select(flowId);
+    },
     step: computed(() => {
       const flow = selected.value;
       if (flow === undefined) return undefined;

@@ -1,11 +1,22 @@
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
+import { isRefresh } from '../../engine/flow/step-words.ts';
 
-/** A row of the flow list: the heading of a group, or a flow with its depth of nesting. */
+/** A row of the flow list: the heading of a group, a flow with its depth of nesting, or what a flow's refreshes were. */
 export type FlowRow =
   | { readonly kind: 'group'; readonly id: string; readonly title: string }
-  | { readonly kind: 'flow'; readonly id: string; readonly flow: FlowReport; readonly depth: number };
+  | { readonly kind: 'flow'; readonly id: string; readonly flow: FlowReport; readonly depth: number }
+  | RefreshRow;
 
-/** Lists flows newest first under the app they belong to, children below their parent in order of time. */
+/** The refreshes of a login in one row below it. */
+export interface RefreshRow {
+  readonly kind: 'refreshes';
+  readonly id: string;
+  readonly flow: FlowReport;
+  readonly depth: number;
+  readonly steps: readonly Step[];
+}
+
+/** Lists flows newest first under the app they belong to, refreshes and children below their login in order of time. */
 export function rowsOf(
   flows: readonly FlowReport[],
   appOf: (flow: FlowReport) => string,
@@ -15,12 +26,32 @@ export function rowsOf(
   const roots = (children.get('') ?? []).toSorted((a, b) => b.startedAt - a.startedAt);
   const below = (flow: FlowReport, depth: number): FlowRow[] => [
     { kind: 'flow', id: flow.id, flow, depth },
+    ...refreshesOf(flow, depth + 1),
     ...(children.get(flow.id) ?? []).flatMap((child) => below(child, depth + 1)),
   ];
   return [...groupBy(roots, appOf)].flatMap(([title, group]) => [
     { kind: 'group' as const, id: `group:${title}`, title },
     ...group.flatMap((flow) => below(flow, 0)),
   ]);
+}
+
+/** A chain of refreshes whose login was not seen has no row of its own: it is the flow. */
+function refreshesOf(flow: FlowReport, depth: number): readonly RefreshRow[] {
+  const steps = flow.refreshes === 0 ? [] : flow.steps.filter(isRefresh);
+  return steps.length === 0 ? [] : [{ kind: 'refreshes', id: `${flow.id}-refreshes`, flow, depth, steps }];
+}
+
+/** The row of the list that stands for what is shown: a flow, or its refreshes when one of them is the chosen step. */
+export function shownRow(
+  rows: readonly FlowRow[],
+  flow: FlowReport | undefined,
+  step: Step | undefined,
+): string | undefined {
+  const refreshes = rows.find(
+    (row) =>
+      row.kind === 'refreshes' && row.flow.id === flow?.id && step !== undefined && row.steps.includes(step),
+  );
+  return refreshes?.id ?? flow?.id;
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -11,10 +11,11 @@ interface Props {
   readonly flow: FlowReport;
   readonly depth: number;
   readonly selected: boolean;
+  readonly onSelect: () => void;
 }
 
 /** One flow in the list: what became of it, whose it is, when, of which kind. */
-export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
+export function FlowItem({ store, flow, depth, selected, onSelect }: Props): JSX.Element {
   const recording = store.recording.value;
   const [name, beside] = namesOf(flow).map(recording.text);
   // The mark says that it failed; a narrow list has room for more than that word.
@@ -29,7 +30,7 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
       aria-selected={selected}
       title={`${name} · ${beside}\n${words}`}
       style={{ paddingLeft: `${10 + depth * 18}px` }}
-      onClick={() => store.select(flow.id)}
+      onClick={onSelect}
     >
       <OutcomeMark outcome={flow.verdict.outcome} />
       <span class="who">
@@ -52,19 +53,19 @@ export function FlowItem({ store, flow, depth, selected }: Props): JSX.Element {
   );
 }
 
-/** The tenant where there is one; a host says more than the name of the software that runs there. */
+/** The tenant where there is one; a host says more than the name of the software that runs there, a client more than no name. */
 function namesOf({ authority, clientId }: FlowReport): readonly string[] {
-  const { providerName, tenant, host } = authority;
+  const { provider, providerName, tenant, host } = authority;
   if (tenant !== undefined) return [providerName, tenant];
-  return [host, providerName === host ? (clientId ?? 'unknown client') : providerName];
+  const isNamed = provider !== 'generic' && providerName !== host;
+  return [host, isNamed ? providerName : (clientId ?? 'unknown client')];
 }
 
 function describe(flow: FlowReport): string {
-  const { verdict, endedAt, startedAt, refreshes, kind, pkce } = flow;
+  const { verdict, endedAt, startedAt, kind, pkce } = flow;
   return [
     verdict.answer?.error ?? outcomeWords[verdict.outcome],
     pkce === 'S256' ? `${kindWords[kind]} + PKCE` : kindWords[kind],
     ...(endedAt === undefined ? [] : [durationWords(endedAt - startedAt)]),
-    ...(refreshes === 0 ? [] : [`↻ ${refreshes}`]),
   ].join(' · ');
 }

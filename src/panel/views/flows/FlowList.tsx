@@ -3,9 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { windowOf } from '../../components/windowing.ts';
 import type { Store } from '../../store/create-store.ts';
+import { shownRow, type FlowRow } from '../../store/flow-rows.ts';
 import { FlowItem } from './FlowItem.tsx';
+import { RefreshItem } from './RefreshItem.tsx';
 
-const height = { group: 26, flow: 48 } as const;
+const height = { group: 26, flow: 48, refreshes: 26 } as const;
 
 /** The list of flows; only the rows in view are in the document. The list keeps the focus, so updates cannot take it. */
 export function FlowList({ store }: { readonly store: Store }): JSX.Element {
@@ -22,11 +24,19 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
   const rows = store.rows.value;
   const heights = rows.map(({ kind }) => height[kind]);
   const shown = windowOf(heights, scrolled.value, view.value);
-  const selected = store.selected.value?.id;
+  const selected = shownRow(rows, store.selected.value, store.step.value);
   const isDrawn = rows.slice(shown.first, shown.end).some(({ id }) => id === selected);
 
+  function select(row: FlowRow): void {
+    if (row.kind === 'flow') store.select(row.id);
+    else if (row.kind === 'refreshes') {
+      store.select(row.flow.id, row.steps.find(({ failed }) => failed) ?? row.steps.at(-1));
+      store.detailTab.value = 'sequence';
+    }
+  }
+
   function move(event: KeyboardEvent): void {
-    const flows = rows.filter(({ kind }) => kind === 'flow');
+    const flows = rows.filter(({ kind }) => kind !== 'group');
     const at = flows.findIndex(({ id }) => id === selected);
     const target = new Map([
       ['ArrowDown', at + 1],
@@ -40,14 +50,14 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
     event.preventDefault();
     const next = flows[target];
     if (next === undefined) return;
-    store.select(next.id);
+    select(next);
     const index = rows.indexOf(next);
     const start = heights.slice(0, index).reduce<number>((sum, each) => sum + each, 0);
     const element = list.current;
     if (element === null) return;
     if (start < element.scrollTop) element.scrollTop = start;
-    else if (start + height.flow > element.scrollTop + element.clientHeight) {
-      element.scrollTop = start + height.flow - element.clientHeight;
+    else if (start + height[next.kind] > element.scrollTop + element.clientHeight) {
+      element.scrollTop = start + height[next.kind] - element.clientHeight;
     }
   }
 
@@ -68,13 +78,22 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
           <div key={row.id} class="group" role="presentation">
             {row.title}
           </div>
-        ) : (
+        ) : row.kind === 'flow' ? (
           <FlowItem
             key={row.id}
             store={store}
             flow={row.flow}
             depth={row.depth}
             selected={row.id === selected}
+            onSelect={() => select(row)}
+          />
+        ) : (
+          <RefreshItem
+            key={row.id}
+            store={store}
+            row={row}
+            selected={row.id === selected}
+            onSelect={() => select(row)}
           />
         ),
       )}

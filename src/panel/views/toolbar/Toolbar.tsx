@@ -3,6 +3,7 @@ import { Icon } from '../../components/Icon.tsx';
 import type { Store } from '../../store/create-store.ts';
 import { OpenButton } from '../OpenButton.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
+import { MaskMenu } from './MaskMenu.tsx';
 
 /** Recording state, filters, files. */
 export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
@@ -14,6 +15,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
           <button onClick={store.clear} title="Forget every recorded login">
             <Icon name="clear" /> <span class="wide">Clear</span>
           </button>
+          <span class="rule" />
         </>
       ) : (
         <b class="brand">Grantscope</b>
@@ -43,7 +45,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       >
         Problems<span class="wide"> only</span>
       </button>
-      <span class="gap" />
+      <span class="gap break" />
       <OpenButton store={store} className="button">
         Import
       </OpenButton>
@@ -56,6 +58,9 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
         Export
       </button>
       <CopyMenu store={store} />
+      <span class="rule" />
+      <MaskMenu store={store} />
+      <span class="gap" />
       <button aria-label="Settings" title="Settings" onClick={() => (store.dialog.value = 'settings')}>
         <Icon name="settings" />
       </button>
