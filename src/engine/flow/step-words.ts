@@ -3,6 +3,7 @@ import { isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type { Message, MessageKind, TokenRequest } from '../oauth/message.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Flow } from './flow.ts';
+import { refreshLabel } from './refresh-label.ts';
 import type { Actor } from './vocabulary.ts';
 
 const labels: Readonly<Record<MessageKind, string>> = {
@@ -43,13 +44,6 @@ export function labelOf(flow: Flow, message: Message): string {
 
 function tokenLabel(message: TokenRequest): string {
   return message.grantType === 'refresh_token' ? refreshLabel : labels.token_request;
-}
-
-const refreshLabel = 'Refresh';
-
-/** Whether a step trades a refresh token. */
-export function isRefresh({ label }: { readonly label: string }): boolean {
-  return label === refreshLabel;
 }
 
 /** Who sends a message to whom. */

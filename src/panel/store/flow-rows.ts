@@ -1,5 +1,5 @@
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
-import { isRefresh } from '../../engine/flow/step-words.ts';
+import { isRefresh } from '../../engine/flow/refresh-label.ts';
 
 /** A row of the flow list: the heading of a group, a flow with its depth of nesting, or what a flow's refreshes were. */
 export type FlowRow =
