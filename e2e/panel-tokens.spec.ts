@@ -36,3 +36,19 @@ test('two tokens are compared member by member, what differs first', async ({ op
   await page.getByLabel('Second token').selectOption(first);
   await expect(page.getByRole('table', { name: 'They are the same token.' })).toBeVisible();
 });
+
+for (const [scene, words, mark] of [
+  ['device', 'The signature is valid by a key of the recorded keys document (RS256).', '✓'],
+  ['forged', 'The signature does not fit the token and the recorded key.', '✕'],
+] as const) {
+  test(`the signature of a token is checked with the recorded keys: ${scene}`, async ({
+    openScene,
+    page,
+  }) => {
+    await openScene(scene);
+    await page.getByRole('tab', { name: /^Tokens/u }).click();
+    const tokens = page.getByRole('tabpanel').getByRole('region', { name: /^id_token/u });
+    await expect(tokens).not.toHaveCount(0);
+    for (const token of await tokens.all()) await expect(token).toContainText(`${mark} ${words}`);
+  });
+}

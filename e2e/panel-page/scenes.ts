@@ -40,6 +40,46 @@ function recorded(...names: readonly string[]): Scene {
   return { exchanges, status: recording };
 }
 
+/** A device login whose ID tokens were changed on their way: one letter of each signature is another. */
+function forged(): Scene {
+  const { exchanges, status } = recorded('device');
+  const changed = exchanges.map(({ responseBody, ...rest }) => ({
+    ...rest,
+    responseBody: responseBody && {
+      ...responseBody,
+      text: responseBody.text.replaceAll(idTokens, changeSignature),
+    },
+  }));
+  return { exchanges: changed, status };
+}
+
+const idTokens = /("id_token":"[\w-]+\.[\w-]+\.)([\w-])/gu;
+
+function changeSignature(_: string, before: string, letter: string): string {
+  return `${before}${letter === 'A' ? 'B' : 'A'}`;
+}
+
+/** Logins of the inspected tab 1, of a frame in it, of a popup of its page, and of a tab that has nothing to do with it. */
+function placed(): Scene {
+  const login = (id: string, at: number, place: string): string =>
+    `GET https://op.test/authorize?client_id=${id}&response_type=code&state=${id}-af0ifjsldkj&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?error=access_denied&state=${id}-af0ifjsldkj @${at}s ${place}`;
+  const exchanges = fromTraceText(
+    [
+      'GET https://app.test/ -> 200 <p>App</p> @0s tab=1',
+      login('own', 1, 'tab=1'),
+      login('frame', 10, 'tab=1 frame=7'),
+      login('popup', 20, 'tab=2'),
+      login('other', 30, 'tab=3'),
+    ].join('\n'),
+  );
+  return {
+    exchanges: exchanges.map((exchange) =>
+      exchange.tab === 2 ? { ...exchange, initiator: 'https://app.test' } : exchange,
+    ),
+    status: recording,
+  };
+}
+
 /** A broker between the app and Google. */
 function brokered(): Scene {
   const [, login = ''] = cleanBrokeredLogins.find(([name]) => name.startsWith('Keycloak')) ?? [];
@@ -67,6 +107,8 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   device: () => recorded('device'),
   'failed-on-back-end': () => recorded('client-credentials-wrong-secret'),
   brokered,
+  forged,
+  placed,
   'thousand-logins': () => ({ exchanges: thousandLogins(), status: recording }),
   empty: () => empty({}),
   off: () => empty({ recording: 'off' }),

@@ -28,7 +28,7 @@ const shortTitles: typeof titles = {
 
 /** A lane for the app, the browser, each authorization server by itself and each API. */
 export function lanesOf(flow: FlowReport, recording: Recording): Lanes {
-  const app = recording.appOf(flow).replace(/^https?:\/\//, '');
+  const app = recording.appOf(flow).replace(/^(?:https?:\/\/|App (?=not seen))/, '');
   const isOnServer =
     flow.verdict.outcome === 'handed_to_server' || flow.steps.some(({ from }) => from === 'server_of_app');
   // What a server redeems was delivered to that server as well.
