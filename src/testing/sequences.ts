@@ -69,6 +69,7 @@ const rows: readonly (readonly [string, string, string, readonly string[], strin
   ['F.4 silent renew', 'the frame is denied', `GET ${op}/authorize?${query}&prompt=none -> 200 [X-Frame-Options: DENY] <form>Log in</form> frame=3 kind=frame`, ['authorization_code abandoned'], 'silent-auth-blocked-in-frame'],
   ['F.5 PAR', 'pushed and opened', `${par}\n${open('@1s')}\n${land}\n${redeem()}`, ['authorization_code succeeded']],
   ['F.5 PAR', 'opened too late', `${par}\n${open('@90s', '400 {"error":"invalid_request_uri"}')}`, ['authorization_code failed'], 'par-request-uri-invalid'],
+  ['F.5 PAR', 'opened under another name than was given', `${par}\n${open('@1s', '400 {"error":"invalid_request_uri"}').replace('u-0f-this', 'U-0F-THIS')}`, ['authorization_code abandoned', 'authorization_code failed'], 'par-request-uri-invalid'],
   ['F.6 device', 'pending, then tokens', `${device}\n${poll(pending, '@5s')}\n${poll('400 {"error":"slow_down"}', '@10s')}\n${poll(pending, '@20s')}\n${poll(tokens, '@30s')}`, ['device_code succeeded']],
   ['F.6 device', 'a poll that timed out', `${device}\n${poll('net::ERR_TIMED_OUT', '@5s')}\n${poll(tokens, '@15s')}`, ['device_code succeeded']],
   ['F.6 device', 'polled every second', `${device}\n${poll(pending, '@1s')}\n${poll('400 {"error":"slow_down"}', '@2s')}\n${poll('400 {"error":"slow_down"}', '@3s')}\n${poll('400 {"error":"slow_down"}', '@4s')}\n${poll('400 {"error":"slow_down"}', '@5s')}`, ['device_code abandoned'], 'device-polling-too-fast'],

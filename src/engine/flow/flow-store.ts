@@ -201,6 +201,10 @@ export function createFlowStore(): FlowStore {
         : undefined;
     },
     loginsBefore: (request) => history.loginsBefore(request).flatMap((node) => flowWith(node) ?? []),
+    unopenedPush(request) {
+      const message = history.unopenedPush(request)?.message;
+      return message?.kind === 'pushed_authorization_request' ? message : undefined;
+    },
     loginsAfter: (request, time) =>
       history.loginsAfter(request, time).flatMap((node) => flowWith(node) ?? []),
     parentOf({ authorizationRequest, root: own }) {

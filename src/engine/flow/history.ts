@@ -1,3 +1,4 @@
+import { originOf } from '../http/url.ts';
 import type { AuthorizationRequest, TokenRequest } from '../oauth/message.ts';
 import type { Correlator } from './correlate.ts';
 import type { Node } from './node.ts';
@@ -14,6 +15,8 @@ export interface History {
   callBefore(request: TokenRequest, passes: (earlier: TokenRequest) => boolean): Node | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Node[];
+  /** The last request that this client pushed to this server in the ten minutes before, and that nothing opened. */
+  unopenedPush(request: AuthorizationRequest): Node | undefined;
   /** Logins of this client at this authorization endpoint that started in the ten minutes after a time. */
   loginsAfter(request: AuthorizationRequest, time: number): readonly Node[];
 }
@@ -24,10 +27,20 @@ export function createHistory(correlator: Correlator): History {
   const logins = createTimeIndex<Node>();
   /** Calls that asked for more scope, all under one key. */
   const challenges = createTimeIndex<Node>();
+  /** Pushed requests and those that refer to one, by client and server. */
+  const pushes = createTimeIndex<Node>();
 
-  function indexOf(node: Node): typeof calls | undefined {
-    if (node.message.kind === 'token_request') return calls;
-    return node.message.kind === 'authorization_request' ? logins : undefined;
+  function placesOf({ message }: Node): readonly (readonly [index: typeof calls, key: string])[] {
+    const key = keyOf(message);
+    if (asksForScope(message)) return [[challenges, '']];
+    if (key === undefined) return [];
+    if (message.kind === 'token_request') return [[calls, key]];
+    if (message.kind === 'pushed_authorization_request') return [[pushes, pushKey(message)]];
+    if (message.kind !== 'authorization_request') return [];
+    return [
+      [logins, key],
+      ...(message.carrier === 'by_reference' ? ([[pushes, pushKey(message)]] as const) : []),
+    ];
   }
 
   function answers(node: Node, name: 'code' | 'error'): boolean {
@@ -45,23 +58,29 @@ export function createHistory(correlator: Correlator): History {
 
   return {
     add(node) {
-      const key = keyOf(node.message);
-      if (key !== undefined) indexOf(node)?.add(key, node.startedAt, node.id, node);
-      if (asksForScope(node.message)) challenges.add('', node.startedAt, node.id, node);
+      for (const [index, key] of placesOf(node)) index.add(key, node.startedAt, node.id, node);
     },
     remove(node) {
-      const key = keyOf(node.message);
-      if (key !== undefined) indexOf(node)?.remove(key, node.startedAt, node.id);
-      if (asksForScope(node.message)) challenges.remove('', node.startedAt, node.id);
+      for (const [index, key] of placesOf(node)) index.remove(key, node.startedAt, node.id);
     },
     dependants(node) {
-      const key = keyOf(node.message);
-      if (key === undefined) return [];
-      const failed = (indexOf(node)?.observers(key, node.startedAt) ?? []).filter(
-        (later) => later !== node && hasFailed(later),
-      );
+      const later = placesOf(node).flatMap(([index, key]) => index.observers(key, node.startedAt));
+      const failed = later.filter((each) => each !== node && hasFailed(each));
+      if (keyOf(node.message) === undefined) return failed;
       const { startedAt } = correlator.rootOf(node);
       return [...failed, ...challenges.latest('', startedAt - visit, startedAt)];
+    },
+    unopenedPush(request) {
+      const { startedAt } = request.exchange;
+      return pushes.lastBefore(
+        pushKey(request),
+        startedAt - 0.001,
+        (node) =>
+          node.message.kind === 'pushed_authorization_request' &&
+          node.message.requestUri !== undefined &&
+          startedAt - node.startedAt < visit &&
+          !correlator.tree(node).some(({ message }) => message.kind === 'authorization_request'),
+      );
     },
     callBefore(request, passes) {
       const key = keyOf(request);
@@ -94,6 +113,10 @@ export function createHistory(correlator: Correlator): History {
 function isAnswer(params: AuthorizationRequest['params'], name: 'code' | 'error'): boolean {
   if (name === 'error') return params.get('error') !== undefined;
   return ['code', 'access_token', 'id_token'].some((each) => params.get(each) !== undefined);
+}
+
+function pushKey({ params, endpoint }: Node['message']): string {
+  return `${params.get('client_id') ?? ''} ${originOf(endpoint)}`;
 }
 
 function asksForScope(message: Node['message']): boolean {

@@ -1,5 +1,11 @@
 import type { Exchange } from '../http/exchange.ts';
-import type { AuthorizationRequest, Logout, Message, TokenRequest } from '../oauth/message.ts';
+import type {
+  AuthorizationRequest,
+  Logout,
+  Message,
+  PushedAuthorizationRequest,
+  TokenRequest,
+} from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import type { Documents } from './documents.ts';
@@ -32,6 +38,8 @@ export interface Surroundings extends Documents {
   ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Flow[];
+  /** The last request that this client pushed to this server in the ten minutes before, and that nothing opened. */
+  unopenedPush(request: AuthorizationRequest): PushedAuthorizationRequest | undefined;
   /** Logins of this client at this authorization endpoint that started in the ten minutes after a time. */
   loginsAfter(request: AuthorizationRequest, time: number): readonly Flow[];
 }

@@ -1,8 +1,8 @@
-import { decodeOnce } from '../../http/parameters.ts';
-import { parsePlaceholder, sameValue } from '../../oauth/placeholder.ts';
+import { sameValue } from '../../oauth/placeholder.ts';
 import { verifierMatches } from '../../oauth/pkce.ts';
 import type { AuthorizationRequest, TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
+import { alteration } from '../alteration.ts';
 import { valuesProof } from '../proofs.ts';
 import { isGrantRefused } from '../refusal.ts';
 import { at, cannotTell, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
@@ -40,20 +40,6 @@ export const codeAltered = defineRule({
     });
   },
 });
-
-/** How the delivered value became the one sent; undefined when they are strangers. */
-function alteration(delivered: string, raw: string, sent: string): string | undefined {
-  if (parsePlaceholder(delivered) !== undefined || parsePlaceholder(sent) !== undefined) return undefined;
-  if (sent === raw) return 'it was never decoded';
-  if (decodeOnce(sent).value === delivered) return 'it was encoded twice';
-  if (sent.replaceAll(' ', '+') === delivered.replaceAll(' ', '+')) return '“+” and blank were swapped';
-  if (sent.trim() === delivered) return 'white space was added';
-  if (/^["'].*["']$/s.test(sent) && sent.slice(1, -1) === delivered) return 'quotes were added';
-  if (sent.startsWith(delivered)) return 'characters were added at its end';
-  if (delivered.startsWith(sent) && sent.length >= 4)
-    return `it was cut off after ${sent.length} of ${delivered.length} characters`;
-  return undefined;
-}
 
 /** PKCE proves that the token request belongs to this login whatever code it carries. */
 function isLinked(request: AuthorizationRequest | undefined, tokenRequest: TokenRequest): boolean {

@@ -5,6 +5,11 @@ const open = (client: string, answer: string): string =>
   `GET https://op.test/authorize?client_id=${client}&request_uri=urn:x:1 -> ${answer}`;
 const refused = '400 {"error":"invalid_request_uri"}';
 
+const urn = 'urn:ietf:params:oauth:request_uri:u-0f-this-l0gin';
+const pushUrn = push.replace('urn:x:1', urn);
+const openUrn = (uri: string, answer = refused): string =>
+  `GET https://op.test/authorize?client_id=c&request_uri=${uri} -> ${answer}`;
+
 checkRule('par-request-uri-invalid', {
   fails: {
     'opened too late': {
@@ -18,6 +23,30 @@ checkRule('par-request-uri-invalid', {
       severity: 'error',
       cause: 'par_request_uri_invalid',
       says: /another client_id/,
+    },
+    'encoded twice': {
+      trace: `${pushUrn}\n${openUrn('urn%253Aietf%253Aparams%253Aoauth%253Arequest_uri%253Au-0f-this-l0gin')} @1s`,
+      severity: 'error',
+      cause: 'par_request_uri_invalid',
+      says: /not the one that the server gave: it was encoded twice/,
+    },
+    'cut off, and the server names no parameter': {
+      trace: `${pushUrn}\n${openUrn('urn:ietf:params:oauth:request_uri:u-0f', '400 {"error":"invalid_request"}')} @1s`,
+      severity: 'error',
+      cause: 'par_request_uri_invalid',
+      says: /it was cut off after 38 of 49 characters/,
+    },
+    'that of another push': {
+      trace: `${pushUrn}\n${openUrn('urn:ietf:params:oauth:request_uri:an0ther-l0gin-s')} @1s`,
+      severity: 'error',
+      cause: 'par_request_uri_invalid',
+      says: /not the one that the server gave\.$/,
+    },
+    'the push was opened, and then something else was': {
+      trace: `${pushUrn}\n${openUrn(urn, '302 https://app.test/cb?code=k&state=s')} @1s\n${openUrn(`${urn}x`)} @9s`,
+      severity: 'error',
+      cause: 'par_request_uri_invalid',
+      says: /expired, was used/,
     },
     'the push was not seen': {
       trace: open('c', refused),

@@ -1,8 +1,13 @@
+import type { Evidence } from '../../http/evidence.ts';
 import { numberMember } from '../../http/json.ts';
 import { readingOf } from '../../http/reading.ts';
 import type { AuthorizationRequest, PushedAuthorizationRequest } from '../../oauth/message.ts';
 import { parameterValue } from '../../http/parameters.ts';
+import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
+import { alteration } from '../alteration.ts';
+import { valuesProof } from '../proofs.ts';
+import type { Proof } from '../report.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
 import { durationWords } from '../../http/duration-words.ts';
 import { wordsProof } from '../trees/hints.ts';
@@ -14,32 +19,50 @@ export const parRequestUriInvalid = defineRule({
   why: 'A pushed request is good for a short time, for one login and for the client that pushed it.',
   fix: 'Push a new request for every login, and open its request_uri at once.',
   sources: [rfc(9126, '2.2'), rfc(9126, '4')],
-  needs: ['authorizationRequest', 'failure', 'flow'],
-  check({ authorizationRequest, failure, flow }) {
+  needs: ['authorizationRequest', 'failure', 'flow', 'surroundings'],
+  check({ authorizationRequest, failure, flow, surroundings }) {
     const { place, error } = failure;
     if (place !== 'authorization_endpoint' && place !== 'authorization_response') return notApplicable;
     const uri = parameterValue(readingOf(authorizationRequest.exchange).query(), 'request_uri');
     // A URL refers to a request object and has no push (RFC 9101 §5.2).
     if (uri === undefined || /^https?:/i.test(uri)) return notApplicable;
+    const sent = { exchange: authorizationRequest.exchange.id, part: 'query', name: 'request_uri' } as const;
+    const other =
+      flow.pushed === undefined
+        ? deviation(surroundings.unopenedPush(authorizationRequest), uri, sent)
+        : undefined;
     const reason =
-      flow.pushed === undefined ? undefined : reasonOf(flow.pushed, authorizationRequest, flow.messages);
+      flow.pushed === undefined ? other?.reason : reasonOf(flow.pushed, authorizationRequest, flow.messages);
     const isBlamed = error?.code === 'invalid_request_uri' || error?.code === 'invalid_request';
     if (!isBlamed || (reason === undefined && error.code !== 'invalid_request_uri')) return pass;
-    const evidence = [
-      { exchange: authorizationRequest.exchange.id, part: 'query', name: 'request_uri' },
-      error.at,
-    ] as const;
+    const evidence = [sent, error.at] as const;
     return fail(evidence, {
       suspicion: {
         cause: 'par_request_uri_invalid',
         weight: 0.96,
         evidence,
-        proof: wordsProof(failure),
+        proof: other?.proof ?? wordsProof(failure),
         ...(reason === undefined ? {} : { sentence: `The request_uri ${reason}.` }),
       },
     });
   },
 });
+
+/** How the request_uri that was sent differs from the one that the last push got and nothing opened. */
+function deviation(
+  pushed: PushedAuthorizationRequest | undefined,
+  uri: string,
+  sent: Evidence,
+): { readonly reason: string; readonly proof: Proof } | undefined {
+  const given = pushed?.requestUri;
+  if (pushed === undefined || given === undefined || sameValue(given, uri) !== false) return undefined;
+  const how = alteration(given, given, uri);
+  const at = { exchange: pushed.exchange.id, part: 'response_json', name: 'request_uri' } as const;
+  return {
+    reason: `is not the one that the server gave${how === undefined ? '' : `: ${how}`}`,
+    proof: valuesProof(how, ['given', at], ['sent', sent]),
+  };
+}
 
 function reasonOf(
   pushed: PushedAuthorizationRequest,
