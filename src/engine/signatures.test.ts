@@ -36,7 +36,7 @@ test('a signature that fits the recorded key is valid', async () => {
 
 test('a signature of another key is invalid', async () => {
   expect(await checked(await signed(other.privateKey, 'ES256'), atServer)).toEqual([
-    ['id_token', 'invalid', 'does not fit the token and the recorded key'],
+    ['id_token', 'invalid', 'does not fit a key of the recorded keys document'],
   ]);
 });
 
@@ -44,7 +44,7 @@ test('a changed claim makes the signature invalid', async () => {
   const [header = '', , signature = ''] = (await signed(own.privateKey, 'ES256')).split('.');
   const claims = Buffer.from('{"iss":"https://op.test","aud":"c","sub":"admin"}').toString('base64url');
   expect(await checked(`${header}.${claims}.${signature}`, atServer)).toEqual([
-    ['id_token', 'invalid', 'does not fit the token and the recorded key'],
+    ['id_token', 'invalid', 'does not fit a key of the recorded keys document'],
   ]);
 });
 
@@ -70,5 +70,35 @@ test('a token that says none is not signed', async () => {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   expect(await checked(`${part({ alg: 'none' })}.${part({ iss: 'https://op.test' })}.`, atServer)).toEqual([
     ['id_token', 'invalid', 'is missing: the token is not signed'],
+  ]);
+});
+
+async function proofChecked(key: CryptoKey, jwk: unknown): Promise<unknown> {
+  const proof = await new SignJWT({ htm: 'POST', htu: 'https://op.test/token', jti: 'j' })
+    .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: Object.assign({ kty: 'EC' }, jwk) })
+    .sign(key);
+  const exchanges = fromTraceText(
+    `POST https://op.test/token [DPoP: ${proof}] grant_type=client_credentials&client_id=c -> 200 {"access_token":"opaque","token_type":"DPoP"}`,
+  );
+  const [flow] = analyze(exchanges).flows;
+  return flow === undefined ? undefined : verifySignatures(flow, exchanges);
+}
+
+test('a DPoP proof is checked with the key in its header, where that key is shown', async () => {
+  const at = { exchange: 'e1', part: 'request_header', name: 'DPoP' };
+  const jwk = await exportJWK(own.publicKey);
+  expect(await proofChecked(own.privateKey, jwk)).toEqual([
+    { at, name: 'DPoP proof', outcome: 'valid', words: 'is valid by the key in its header (ES256)' },
+  ]);
+  expect(await proofChecked(other.privateKey, jwk)).toEqual([
+    { at, name: 'DPoP proof', outcome: 'invalid', words: 'does not fit the key in its header' },
+  ]);
+  expect(await proofChecked(own.privateKey, { ...jwk, kty: 'unheard of' })).toEqual([
+    {
+      at,
+      name: 'DPoP proof',
+      outcome: 'not_checked',
+      words: 'was not checked: its algorithm is not supported here',
+    },
   ]);
 });

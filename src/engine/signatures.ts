@@ -1,5 +1,5 @@
-// Signatures of tokens: RFC 7515 §5.2 (JWS), RFC 7517 §5 (key sets), OpenID Connect Core §10.1.
-import { compactVerify, importJWK } from 'jose';
+// Signatures of tokens: RFC 7515 §5.2 (JWS), RFC 7517 §5 (key sets), OpenID Connect Core §10.1, RFC 9449 §4.3 (DPoP).
+import { compactVerify } from 'jose';
 import type { Evidence, FlowReport, SignatureCheck } from './diagnosis/report.ts';
 import type { Exchange } from './http/exchange.ts';
 import { isJsonObject, parseJsonObject, stringMember, type JsonObject } from './http/json.ts';
@@ -12,7 +12,7 @@ import { isHidden } from './oauth/placeholder.ts';
 
 /**
  * Checks the signatures of a flow's ID tokens and of its access tokens that name an issuer with the keys documents among
- * `recorded`. It is asynchronous, as the platform's cryptography is, and so stands apart from the analysis.
+ * `recorded`, and those of DPoP proofs with the key that each carries. It is asynchronous, as the platform's cryptography is, and so stands apart from the analysis.
  */
 export async function verifySignatures(
   flow: FlowReport,
@@ -31,8 +31,15 @@ interface Found {
   readonly at: Evidence;
 }
 
+const proofName = 'DPoP proof';
+
 function tokensOf(exchange: Exchange): readonly Found[] {
-  return classify(exchange).flatMap((message) => {
+  const proofs = exchange.requestHeaders.flatMap(({ name, value }) =>
+    name.toLowerCase() === 'dpop'
+      ? found(proofName, value, { exchange: exchange.id, part: 'request_header', name })
+      : [],
+  );
+  const tokens = classify(exchange).flatMap((message) => {
     if (message.kind === 'token_request')
       return ['id_token', 'access_token'].flatMap((name) =>
         found(name, stringMember(message.tokens?.body, name), {
@@ -47,6 +54,7 @@ function tokensOf(exchange: Exchange): readonly Found[] {
       return parameter === undefined ? [] : found(name, parameter.value, parameter.at);
     });
   });
+  return [...proofs, ...tokens];
 }
 
 function found(name: string, value: string | undefined, at: Evidence): readonly Found[] {
@@ -66,18 +74,28 @@ async function check({ name, value, jwt, at }: Found, keySets: readonly KeySet[]
   if (alg === undefined || alg === 'none') return said('invalid', 'is missing: the token is not signed');
   if (alg.startsWith('HS'))
     return said('not_checked', 'is made with the client’s secret, which only its owners can check');
+  const own = name === proofName ? jwt.header['jwk'] : undefined;
+  if (isJsonObject(own)) return said(...(await verdictOf(value, [own], alg, 'the key in its header')));
   const issuer = stringMember(jwt.claims, 'iss');
   const sets = keySets.filter((set) => issuer !== undefined && isOf(set, issuer));
   if (sets.length === 0)
     return said('not_checked', 'was not checked: the keys of its issuer were not recorded');
   const keys = sets.flatMap((set) => set.keys).filter((key) => mayVerify(key, alg, kid));
   if (keys.length === 0) return said('invalid', 'has no key: the recorded keys document does not list it');
-  const outcomes = await Promise.all(keys.map(async (key) => verifies(value, key, alg)));
-  if (outcomes.includes('valid'))
-    return said('valid', `is valid by a key of the recorded keys document (${alg})`);
+  return said(...(await verdictOf(value, keys, alg, 'a key of the recorded keys document')));
+}
+
+async function verdictOf(
+  token: string,
+  keys: readonly JsonObject[],
+  alg: string,
+  which: string,
+): Promise<readonly [SignatureCheck['outcome'], string]> {
+  const outcomes = await Promise.all(keys.map(async (key) => verifies(token, key, alg)));
+  if (outcomes.includes('valid')) return ['valid', `is valid by ${which} (${alg})`];
   if (outcomes.includes('unsupported'))
-    return said('not_checked', 'was not checked: its algorithm is not supported here');
-  return said('invalid', 'does not fit the token and the recorded key');
+    return ['not_checked', 'was not checked: its algorithm is not supported here'];
+  return ['invalid', `does not fit ${which}`];
 }
 
 /** A discovery document says whose keys they are; without one, those of the issuer's own origin are taken. */
@@ -100,7 +118,7 @@ async function verifies(
   alg: string,
 ): Promise<'valid' | 'wrong' | 'unsupported'> {
   try {
-    await compactVerify(token, await importJWK({ ...key, kty: stringMember(key, 'kty') ?? '' }, alg));
+    await compactVerify(token, { ...key, alg, kty: stringMember(key, 'kty') ?? '' });
     return 'valid';
   } catch (error) {
     const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,4 +1,7 @@
+import { expect, test } from 'vitest';
 import { checkRule } from '../../../testing/check-rule.ts';
+import { fromTraceText } from '../../../testing/trace-text.ts';
+import { analyze } from '../../analyze.ts';
 
 const push = `POST https://op.test/par client_id=c&response_type=code&redirect_uri=https://app.test/cb&state=s -> 201 {"request_uri":"urn:x:1","expires_in":60} @0s`;
 const open = (client: string, answer: string): string =>
@@ -28,19 +31,19 @@ checkRule('par-request-uri-invalid', {
       trace: `${pushUrn}\n${openUrn('urn%253Aietf%253Aparams%253Aoauth%253Arequest_uri%253Au-0f-this-l0gin')} @1s`,
       severity: 'error',
       cause: 'par_request_uri_invalid',
-      says: /not the one that the server gave: it was encoded twice/,
+      says: /not the one that the server gave/,
     },
     'cut off, and the server names no parameter': {
       trace: `${pushUrn}\n${openUrn('urn:ietf:params:oauth:request_uri:u-0f', '400 {"error":"invalid_request"}')} @1s`,
       severity: 'error',
       cause: 'par_request_uri_invalid',
-      says: /it was cut off after 38 of 49 characters/,
+      says: /not the one that the server gave/,
     },
     'that of another push': {
       trace: `${pushUrn}\n${openUrn('urn:ietf:params:oauth:request_uri:an0ther-l0gin-s')} @1s`,
       severity: 'error',
       cause: 'par_request_uri_invalid',
-      says: /not the one that the server gave\.$/,
+      says: /not the one that the server gave/,
     },
     'the push was opened, and then something else was': {
       trace: `${pushUrn}\n${openUrn(urn, '302 https://app.test/cb?code=k&state=s')} @1s\n${openUrn(`${urn}x`)} @9s`,
@@ -60,4 +63,20 @@ checkRule('par-request-uri-invalid', {
     'a request object by reference': `GET https://op.test/authorize?client_id=c&request_uri=https://app.test/r.jwt -> ${refused}`,
     'refused for something else': `${push}\n${open('c', '400 {"error":"access_denied"}')} @1s`,
   },
+});
+
+test.each([
+  ['urn%253Aietf%253Aparams%253Aoauth%253Arequest_uri%253Au-0f-this-l0gin', 'it was encoded twice'],
+  ['urn:ietf:params:oauth:request_uri:u-0f', 'it was cut off after 38 of 49 characters'],
+  ['urn:ietf:params:oauth:request_uri:an0ther', undefined],
+])('the proof says how %s came about', (uri, difference) => {
+  const { flows } = analyze(fromTraceText(`${pushUrn}\n${openUrn(uri)} @1s`));
+  expect(flows.at(-1)?.verdict.causes[0]?.proof).toEqual({
+    kind: 'values',
+    difference,
+    rows: [
+      { label: 'given', at: { exchange: 'e1', part: 'response_json', name: 'request_uri' } },
+      { label: 'sent', at: { exchange: 'e2', part: 'query', name: 'request_uri' } },
+    ],
+  });
 });

@@ -32,7 +32,9 @@ export const parRequestUriInvalid = defineRule({
         ? deviation(surroundings.unopenedPush(authorizationRequest), uri, sent)
         : undefined;
     const reason =
-      flow.pushed === undefined ? other?.reason : reasonOf(flow.pushed, authorizationRequest, flow.messages);
+      other === undefined
+        ? flow.pushed && reasonOf(flow.pushed, authorizationRequest, flow.messages)
+        : 'is not the one that the server gave';
     const isBlamed = error?.code === 'invalid_request_uri' || error?.code === 'invalid_request';
     if (!isBlamed || (reason === undefined && error.code !== 'invalid_request_uri')) return pass;
     const evidence = [sent, error.at] as const;
@@ -41,27 +43,23 @@ export const parRequestUriInvalid = defineRule({
         cause: 'par_request_uri_invalid',
         weight: 0.96,
         evidence,
-        proof: other?.proof ?? wordsProof(failure),
+        proof: other ?? wordsProof(failure),
         ...(reason === undefined ? {} : { sentence: `The request_uri ${reason}.` }),
       },
     });
   },
 });
 
-/** How the request_uri that was sent differs from the one that the last push got and nothing opened. */
+/** The request_uri that was sent beside the one that the last push got and nothing opened, where they differ. */
 function deviation(
   pushed: PushedAuthorizationRequest | undefined,
   uri: string,
   sent: Evidence,
-): { readonly reason: string; readonly proof: Proof } | undefined {
+): Proof | undefined {
   const given = pushed?.requestUri;
   if (pushed === undefined || given === undefined || sameValue(given, uri) !== false) return undefined;
-  const how = alteration(given, given, uri);
   const at = { exchange: pushed.exchange.id, part: 'response_json', name: 'request_uri' } as const;
-  return {
-    reason: `is not the one that the server gave${how === undefined ? '' : `: ${how}`}`,
-    proof: valuesProof(how, ['given', at], ['sent', sent]),
-  };
+  return valuesProof(alteration(given, given, uri), ['given', at], ['sent', sent]);
 }
 
 function reasonOf(
