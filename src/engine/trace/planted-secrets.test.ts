@@ -4,7 +4,7 @@ import { findLeaks } from '../../testing/planted/leak-search.ts';
 import { plantedTraffic } from '../../testing/planted/traffic.ts';
 import { isPersonal } from './name-policy.ts';
 import { createRedactor, type RedactorOptions } from './redact.ts';
-import { toReportJson } from './report-json.ts';
+import { toReportJson } from './to-report-json.ts';
 import { redactSession, type Shareable } from './shareable.ts';
 import { toCurl } from './to-curl.ts';
 import { toHar } from './to-har.ts';

@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import type { Report } from '../../../engine/diagnosis/report.ts';
+import { isProblem } from '../../../engine/http/problem.ts';
+import { fromTrace } from '../../../engine/trace/from-trace.ts';
 import { failedLogin } from '../../../testing/failed-login.ts';
 import { pagesOf } from './Preview.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -100,17 +101,18 @@ ${login('two.test', 'c')}
 `);
 
 function login(host: string, client: string): string {
-  const code = `code-of-${client}-0a1b2c3d4e5f`;
+  const own = `code-of-${client}-0a1b2c3d4e5f`;
   return `
-GET https://${host}/authorize?client_id=${client}&response_type=code&redirect_uri=https%3A%2F%2F${client}.test%2Fcb&state=s-${client}-6f5e4d3c2b1a -> 302 https://${client}.test/cb?code=${code}&state=s-${client}-6f5e4d3c2b1a id=${client}1
-POST https://${host}/token grant_type=authorization_code&client_id=${client}&code=${code}&redirect_uri=https%3A%2F%2F${client}.test%2Fcb -> 400 {"error":"invalid_grant"} id=${client}2`;
+GET https://${host}/authorize?client_id=${client}&response_type=code&redirect_uri=https%3A%2F%2F${client}.test%2Fcb&state=s-${client}-6f5e4d3c2b1a -> 302 https://${client}.test/cb?code=${own}&state=s-${client}-6f5e4d3c2b1a id=${client}1
+POST https://${host}/token grant_type=authorization_code&client_id=${client}&code=${own}&redirect_uri=https%3A%2F%2F${client}.test%2Fcb -> 400 {"error":"invalid_grant"} id=${client}2`;
 }
 
-/** Which logins and which requests a trace holds. */
+/** Which logins, by their clients, and which requests a trace holds. */
 function heldIn(text: string): unknown {
-  const { report, exchanges }: { report: Report; exchanges: readonly { readonly id: string }[] } =
-    JSON.parse(text);
-  return [report.flows.map((flow) => Reflect.get(flow, 'client_id')), exchanges.map(({ id }) => id)];
+  const read = fromTrace(text, 'written.grantscope.json');
+  if (isProblem(read)) throw new Error(read.reason);
+  const clients = [...text.matchAll(/"client_id": "(\w+)"/gu)].map(([, client]) => client);
+  return [clients, read.exchanges.map(({ id }) => id)];
 }
 
 test.each([
