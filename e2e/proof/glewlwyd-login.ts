@@ -89,6 +89,18 @@ export const job =
     hear(stage, undefined);
   };
 
+/** A kiosk that logs a person in by what was typed. */
+export const password =
+  (typed: string) =>
+  async (stage: Stage): Promise<void> => {
+    const clientId = await register(stage);
+    const issuer = serverOf(stage).issuer('oidc');
+    const config = await configure(stage, { issuer, clientId, authentication });
+    const form = { username: 'alice', password: typed, scope: 'openid' };
+    await mayFail(stage, async () => client.genericGrantRequest(config, 'password', form));
+    hear(stage, undefined);
+  };
+
 /** Redeems the code with the form changed. */
 export const redeems =
   (change: (form: Record<string, string>) => Record<string, string>) =>

@@ -27,7 +27,7 @@ export const glewlwydPlugin = (
     'auth-type-token-enabled': false,
     'auth-type-id-token-enabled': true,
     'auth-type-none-enabled': true,
-    'auth-type-password-enabled': false,
+    'auth-type-password-enabled': true,
     'auth-type-client-enabled': true,
     'auth-type-device-enabled': false,
     'auth-type-refresh-enabled': true,

@@ -123,7 +123,7 @@ export async function startGlewlwyd(): Promise<Glewlwyd | string> {
         client_secret: glewlwydSecret,
         token_endpoint_auth_method: ['client_secret_basic'],
         redirect_uri: [redirectUri],
-        authorization_type: ['code', 'refresh_token', 'client_credentials'],
+        authorization_type: ['code', 'password', 'refresh_token', 'client_credentials'],
         scope: ['openid'],
       });
     return { origin, issuer, addClient, stop };

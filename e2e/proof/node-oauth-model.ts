@@ -2,6 +2,7 @@ import type {
   AuthorizationCode,
   AuthorizationCodeModel,
   Client,
+  PasswordModel,
   RefreshTokenModel,
   Token,
 } from '@node-oauth/oauth2-server';
@@ -12,7 +13,9 @@ export const plainSecret = 'loopbackonlysecretoftheproofclients';
 const scopes: readonly string[] = ['profile', 'read'];
 
 /** What the server remembers: clients, codes and tokens, in memory. */
-export function createNodeOAuthModel(app: string): AuthorizationCodeModel & RefreshTokenModel {
+export function createNodeOAuthModel(
+  app: string,
+): AuthorizationCodeModel & RefreshTokenModel & PasswordModel {
   const redirectUris = [`${app}/callback`];
   const usual = ['authorization_code', 'refresh_token'];
   const clients: readonly (Client & { readonly secret?: string })[] = [
@@ -20,6 +23,7 @@ export function createNodeOAuthModel(app: string): AuthorizationCodeModel & Refr
     { id: 'other', secret: plainSecret, redirectUris, grants: usual },
     { id: 'once', secret: plainSecret, redirectUris, grants: ['authorization_code'] },
     { id: 'spa', redirectUris, grants: usual },
+    { id: 'kiosk', secret: plainSecret, redirectUris, grants: ['password'] },
   ];
   const codes = new Map<string, AuthorizationCode>();
   const tokens = new Map<string, Token>();
@@ -40,6 +44,8 @@ export function createNodeOAuthModel(app: string): AuthorizationCodeModel & Refr
       if (token.refreshToken !== undefined) tokens.set(token.refreshToken, kept);
       return kept;
     },
+    getUser: async (name, password) =>
+      name === 'alice' && password === 'correct horse' ? { id: 'alice' } : undefined,
     getAccessToken: async () => undefined,
     getRefreshToken: async (value) => {
       const token = tokens.get(value);

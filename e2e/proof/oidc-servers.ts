@@ -47,6 +47,7 @@ function clientsOf(app: string): ClientMetadata[] {
     { ...common, client_id: 'web-dpop', dpop_bound_access_tokens: true },
     { ...common, client_id: 'web-pkce' },
     { ...common, client_id: 'web-scope', scope: 'openid' },
+    { ...common, client_id: 'web-ip', redirect_uris: [`${app.replace('localhost', '127.0.0.1')}/callback`] },
     { ...publicOnes, client_id: 'spa', grant_types: codeOnly },
     { ...publicOnes, client_id: 'spa-2', grant_types: codeOnly },
     {

@@ -78,8 +78,8 @@ export function proofPage(played: readonly Played[]): string {
   return `# Proof against real servers
 
 Made by \`npm run proof\`; \`npm test\` plays every case again. Real authorization servers on loopback, driven by real
-client libraries; a small user agent walks the pages with cookies and redirects, and everything passes a recording proxy. The engine sees
-the two recordings (browser and back end) and nothing else; the true cause is what the case did, and the private reason is what the server
+client libraries; a small user agent walks the pages with cookies, redirects and the CORS check of the Fetch standard, and everything passes
+a recording proxy; where a case says so, a relay alters what passes. The engine sees the two recordings (browser and back end) and nothing else; the true cause is what the case did, and the private reason is what the server
 told only itself.
 
 - ${played.length} cases: ${failing.length} failures and ${clean.length} clean logins.

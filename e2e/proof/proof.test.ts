@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { causeIds } from '../../src/engine/oauth/causes.ts';
 import { proofCases } from './cases/index.ts';
 import { alarmsOf, givenOf, placeOfTruth, proofPage } from './page.ts';
 import { playAll, type Played } from './play.ts';
@@ -16,6 +17,11 @@ const wrong = (is: (each: Played) => unknown): readonly string[] =>
 
 test('no two cases say the same', () => {
   expect(new Set(proofCases.map(({ truth, server }) => `${server}: ${truth}`)).size).toBe(proofCases.length);
+});
+
+test('every cause has a case', () => {
+  const made = new Set(proofCases.map(({ cause }) => cause));
+  expect(causeIds.filter((id) => !made.has(id))).toEqual([]);
 });
 
 test('every case ended as it was made to: failures failed, clean logins succeeded', () => {

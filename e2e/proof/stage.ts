@@ -33,6 +33,8 @@ export interface Stage {
   readonly listen: () => Promise<Listening>;
   /** What the app does with its callback; its answer is the page. */
   readonly onCallback: (handle: (url: URL) => Promise<string>) => void;
+  /** The app's `/login` sends the browser there with a cookie, and its callback wants that cookie back. */
+  readonly startAt: (url: string) => void;
   /** Refusals in order. */
   readonly refusals: Refusal[];
   /** What the client library threw, in order. */
@@ -53,13 +55,22 @@ export async function startStage(glewlwyd?: Glewlwyd): Promise<Stage> {
   ]);
   const opened: Listening[] = [app];
   let answerCallback: (url: URL) => Promise<string> = async () => 'The app.';
+  let start: string | undefined;
   app.server.on('request', (request, response) => {
     const url = new URL(request.url ?? '/', app.origin);
     const show = async (): Promise<void> => {
+      if (url.pathname === '/login' && start !== undefined) {
+        const cookie = 'login=under-way; Path=/; HttpOnly; SameSite=Lax';
+        response.writeHead(302, { location: start, 'set-cookie': cookie }).end();
+        return;
+      }
       const isCallback = url.pathname.startsWith('/callback');
       // An app takes the fields of a form (response_mode form_post) as it takes those of a query.
       if (request.method === 'POST') url.search = await text(request);
-      const words = isCallback ? await answerCallback(url) : 'The app’s home page.';
+      const hasForgotten = start !== undefined && request.headers.cookie?.includes('login=') !== true;
+      const answer = async (): Promise<string> =>
+        hasForgotten ? 'Failed: no login is under way.' : answerCallback(url);
+      const words = isCallback ? await answer() : 'The app’s home page.';
       response.writeHead(words.startsWith('Failed') ? 500 : 200, {
         'content-type': 'text/html; charset=utf-8',
       });
@@ -90,6 +101,7 @@ export async function startStage(glewlwyd?: Glewlwyd): Promise<Stage> {
       return at;
     },
     onCallback: (handle) => void (answerCallback = handle),
+    startAt: (url) => void (start = url),
     refusals: [],
     thrown: [],
     recordings: () => [

@@ -23,6 +23,16 @@ interface Sent {
   readonly method: string;
   readonly type: string;
   readonly body: string;
+  /** The page whose form it is. */
+  readonly from?: URL;
+}
+
+interface Cookie {
+  readonly host: string;
+  readonly name: string;
+  readonly value: string;
+  /** SameSite=Lax or Strict. */
+  readonly sameSite: boolean;
 }
 
 const form = 'application/x-www-form-urlencoded';
@@ -50,19 +60,31 @@ function filledIn(page: Page, person: Person): { readonly url: string; readonly 
 
 /** A user agent with a fresh profile whose requests go through the proxy on `port`. */
 export function createUserAgent(port: number): UserAgent {
-  const cookies = new Map<string, string>();
+  const cookies: Cookie[] = [];
 
-  function keepCookies(answer: IncomingMessage): void {
+  function keepCookies({ hostname: host }: URL, answer: IncomingMessage): void {
     for (const line of answer.headers['set-cookie'] ?? []) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+      const known = cookies.findIndex((cookie) => cookie.host === host && cookie.name === name);
+      if (known >= 0) cookies.splice(known, 1);
       const expires = /expires=([^;]+)/iu.exec(line)?.[1];
-      if (expires !== undefined && Date.parse(expires) < Date.now()) cookies.delete(name);
-      else cookies.set(name, value);
+      if (expires !== undefined && Date.parse(expires) < Date.now()) continue;
+      cookies.push({ host, name, value, sameSite: /samesite=(?:lax|strict)/iu.test(line) });
     }
+  }
+
+  /** Cookies do not know ports; those of SameSite stay behind when a form of another site is sent (RFC 6265bis §5.2). */
+  function cookiesFor({ hostname }: URL, sent: Sent | undefined): string | undefined {
+    const isForeign = sent?.from !== undefined && sent.from.hostname !== hostname;
+    const pairs = cookies
+      .filter(({ host, sameSite }) => host === hostname && !(isForeign && sameSite))
+      .map(({ name, value }) => `${name}=${value}`);
+    return pairs.length === 0 ? undefined : pairs.join('; ');
   }
 
   async function ask(url: string, sent?: Sent): Promise<Page & { readonly location?: string }> {
     const at = new URL(url);
+    const cookie = cookiesFor(at, sent);
     const call = send({
       host: '127.0.0.1',
       port,
@@ -73,7 +95,7 @@ export function createUserAgent(port: number): UserAgent {
         accept: 'text/html',
         'sec-fetch-dest': sent?.type === json ? 'empty' : 'document',
         'sec-fetch-mode': sent?.type === json ? 'cors' : 'navigate',
-        ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } : {}),
+        ...(cookie === undefined ? {} : { cookie }),
         ...(sent === undefined ? {} : { 'content-type': sent.type }),
       },
     });
@@ -83,7 +105,7 @@ export function createUserAgent(port: number): UserAgent {
     });
     call.end(sent?.body);
     const answer = await answered;
-    keepCookies(answer);
+    keepCookies(at, answer);
     const { location } = answer.headers;
     const page = { url: at, status: answer.statusCode ?? 0, body: await text(answer) };
     return location === undefined ? page : { ...page, location: new URL(location, url).href };
@@ -99,7 +121,7 @@ export function createUserAgent(port: number): UserAgent {
         }
         const filled = filledIn(at, person);
         if (filled === undefined) return at;
-        at = await ask(filled.url, { method: 'POST', type: form, body: filled.form });
+        at = await ask(filled.url, { method: 'POST', type: form, body: filled.form, from: at.url });
       }
       throw new Error(`No end to the pages from ${url}`);
     },

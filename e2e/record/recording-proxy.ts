@@ -1,4 +1,4 @@
-import { request as send } from 'node:http';
+import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { listen } from '../servers/listen.ts';
 
@@ -14,6 +14,12 @@ export interface RecordingProxy {
 
 const pairs = (raw: readonly string[]): readonly { readonly name: string; readonly value: string }[] =>
   raw.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: raw[index + 1] ?? '' }] : []));
+
+/** A page reads an answer of another origin only where that allows it (Fetch standard, CORS check). */
+function isWithheld(request: IncomingHttpHeaders, answer: IncomingHttpHeaders): boolean {
+  if (request['sec-fetch-mode'] !== 'cors' || request.origin === undefined) return false;
+  return !['*', request.origin].includes(answer['access-control-allow-origin'] ?? '');
+}
 
 /**
  * Starts the proxy on a free port; requests name their whole URL, as RFC 9112 §3.2.2 has it for proxies. `page` names
@@ -63,6 +69,17 @@ export async function startRecordingProxy(page?: string): Promise<RecordingProxy
       upstream.on('response', (answer) => {
         const pass = async (): Promise<void> => {
           const content = await text(answer);
+          if (page !== undefined && isWithheld(request.headers, answer.headers)) {
+            const nothing = { size: 0, mimeType: '', text: '' };
+            const { statusCode: status, statusMessage: statusText } = answer;
+            const headers = pairs(answer.rawHeaders);
+            keep(
+              { status, statusText, headers, content: nothing, redirectURL: '', bodySize: -1 },
+              { _error: 'net::ERR_FAILED' },
+            );
+            response.destroy();
+            return;
+          }
           keep({
             status: answer.statusCode,
             statusText: answer.statusMessage,

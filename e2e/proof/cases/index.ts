@@ -1,4 +1,5 @@
 import type { ProofCase } from '../proof-case.ts';
+import { appCases } from './app.ts';
 import { auth0Cases } from './auth0-spa-js.ts';
 import { authorizeCases } from './authorize.ts';
 import { bindingCases } from './binding.ts';
@@ -9,6 +10,7 @@ import { deviceCases } from './device.ts';
 import { glewlwydCases } from './glewlwyd.ts';
 import { messageCases } from './messages.ts';
 import { nodeOAuthCases } from './node-oauth.ts';
+import { passwordCases } from './password.ts';
 import { refreshCases } from './refresh.ts';
 import { simpleOAuth2Cases } from './simple-oauth2.ts';
 import { troubleCases } from './trouble.ts';
@@ -25,7 +27,9 @@ export const proofCases: readonly ProofCase[] = [
   ...refreshCases,
   ...deviceCases,
   ...troubleCases,
+  ...appCases,
   ...nodeOAuthCases,
   ...simpleOAuth2Cases,
   ...glewlwydCases,
+  ...passwordCases,
 ];

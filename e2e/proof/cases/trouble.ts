@@ -5,6 +5,7 @@ import { login } from '../change-login.ts';
 import { configure, logIn, mayFail } from '../log-in.ts';
 import { serveTenants, type Tenants } from '../oidc-servers.ts';
 import type { ProofCase } from '../proof-case.ts';
+import { interpose } from '../relay.ts';
 import type { Stage } from '../stage.ts';
 
 const usual = { server: 'oidc-provider', client: 'openid-client' } as const;
@@ -21,14 +22,11 @@ const troubled =
 /** A gateway in front of an endpoint that answers for the server. */
 const gateway =
   (path: string, status: number, body: string, headers: Record<string, string> = {}) =>
-  ({ front }: Tenants): void => {
-    const behind = front.listeners('request');
-    front.removeAllListeners('request');
-    front.on('request', (request, response) => {
+  ({ front }: Tenants): void =>
+    interpose(front, ([request, response], pass) => {
       if (request.url?.startsWith(path) === true) response.writeHead(status, headers).end(body);
-      else for (const listener of behind) Reflect.apply(listener, front, [request, response]);
+      else pass();
     });
-  };
 
 /** A proof of possession that is changed before it is signed. */
 const proving =

@@ -19,11 +19,15 @@ export function outcomeSentence(materials: Materials): string {
   }
 }
 
-function failed({ failure }: Materials): string {
+function failed({ failure, tokenRequest }: Materials): string {
   if (failure?.place !== 'callback') return 'The login failed, and the answer does not say why.';
   const { status } = failure.message.exchange;
   const answered = status === undefined || status < 400 ? 'reported an error' : `answered ${status}`;
-  return `The app’s callback ${answered}: the login failed on the app’s server, whose token request a browser cannot see.`;
+  const where =
+    tokenRequest?.answer === 'success'
+      ? 'the app’s server had got tokens, and refused them or failed afterwards.'
+      : 'the login failed on the app’s server, whose token request a browser cannot see.';
+  return `The app’s callback ${answered}: ${where}`;
 }
 
 function succeeded({ flow, codeLife }: Materials): string {

@@ -8,7 +8,6 @@ import type {
   Discovery,
   TokenRequest,
 } from '../oauth/message.ts';
-import { asksWallet } from '../oauth/authorization-request.ts';
 import { isSentinel } from '../oauth/redirect-uri.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
@@ -61,7 +60,16 @@ function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
   if (userinfo?.error !== undefined && userinfo.exchange.startedAt >= last.exchange.startedAt) {
     return failed({ place: 'userinfo', message: userinfo, error: userinfo.error });
   }
-  return succeeded;
+  const failure = refusedByApp(flow, last);
+  return failure === undefined ? succeeded : failed(failure);
+}
+
+/** The app’s server redeemed the code while its callback waited, and answered with a failure whenever the code was delivered. */
+function refusedByApp({ landings }: Flow, { exchange, params }: TokenRequest): Failure | undefined {
+  const code = params.get('code');
+  if (code === undefined || exchange.tab !== undefined) return undefined;
+  const failures = landings.filter((each) => each.params.get('code') === code).map(callbackFailure);
+  return failures.includes(undefined) ? undefined : failures.at(-1);
 }
 
 /** A server may ask for its nonce once (RFC 9449 §8); a retry that is refused the same way has failed. */
@@ -117,8 +125,7 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     }
     const outcome = waiting(flow, now, patience);
     // No redirect brings this answer, so that its absence says nothing.
-    const isUnseen =
-      outcome === 'abandoned' && (isSentinel(last.params.get('redirect_uri') ?? '') || asksWallet(last));
+    const isUnseen = outcome === 'abandoned' && isSentinel(last.params.get('redirect_uri') ?? '');
     return { outcome: isUnseen ? 'handed_to_server' : outcome, failure: undefined, expected: undefined };
   }
   if (pushed?.error !== undefined)

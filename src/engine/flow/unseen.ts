@@ -1,5 +1,4 @@
-import { hostOf } from '../http/url.ts';
-import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import type { TokenRequest } from '../oauth/message.ts';
 import type { Flow } from './flow.ts';
 import type { Progress } from './progress.ts';
 import type { Unseen, UnseenId } from './vocabulary.ts';
@@ -8,17 +7,9 @@ type Row = readonly [id: UnseenId, applies: (flow: Flow, progress: Progress) => 
 
 const rows: readonly Row[] = [
   [
-    'token_call_in_app',
-    ({ authorizationResponse }, { outcome }) =>
-      outcome === 'handed_to_server' && opensApp(authorizationResponse),
-    'The code went to an app outside the browser, whose token request cannot be seen here; import a recording of it to compare.',
-  ],
-  [
     'token_call_on_server',
     ({ authorizationResponse }, { outcome, failure }) =>
-      (outcome === 'handed_to_server' &&
-        authorizationResponse !== undefined &&
-        !opensApp(authorizationResponse)) ||
+      (outcome === 'handed_to_server' && authorizationResponse !== undefined) ||
       failure?.place === 'callback',
     'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
   ],
@@ -37,7 +28,7 @@ const rows: readonly Row[] = [
   [
     'answer_by_script',
     (flow, progress) => lacksAnswer(flow, progress) && isAnsweredByScript(flow),
-    'The answer is handed over by script, shown to the user or posted to another address, so whether it did is not known.',
+    'The server hands its answer over by script or shows it to the user, so whether it did is not known.',
   ],
   [
     'answer_in_fragment',
@@ -88,16 +79,11 @@ function lacksAnswer(flow: Flow, { outcome, expected }: Progress): boolean {
   );
 }
 
-/** An address of its own scheme (RFC 8252 §7.1). */
-function opensApp(response: AuthorizationResponse | undefined): boolean {
-  return response !== undefined && hostOf(response.target) === '';
-}
-
-/** Words in place of an address (Google's libraries, a code to be typed), a window message, or a wallet's own call. */
+/** Words in place of an address (Google's libraries, a code to be typed), or a window message. */
 function isAnsweredByScript({ authorizationRequest: request }: Flow): boolean {
   return (
     /^(?:postmessage$|gis_transform$|storagerelay:|urn:)/.test(request?.params.get('redirect_uri') ?? '') ||
-    /_message$|^direct_post/.test(request?.params.get('response_mode') ?? '')
+    request?.params.get('response_mode')?.endsWith('_message') === true
   );
 }
 

@@ -5,7 +5,6 @@ import type { Evidence, FlowReport } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
 import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
-import type { RedactedExchange } from '../../engine/trace/redact-exchange.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
 import { visibleLines } from '../../engine/http/visible.ts';
 import { appOf } from './app-of.ts';
@@ -37,7 +36,7 @@ export interface Recording {
   include(exchange: Exchange): void;
   /** Judges anew, with what the user says is registered, or what succeeded in earlier sessions. */
   know(news: Partial<Known>): void;
-  exchange(id: string): RedactedExchange | undefined;
+  exchange(id: string): Exchange | undefined;
   /** The exchange taken apart; revealed values are in full. */
   facts(id: string): readonly FactGroup[];
   value(evidence: Evidence): string | undefined;
@@ -73,7 +72,7 @@ export function createRecording(parts: RecordingParts): Recording {
   const log = new Map<string, Exchange>();
   const included = new Set<string>();
   const waiting = new Map<string, Exchange>();
-  const masked = new Map<string, RedactedExchange>();
+  const masked = new Map<string, Exchange>();
   const apps = new WeakMap<FlowReport, string>();
   const tabs = createOpenedTabs();
   const version = signal(0);
@@ -103,7 +102,7 @@ export function createRecording(parts: RecordingParts): Recording {
     if (waiting.size > 0) parts.later(read);
   }
 
-  function exchangeOf(id: string): RedactedExchange | undefined {
+  function exchangeOf(id: string): Exchange | undefined {
     void version.value;
     const known = masked.get(id);
     const exchange = log.get(id);

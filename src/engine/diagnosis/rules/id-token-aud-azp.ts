@@ -19,13 +19,21 @@ export const idTokenAudAzp = defineRule({
     const single = stringMember(claims, 'aud');
     const audience = single === undefined ? stringsMember(claims, 'aud') : [single];
     if (clientId === undefined || audience === undefined) return notApplicable;
+    const invalid = {
+      suspicion: {
+        cause: 'id_token_invalid',
+        weight: 0.96,
+        evidence: [at],
+        sentence: 'The app refuses the ID token, which was issued to another client.',
+      },
+    } as const;
     const isClient = (value: string): boolean => sameValue(value, clientId) !== false;
     const party = stringMember(claims, 'azp');
     if (!audience.some(isClient)) {
       // Google gives a native app a token for its server: azp is the app, aud the server.
-      return party !== undefined && isClient(party) ? fail([at], { severity: 'info' }) : fail([at]);
+      return party !== undefined && isClient(party) ? fail([at], { severity: 'info' }) : fail([at], invalid);
     }
-    if (party !== undefined && !isClient(party)) return fail([at]);
+    if (party !== undefined && !isClient(party)) return fail([at], invalid);
     return pass;
   },
 });

@@ -46,3 +46,12 @@ test.each([
   const findings = analyze(fromTraceText(trace)).flows.flatMap((flow) => flow.findings);
   expect(findings.find(({ rule }) => rule === 'id-token-hash-mismatch')?.severity).toBe('error');
 });
+
+test('an app that refuses the token for its hash is told so', () => {
+  const asked = front('code+id_token', { c_hash: 'another-hash-of-a-code' }, withCode);
+  const refused = `POST https://app.test/cb code=${code}&state=s -> 400 <h1>Sorry</h1> kind=navigation`;
+  const [flow] = analyze(fromTraceText(`${asked}\n${refused}`)).flows;
+  expect(flow?.verdict.causes.map(({ id, confidence }) => `${confidence} ${id}`)).toEqual([
+    'certain id_token_invalid',
+  ]);
+});

@@ -20,7 +20,13 @@ export const idTokenHashMismatch = defineRule({
         wrongHash(idToken, 'at_hash', idToken.accessToken) ??
         wrongHash(idToken, 'c_hash', idToken.code) ??
         wrongHash(idToken, 's_hash', flow.authorizationRequest?.params.get('state'));
-      if (wrong !== undefined) return fail([idToken.at]);
+      if (wrong !== undefined) {
+        const sentence = `The app refuses the ID token, whose ${wrong} does not fit what came with it.`;
+        const evidence = [idToken.at];
+        return fail(evidence, {
+          suspicion: { cause: 'id_token_invalid', weight: 0.96, evidence, sentence },
+        });
+      }
     }
     const [first] = idTokens;
     const types = scopeWords(flow.authorizationRequest?.params.get('response_type'));

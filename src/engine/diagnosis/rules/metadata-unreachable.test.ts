@@ -97,3 +97,11 @@ test('one search is one flow, whatever came first', () => {
   expect(flows(exchanges)).toHaveLength(1);
   expect(flows(exchanges.toReversed())).toEqual(flows(exchanges));
 });
+
+test('an error page that no page may read is an error page first', () => {
+  const exchanges = fromTraceText(get(document, '404').replace(' ->', ' [Origin: https://app.test] ->'));
+  const withheld = exchanges.map((each) => ({ ...each, networkError: 'net::ERR_FAILED' }));
+  const [flow] = analyze(withheld).flows;
+  expect(flow?.verdict.causes.map(({ id }) => id)).toEqual(['other']);
+  expect(flow?.verdict.sentence).toMatch(/it answered 404/);
+});

@@ -15,14 +15,15 @@ export const metadataUnreachable = defineRule({
     const { place, message, error } = failure;
     const { id, status, networkError } = message.exchange;
     if (place !== 'discovery') return notApplicable;
+    // An error page seldom allows a page to read it; that it is one says more.
+    const isCut = networkError !== undefined && (status ?? 0) < 400;
     const at = {
       exchange: id,
-      part: networkError !== undefined ? 'network_error' : status === 200 ? 'response_body' : 'status',
+      part: isCut ? 'network_error' : status === 200 ? 'response_body' : 'status',
       name: '',
     } as const;
     // Other rules, or the server’s own words, name the cause.
-    const isNamed =
-      networkError !== undefined || isServerTrouble(status, error?.description) || said.length > 0;
+    const isNamed = isCut || isServerTrouble(status, error?.description) || said.length > 0;
     if (isNamed) return fail([at]);
     const sentence =
       at.part === 'status'

@@ -6,8 +6,18 @@ const login = (claims: object): string =>
   `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s&nonce=n1&scope=openid -> 302 https://app.test/cb?code=k&state=s
    POST https://op.test/token grant_type=authorization_code&client_id=c&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"t","refresh_token":"r","id_token":"${unsignedJwt(claims)}"}`;
 
+/** The app’s server redeems the code while its callback waits, and fails then. */
+const refusedByApp = (trace: string): string =>
+  `${trace.replace('\n', '\nGET https://app.test/cb?code=k&state=s -> 500 <h1>Sorry</h1> took=900ms\n')} tab=none`;
+
 checkRule('nonce-mismatch', {
   fails: {
+    'the app’s callback then fails': {
+      trace: refusedByApp(login({ nonce: 'n2' })),
+      severity: 'error',
+      cause: 'nonce_mismatch',
+      says: /nonce/,
+    },
     'another nonce': { trace: login({ nonce: 'n2' }), severity: 'error', cause: undefined },
     'no nonce': { trace: login({ sub: 'u' }), severity: 'error', cause: undefined, says: /lacks the nonce/ },
   },

@@ -13,20 +13,35 @@ export const scopeReduced = defineRule({
   why: 'The login works, and the call that needs the missing scope fails later.',
   fix: 'Compare the returned scope with what the app needs before calling the API.',
   sources: [rfc(6749, '3.3'), rfc(6749, '5.1')],
-  needs: ['authorizationRequest', 'tokenRequest', 'flow'],
-  check({ authorizationRequest, tokenRequest, flow }) {
+  needs: ['authorizationRequest', 'tokenRequest', 'flow', 'progress'],
+  check({ authorizationRequest, tokenRequest, flow, progress: { failure } }) {
     const granted = stringMember(tokenRequest.tokens?.body, 'scope');
     // Without scope in the answer everything was granted (RFC 6749 §5.1).
     if (granted === undefined) return notApplicable;
     const names = new Set(granted.split(/[\s,]+/).map(scopeName));
-    const missing = scopeWords(authorizationRequest.params.get('scope')).filter(
-      (word) => !unlisted.has(word) && scopeName(word) !== '.default' && !names.has(scopeName(word)),
+    const lacks = scopeWords(authorizationRequest.params.get('scope')).filter(
+      (word) => scopeName(word) !== '.default' && !names.has(scopeName(word)),
     );
-    if (missing.length === 0) return pass;
+    // UserInfo wants openid alone (OpenID Connect Core §5.3.1).
+    const isRefused =
+      failure?.place === 'userinfo' &&
+      failure.error?.code === 'insufficient_scope' &&
+      lacks.includes('openid');
+    if (!isRefused && lacks.every((word) => unlisted.has(word))) return pass;
     const evidence = [
       at(authorizationRequest, 'scope'),
       { exchange: tokenRequest.exchange.id, part: 'response_json', name: 'scope' },
     ] as const;
+    if (isRefused)
+      return fail(evidence, {
+        severity: 'warning',
+        suspicion: {
+          cause: 'scope_reduced',
+          weight: 0.98,
+          evidence,
+          sentence: 'The login asked for openid and was not granted it, so that UserInfo refuses the token.',
+        },
+      });
     const isMissed = flow.messages.some(
       (message) => message.kind === 'resource_call' && message.error?.code === 'insufficient_scope',
     );

@@ -6,6 +6,8 @@ import { sharesClock } from '../../flow/code-life.ts';
 import type { CodeLife } from '../../flow/vocabulary.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import type { Materials } from '../materials.ts';
+import { alteration } from '../alteration.ts';
+import { valuesProof } from '../proofs.ts';
 import { weigh, type Suspicion } from '../suspicion.ts';
 import { durationWords } from '../../http/duration-words.ts';
 
@@ -18,14 +20,17 @@ export function invalidGrantSuspicions(request: TokenRequest, materials: Materia
         ? nothingComparable(evidence, materials)
         : allEqual(request, materials, evidence);
     case 'refresh_token':
-      return weigh([
-        { cause: 'refresh_token_expired', weight: 0.4, evidence },
-        { cause: 'refresh_token_revoked', weight: 0.25, evidence },
-        { cause: 'grant_revoked', weight: 0.2, evidence },
-        // A reuse within the log is proven by a rule; what is left is one that was not seen.
-        { cause: 'refresh_token_reused', weight: 0.15, evidence },
-        { cause: 'refresh_token_other_client', weight: 0.1, evidence },
-      ]);
+      return (
+        altered(request, materials) ??
+        weigh([
+          { cause: 'refresh_token_expired', weight: 0.4, evidence },
+          { cause: 'refresh_token_revoked', weight: 0.25, evidence },
+          { cause: 'grant_revoked', weight: 0.2, evidence },
+          // A reuse within the log is proven by a rule; what is left is one that was not seen.
+          { cause: 'refresh_token_reused', weight: 0.15, evidence },
+          { cause: 'refresh_token_other_client', weight: 0.1, evidence },
+        ])
+      );
     case 'password':
       return weigh([
         { cause: 'user_credentials_wrong', weight: 0.5, evidence },
@@ -52,6 +57,28 @@ export function invalidGrantSuspicions(request: TokenRequest, materials: Materia
     default:
       return [{ cause: 'other', weight: 0.5, evidence }];
   }
+}
+
+/** A refresh token that nearly is the one that this client got last was spoilt on its way. */
+function altered(request: TokenRequest, { surroundings }: Materials): readonly Suspicion[] | undefined {
+  const sent = request.params.find('refresh_token');
+  const how = ({ tokens }: TokenRequest): string | undefined =>
+    sent === undefined || tokens?.refreshToken === undefined || tokens.refreshToken === sent.value
+      ? undefined
+      : alteration(tokens.refreshToken, tokens.refreshToken, sent.value);
+  const issue = surroundings.callBefore(request, (earlier) => how(earlier) !== undefined)?.request;
+  if (sent === undefined || issue === undefined) return undefined;
+  const difference = how(issue) ?? '';
+  const issued = { exchange: issue.exchange.id, part: 'response_json', name: 'refresh_token' } as const;
+  return [
+    {
+      cause: 'refresh_token_invalid',
+      weight: 0.97,
+      sentence: `The refresh token is not the one that was issued: ${difference}.`,
+      evidence: [issued, sent.at],
+      proof: valuesProof(difference, ['issued', issued], ['refresh', sent.at]),
+    },
+  ];
 }
 
 /** The authorization request was not seen, or the token request runs on a server. */

@@ -22,10 +22,17 @@ export function suspicionsOf(
   results: readonly RuleResult[],
 ): readonly Suspicion[] {
   const { message, error } = failure;
-  const byRules = results.flatMap(({ result }) =>
-    result.outcome === 'fail' && result.suspicion !== undefined ? [result.suspicion] : [],
-  );
-  if (message.exchange.networkError !== undefined) return byRules.filter(({ cause }) => away.includes(cause));
+  const byRules = results
+    .flatMap(({ result }) =>
+      result.outcome === 'fail' && result.suspicion !== undefined ? [result.suspicion] : [],
+    )
+    // Only the app judges an ID token.
+    .filter(({ cause }) => cause !== 'id_token_invalid' || failure.place === 'callback');
+  const { networkError, status } = message.exchange;
+  if (networkError !== undefined)
+    return byRules.filter(({ cause }) =>
+      failure.place === 'discovery' && (status ?? 0) >= 400 ? cause === 'other' : away.includes(cause),
+    );
   if (failure.place === 'callback') return callbackSuspicions(failure, materials, byRules);
   if (isServerTrouble(message.exchange.status, error?.description))
     return byRules.filter(({ cause }) => trouble.includes(cause));
@@ -46,7 +53,11 @@ export function suspicionsOf(
 function byErrorTree({ message, error }: Failure, materials: Materials): readonly Suspicion[] {
   if (message.kind !== 'token_request') return [];
   if (isClientRefused(message)) return invalidClientSuspicions(message, materials);
-  return error?.code === 'invalid_grant' ? invalidGrantSuspicions(message, materials) : [];
+  const { status = 0 } = message.exchange;
+  // Glewlwyd refuses a person without a word.
+  const isBare = error?.sent === undefined && status >= 400 && status < 404;
+  const isGrantRefused = error?.code === 'invalid_grant' || (isBare && message.grantType === 'password');
+  return isGrantRefused ? invalidGrantSuspicions(message, materials) : [];
 }
 
 /** The server names a cause that is in no table: its words are the best there is. */

@@ -7,7 +7,6 @@ import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import { confidenceMeaning, confidenceWords, kindWords, outcomeWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
-import { hasProblem } from '../../store/filter.ts';
 import type { Recording } from '../../store/recording.ts';
 import { OtherCauses, RuledOutCauses } from './OtherCauses.tsx';
 import { ProofView } from './ProofView.tsx';
@@ -53,10 +52,10 @@ export function VerdictView(props: {
       ))}
       <OtherCauses recording={recording} causes={others} />
       <RuledOutCauses recording={recording} ruledOut={verdict.ruledOut} />
-      {isForSupport(flow) && (
+      {verdict.outcome !== 'succeeded' && verdict.outcome !== 'in_progress' && (
         <p class="actions">
           <CopyButton
-            className={verdict.outcome === 'succeeded' ? 'boxed' : 'boxed primary'}
+            className="boxed primary"
             text={async () => (await store.share([flow], { format: 'markdown' })).text}
             title="Copies this verdict, its proof and the steps as Markdown, without secrets"
           >
@@ -71,12 +70,6 @@ export function VerdictView(props: {
       )}
     </section>
   );
-}
-
-/** Whether there is something to ask support about; what went well can still be copied from the toolbar. */
-function isForSupport(flow: FlowReport): boolean {
-  const { outcome } = flow.verdict;
-  return outcome !== 'in_progress' && (outcome !== 'succeeded' || hasProblem(flow));
 }
 
 /** Who answered what, and how sure the sentence above is. */
