@@ -146,11 +146,36 @@ test('no file is longer than 250 lines', () => {
   expect(long.map(([path]) => path)).toEqual([]);
 });
 
+const inTrace = (path: string): boolean => path.startsWith('engine/trace/') && !isTest(path);
+const isExporter = (path: string): boolean => /^engine\/trace\/to-[a-z-]+\.ts$/u.test(path);
+
 test('every exporter takes what passed the one door out', () => {
-  const exporters = [...scans].filter(([path]) => /^engine\/trace\/to-[a-z-]+\.ts$/u.test(path));
-  expect(exporters.length).toBeGreaterThan(4);
-  const past = exporters.filter(
-    ([, { imports }]) => !imports.some(({ specifier }) => specifier === './shareable.ts'),
+  const functions = [...scans]
+    .filter(([path]) => isExporter(path))
+    .flatMap(([path, scan]) => scan.functions.map(({ name, takes }) => ({ path, name, takes })));
+  expect(functions.length).toBeGreaterThan(8);
+  const past = functions.filter(
+    ({ takes: [first] }) => first !== 'Shareable' && first !== 'RedactedExchange',
   );
-  expect(past.map(([path]) => path)).toEqual([]);
+  expect(past).toEqual([]);
+});
+
+test('what exporters are made of is used by exporters alone', () => {
+  const parts = productEdges
+    .filter(({ from, to, typeOnly }) => isExporter(from) && inTrace(to) && !typeOnly)
+    .map(({ to }) => to)
+    .filter((path) => !isExporter(path));
+  expect(parts).toContain('engine/trace/svg-sequence.ts');
+  const users = productEdges.filter(
+    ({ from, to, typeOnly }) => parts.includes(to) && !inTrace(from) && !typeOnly,
+  );
+  expect(users.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test('the program reads what it exports from the door, which two functions open', () => {
+  const door = scans.get('engine/trace/shareable.ts');
+  expect(door?.functions.map(({ name }) => name)).toEqual(['redactSession', 'revealSession']);
+  expect(scans.get('engine/trace/redact-exchange.ts')?.functions.map(({ name }) => name)).toEqual([
+    'redactExchange',
+  ]);
 });

@@ -7,7 +7,7 @@ import { joinSessions } from '../engine/http/join-sessions.ts';
 import { isProblem, type Problem } from '../engine/http/problem.ts';
 import { verifySignatures } from '../engine/signatures.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
-import { toReportJson } from '../engine/trace/report-json.ts';
+import { toReportJson } from '../engine/trace/to-report-json.ts';
 import { redactSession, revealSession, type Shareable, type Signatures } from '../engine/trace/shareable.ts';
 import { shareFormats } from '../engine/trace/share-formats.ts';
 import { toText } from '../engine/trace/to-text.ts';

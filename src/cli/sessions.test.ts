@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { failedFlow } from '../testing/failed-login.ts';
 import { exchangeWith } from '../testing/planted/build.ts';
 import { sessionPlans } from '../testing/login-plans.ts';
 import { loginTrace, type LoginPlan } from '../testing/login-trace.ts';
 import { fromTraceText } from '../testing/trace-text.ts';
 import { analyze, createAnalyzer } from '../engine/analyze.ts';
-import type { Report } from '../engine/diagnosis/report.ts';
+import type { FlowReport, Report } from '../engine/diagnosis/report.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { fromCurl } from '../engine/http/from-curl.ts';
 import { fromHar } from '../engine/http/from-har.ts';
 import { joinSessions } from '../engine/http/join-sessions.ts';
 import { isProblem } from '../engine/http/problem.ts';
 import { revealSession } from '../engine/trace/shareable.ts';
-import { curlOf } from '../engine/trace/to-curl.ts';
+import { toCurl } from '../engine/trace/to-curl.ts';
 import { toHar } from '../engine/trace/to-har.ts';
 
 const exchangesOf = (plans: readonly LoginPlan[]): readonly Exchange[] =>
@@ -129,6 +130,11 @@ const oneLine = fc
   .string({ unit: 'binary', maxLength: 40 })
   .map((text) => text.replace(/[\p{C}\p{Z}]/gu, '-'));
 
+const flowOf = (exchange: string): FlowReport => ({
+  ...failedFlow,
+  steps: failedFlow.steps.slice(0, 1).map((step) => ({ ...step, exchange })),
+});
+
 test('the curl command that is written of any request is read as that request', () => {
   fc.assert(
     fc.property(oneLine, oneLine, (value, body) => {
@@ -144,7 +150,7 @@ test('the curl command that is written of any request is read as that request', 
           cutFrom: undefined,
         } as const,
       };
-      const read = fromCurl(curlOf(exchange), 'a.txt');
+      const read = fromCurl(toCurl(revealSession([exchange], { flows: [flowOf(exchange.id)] })), 'a.txt');
       const [again] = isProblem(read) ? [] : read;
       expect(again).toMatchObject({ method: 'POST', url: exchange.url, requestBody: { text } });
       expect(again?.requestHeaders).toContainEqual(exchange.requestHeaders[0]);

@@ -38,6 +38,21 @@ test('names are seen where they are called, constructed, read from or taken apar
   );
 });
 
+test('exported functions are seen, with the types that they take', () => {
+  const source = `
+    export function one(session: Shareable, { id }: Other): string { return ''; }
+    export function two({ report }: Shareable, count: number, rest: readonly A[]) {}
+    export function none() {}
+    function own(exchange: Exchange) {}
+    export const value = 1;
+  `;
+  expect(scanSource('file.ts', source).functions).toEqual([
+    { name: 'one', takes: ['Shareable', 'Other'] },
+    { name: 'two', takes: ['Shareable', '?', '?'] },
+    { name: 'none', takes: [] },
+  ]);
+});
+
 test('a file that does not parse is an error, not an empty file', () => {
   expect(() => scanSource('file.ts', 'import {')).toThrow('"file.ts" does not parse');
 });

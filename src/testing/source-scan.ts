@@ -9,6 +9,13 @@ interface SourceImport {
   readonly typeOnly: boolean;
 }
 
+/** A function that a source file exports. */
+interface ExportedFunction {
+  readonly name: string;
+  /** The named types of its parameters, as written; a parameter of another type is `?`. */
+  readonly takes: readonly string[];
+}
+
 /** What a source file reaches for. */
 export interface SourceScan {
   readonly imports: readonly SourceImport[];
@@ -17,6 +24,7 @@ export interface SourceScan {
    * `Date.now`, `new Date()`.
    */
   readonly uses: ReadonlySet<string>;
+  readonly functions: readonly ExportedFunction[];
 }
 
 /** Reads a TypeScript file with the build's own parser; throws on a file that does not parse. */
@@ -37,6 +45,7 @@ export function scanSource(file: string, source: string): SourceScan {
       });
     }),
   ];
+  const functions: ExportedFunction[] = [];
   const uses = new Set<string>();
   const declared = new Set<string>();
   const declare = (patterns: Parameters<typeof declaredNames>[0][]): void =>
@@ -47,6 +56,14 @@ export function scanSource(file: string, source: string): SourceScan {
       imports.push({ specifier, typeOnly: false });
     },
     TSImportType: ({ source: from }) => void imports.push({ specifier: from.value, typeOnly: true }),
+    ExportNamedDeclaration: ({ declaration }) => {
+      if (declaration?.type !== 'FunctionDeclaration') return;
+      const takes = declaration.params.map((each) => {
+        const type = 'typeAnnotation' in each ? each.typeAnnotation?.typeAnnotation : undefined;
+        return type?.type === 'TSTypeReference' ? source.slice(type.start, type.end) : '?';
+      });
+      functions.push({ name: declaration.id?.name ?? '', takes });
+    },
     MemberExpression: ({ object, property }) => {
       if (object.type !== 'Identifier') return;
       uses.add(object.name);
@@ -69,5 +86,5 @@ export function scanSource(file: string, source: string): SourceScan {
     },
   }).visit(program);
   const isForeign = (name: string): boolean => !declared.has(name.split('.')[0] ?? '');
-  return { imports, uses: new Set([...uses].filter(isForeign)) };
+  return { imports, functions, uses: new Set([...uses].filter(isForeign)) };
 }

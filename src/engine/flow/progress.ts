@@ -8,6 +8,7 @@ import type {
   Discovery,
   TokenRequest,
 } from '../oauth/message.ts';
+import { asksWallet } from '../oauth/authorization-request.ts';
 import { isSentinel } from '../oauth/redirect-uri.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
@@ -125,7 +126,8 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     }
     const outcome = waiting(flow, now, patience);
     // No redirect brings this answer, so that its absence says nothing.
-    const isUnseen = outcome === 'abandoned' && isSentinel(last.params.get('redirect_uri') ?? '');
+    const isUnseen =
+      outcome === 'abandoned' && (isSentinel(last.params.get('redirect_uri') ?? '') || asksWallet(last));
     return { outcome: isUnseen ? 'handed_to_server' : outcome, failure: undefined, expected: undefined };
   }
   if (pushed?.error !== undefined)

@@ -1,4 +1,5 @@
 import { isBroken } from '../http/exchange.ts';
+import { asksWallet } from '../oauth/authorization-request.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type { Message, MessageKind, TokenRequest } from '../oauth/message.ts';
 import { callbackFailure } from './callback-answer.ts';
@@ -34,6 +35,7 @@ const labels: Readonly<Record<MessageKind, string>> = {
 /** A step's name for people. */
 export function labelOf(flow: Flow, message: Message): string {
   if (message.kind === 'token_request') return tokenLabel(message);
+  if (message.kind === 'authorization_request' && asksWallet(message)) return 'Request to a wallet';
   if (message.kind === 'foreign_login') return `${message.protocol} login`;
   if (message.kind === 'authorization_response' && flow.landings.includes(message)) {
     if (callbackFailure(message) !== undefined) return 'Callback of the app';

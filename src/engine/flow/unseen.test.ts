@@ -14,6 +14,18 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ['token_call_on_server'],
   ],
   [
+    'the token call of an app that the browser opens',
+    [`${ask}&response_type=code -> 302 com.example.app:/cb?code=k&state=s`],
+    ['token_call_in_app'],
+  ],
+  [
+    'what a wallet posts',
+    [
+      'GET https://wallet.test/authorize?client_id=c&response_type=vp_token&response_mode=direct_post&response_uri=https://app.test/vp&nonce=n -> 200 <p>Show</p>',
+    ],
+    ['answer_by_script'],
+  ],
+  [
     'the token call of a server that failed',
     [`${ask}&response_type=code -> 302 ${answer}`, `GET ${answer} -> 500 <p>`],
     ['token_call_on_server'],

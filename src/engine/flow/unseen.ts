@@ -1,4 +1,5 @@
-import type { TokenRequest } from '../oauth/message.ts';
+import { hostOf } from '../http/url.ts';
+import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import type { Flow } from './flow.ts';
 import type { Progress } from './progress.ts';
 import type { Unseen, UnseenId } from './vocabulary.ts';
@@ -7,9 +8,17 @@ type Row = readonly [id: UnseenId, applies: (flow: Flow, progress: Progress) => 
 
 const rows: readonly Row[] = [
   [
+    'token_call_in_app',
+    ({ authorizationResponse }, { outcome }) =>
+      outcome === 'handed_to_server' && opensApp(authorizationResponse),
+    'The code went to an app outside the browser, whose token request cannot be seen here; import a recording of it to compare.',
+  ],
+  [
     'token_call_on_server',
     ({ authorizationResponse }, { outcome, failure }) =>
-      (outcome === 'handed_to_server' && authorizationResponse !== undefined) ||
+      (outcome === 'handed_to_server' &&
+        authorizationResponse !== undefined &&
+        !opensApp(authorizationResponse)) ||
       failure?.place === 'callback',
     'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
   ],
@@ -28,7 +37,7 @@ const rows: readonly Row[] = [
   [
     'answer_by_script',
     (flow, progress) => lacksAnswer(flow, progress) && isAnsweredByScript(flow),
-    'The server hands its answer over by script or shows it to the user, so whether it did is not known.',
+    'The answer is handed over by script, shown to the user or posted to another address, so whether it did is not known.',
   ],
   [
     'answer_in_fragment',
@@ -79,11 +88,16 @@ function lacksAnswer(flow: Flow, { outcome, expected }: Progress): boolean {
   );
 }
 
-/** Words in place of an address (Google's libraries, a code to be typed), or a window message. */
+/** An address of its own scheme (RFC 8252 §7.1). */
+function opensApp(response: AuthorizationResponse | undefined): boolean {
+  return response !== undefined && hostOf(response.target) === '';
+}
+
+/** Words in place of an address (Google's libraries, a code to be typed), a window message, or a wallet's own call. */
 function isAnsweredByScript({ authorizationRequest: request }: Flow): boolean {
   return (
     /^(?:postmessage$|gis_transform$|storagerelay:|urn:)/.test(request?.params.get('redirect_uri') ?? '') ||
-    request?.params.get('response_mode')?.endsWith('_message') === true
+    /_message$|^direct_post/.test(request?.params.get('response_mode') ?? '')
   );
 }
 

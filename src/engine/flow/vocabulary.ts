@@ -4,6 +4,7 @@ export type Outcome = 'succeeded' | 'failed' | 'abandoned' | 'in_progress' | 'ha
 
 export type UnseenId =
   | 'token_call_on_server'
+  | 'token_call_in_app'
   | 'capture_started_late'
   | 'body_unavailable'
   | 'request_object_by_reference'

@@ -7,7 +7,7 @@ import type { AuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 
-const responseTypes = new Set(['code', 'token', 'id_token', 'none', 'permission', 'cookie']);
+const responseTypes = new Set(['code', 'token', 'id_token', 'none', 'vp_token', 'permission', 'cookie']);
 const authorizePath = /\/(?:authorize|authorization|auth|oauth|oidc|as\/authorization\.oauth2)\/?$/i;
 
 /** Recognises a navigation that asks for authorization; login pages that merely repeat the parameters included. */
@@ -43,6 +43,11 @@ function readAuthorizationRequest(reading: Reading): AuthorizationRequest | unde
 /** True when every word of the value is a registered response type. */
 function isResponseType(value: string | undefined): boolean {
   return value !== undefined && value.split(/[\s,]+/).every((word) => responseTypes.has(word));
+}
+
+/** True for a request whose answer a wallet posts to the app's server (OpenID for Verifiable Presentations §8.2). */
+export function asksWallet({ params }: AuthorizationRequest): boolean {
+  return params.get('response_mode')?.startsWith('direct_post') === true;
 }
 
 /** A URL that carries an answer is not a request, whatever else it repeats. */

@@ -24,7 +24,7 @@ const formPost: Source = {
 export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   authorization_request: {
     recognised:
-      '`GET` or `POST` with `client_id` and a `response_type` of registered words, a `request` or a `request_uri`; at a path named for it, `redirect_uri` in place of `response_type`. Never with `code`, `error` or `grant_type`',
+      '`GET` or `POST` with `client_id` and a `response_type` of registered words, a `request` or a `request_uri`; at a path named for it, `redirect_uri` in place of `response_type`. Never with `code`, `error` or `grant_type`. With `response_mode=direct_post` it is labelled a request to a wallet',
     sources: [rfc(6749, '4.1.1'), rfc(9101, '5'), rfc(9126, '4'), oidcCore('3.1.2.1', 'AuthRequest')],
   },
   authorization_response: {

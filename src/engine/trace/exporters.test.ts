@@ -3,7 +3,7 @@ import { failedFlow, failedLogin, failedReport } from '../../testing/failed-logi
 import { schemaErrors } from '../../testing/schema-errors.ts';
 import { fromHar } from '../http/from-har.ts';
 import { createRedactor } from './redact.ts';
-import { toReportJson } from './report-json.ts';
+import { toReportJson } from './to-report-json.ts';
 import { redactSession, revealSession } from './shareable.ts';
 import { toHar } from './to-har.ts';
 import { toMarkdown } from './to-markdown.ts';

@@ -4,8 +4,8 @@ import { findLeaks } from '../../testing/planted/leak-search.ts';
 import { plantedTraffic } from '../../testing/planted/traffic.ts';
 import { isPersonal } from './name-policy.ts';
 import { createRedactor, type RedactorOptions } from './redact.ts';
-import { toReportJson } from './report-json.ts';
-import { redactSession } from './shareable.ts';
+import { toReportJson } from './to-report-json.ts';
+import { redactSession, type Shareable } from './shareable.ts';
 import { toCurl } from './to-curl.ts';
 import { toHar } from './to-har.ts';
 import { toHtml } from './to-html.ts';
@@ -26,6 +26,11 @@ function leaksIn(text: string): readonly string[] {
   return findLeaks(text, planted.keys()).map(placeOf);
 }
 
+/** A ticket and a picture tell one flow in full. */
+function ofEachFlow(write: (one: Shareable) => string): string {
+  return session.report.flows.map((flow) => write({ ...session, report: { flows: [flow] } })).join('\n');
+}
+
 function placeOf(value: string): string {
   return `${planted.get(value)}: ${value}`;
 }
@@ -39,20 +44,12 @@ test('the search finds every planted value in the traffic as it was', { timeout:
 test.each([
   ['text', () => toText(session)],
   ['JSON', () => JSON.stringify(toReportJson(session))],
-  ['Markdown', () => toMarkdown(session)],
+  ['Markdown', () => ofEachFlow(toMarkdown)],
   ['Mermaid', () => toMermaid(session)],
   ['HAR', () => toHar(session, '0')],
   ['HTML', () => toHtml(session)],
   ['curl', () => toCurl(session)],
-  [
-    'picture',
-    () =>
-      exchanges
-        .map((_, index) =>
-          toSvg({ ...session, report: { flows: session.report.flows.slice(index, index + 1) } }),
-        )
-        .join(''),
-  ],
+  ['picture', () => ofEachFlow(toSvg)],
   ['trace', () => toTrace(session, made)],
 ])('no planted value survives in the %s', { timeout: 180_000 }, (_, write) => {
   expect(leaksIn(write())).toEqual([]);

@@ -3,12 +3,20 @@ import { redactBody } from './redact-body.ts';
 import { redactHeader } from './redact-header.ts';
 import type { Redaction } from './redaction.ts';
 
+const redacted: unique symbol = Symbol('made by this file only');
+
+/** An exchange without secrets: only `redactExchange` makes one, so that what asks for it never sees a captured one. */
+export interface RedactedExchange extends Exchange {
+  readonly [redacted]: true;
+}
+
 /** Every text an exchange carries, each by its own rule. */
-export function redactExchange(exchange: Exchange, redaction: Redaction): Exchange {
+export function redactExchange(exchange: Exchange, redaction: Redaction): RedactedExchange {
   // The body first: it names the client_id by which swapped Basic credentials are recognised.
   const requestBody =
     exchange.requestBody === undefined ? undefined : redactBody(exchange.requestBody, redaction);
   return {
+    [redacted]: true,
     id: exchange.id,
     source: exchange.source,
     tab: exchange.tab,

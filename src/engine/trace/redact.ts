@@ -4,7 +4,7 @@ import { isPersonal, isProtocolName, mayBeKept } from './name-policy.ts';
 import { looksOpaque } from './opaque.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { receiptOf, type Receipt, type RedactionLevel } from './receipt.ts';
-import { redactExchange } from './redact-exchange.ts';
+import { redactExchange, type RedactedExchange } from './redact-exchange.ts';
 import { redactJson } from './redact-json.ts';
 import { redactParameters } from './redact-parameters.ts';
 import { redactText } from './redact-text.ts';
@@ -28,7 +28,7 @@ export interface Redactor {
   /** Notes the secrets of an exchange, so that they are found in others. */
   learn(exchange: Exchange): void;
   /** The exchange without secrets; redacting the result again changes nothing. */
-  redact(exchange: Exchange): Exchange;
+  redact(exchange: Exchange): RedactedExchange;
   /** Free text without secrets. */
   text(text: string): string;
   /** What was removed from these exchanges, which `redact` returned. */

@@ -1,5 +1,5 @@
 import type { Actor, CodeLife, FlowReport, Step } from '../diagnosis/report.ts';
-import { box, colours, line, textAt, type Drawn } from './svg-shapes.ts';
+import { box, colours, line, picture, textAt, type Drawn } from './svg-shapes.ts';
 import { durationWords } from '../http/duration-words.ts';
 
 const left = 140;
@@ -14,6 +14,12 @@ const names: Readonly<Record<Actor, string>> = {
   authorization_server: 'Authorization server',
   resource_server: 'API',
 };
+
+/** The sequence of one flow alone, as an SVG element. */
+export function sequenceSvg(flow: FlowReport): string {
+  const { shapes, bottom } = drawSequence(flow, 16);
+  return picture(shapes, bottom + 16);
+}
 
 /** The messages of a flow as arrows between those who take part, with the life of the code before its use. */
 export function drawSequence(flow: FlowReport, top: number): Drawn {

@@ -56,3 +56,12 @@ export function line(
 ): string {
   return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${colour}" stroke-width="1.5"${dashed ? ' stroke-dasharray="4 4"' : ''}/>`;
 }
+
+/** Width of a picture, pixels. */
+export const width = 1200;
+
+/** An SVG element of these shapes on white. */
+export function picture(shapes: readonly string[], height: number): string {
+  const size = `width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}>\n${[box(0, 0, width, Math.ceil(height), '#fff', 0), ...shapes].join('\n')}\n</svg>\n`;
+}

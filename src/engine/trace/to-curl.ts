@@ -1,4 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
+import type { RedactedExchange } from './redact-exchange.ts';
 import type { Shareable } from './shareable.ts';
 import { visible } from '../http/visible.ts';
 import { receiptSentence } from './words.ts';
@@ -6,8 +7,12 @@ import { receiptSentence } from './words.ts';
 /** Headers that curl makes itself, or that only a browser may send. */
 const left = /^(?::|host$|content-length$|connection$|accept-encoding$|sec-|user-agent$|referer$)/i;
 
-/** A masked exchange as a curl command; each secret is a placeholder to fill in. */
-export function curlOf({ method, url, requestHeaders, requestBody }: Exchange): string {
+/** A request as a curl command; each secret is a placeholder to fill in. */
+export function requestToCurl(exchange: RedactedExchange): string {
+  return commandOf(exchange);
+}
+
+function commandOf({ method, url, requestHeaders, requestBody }: Exchange): string {
   const body = requestBody?.text ?? '';
   const lines = [
     `curl ${method === (body === '' ? 'GET' : 'POST') ? '' : `-X ${method} `}${quote(url)}`,
@@ -26,7 +31,7 @@ export function toCurl(session: Shareable): string {
       const sent = session.exchanges.find(({ id }) => id === exchange);
       if (sent === undefined || from === 'authorization_server') return [];
       const answer = status === undefined ? 'no answer' : String(status);
-      return [`# ${index + 1} ${visible(label)}: ${answer}\n${curlOf(sent)}`];
+      return [`# ${index + 1} ${visible(label)}: ${answer}\n${commandOf(sent)}`];
     }),
   );
   return `${[`# ${receiptSentence(session.receipt)}`, ...commands].join('\n\n')}\n`;

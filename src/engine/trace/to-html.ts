@@ -7,7 +7,7 @@ import { markup } from './markup.ts';
 import { proofLines, proofValues } from './proof-lines.ts';
 import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
-import { sequenceSvg } from './to-svg.ts';
+import { sequenceSvg } from './svg-sequence.ts';
 import { answerText, flowText, instantText, keptSentences, outcomeText, receiptSentence } from './words.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

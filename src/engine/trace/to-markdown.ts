@@ -2,7 +2,7 @@ import type { Cause, FlowReport } from '../diagnosis/report.ts';
 import { proofLines } from './proof-lines.ts';
 import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
-import { flowToMermaid } from './to-mermaid.ts';
+import { flowToMermaid } from './mermaid-lines.ts';
 import { visible } from '../http/visible.ts';
 import { answerText, confidenceText, flowText, instantText, outcomeText, receiptSentence } from './words.ts';
 

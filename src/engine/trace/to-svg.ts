@@ -3,10 +3,9 @@ import { wrapped } from './markup.ts';
 import { proofLines, proofValues } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { drawSequence } from './svg-sequence.ts';
-import { box, colours, textAt, type Drawn } from './svg-shapes.ts';
+import { box, colours, picture, textAt, width, type Drawn } from './svg-shapes.ts';
 import { answerText, flowText, outcomeText, receiptSentence } from './words.ts';
 
-const width = 1200;
 const edge = 48;
 const valueLeft = 280;
 const monoWidth = 8.5;
@@ -30,17 +29,6 @@ export function toSvg(session: Shareable): string {
   );
   const shapes = proof === undefined ? verdict.shapes : [...verdict.shapes, ...proved.shapes];
   return picture([...shapes, ...sequence.shapes, ...feet], sequence.bottom + 41 + feet.length * 17);
-}
-
-/** The sequence of one flow alone, as an SVG element. */
-export function sequenceSvg(flow: FlowReport): string {
-  const { shapes, bottom } = drawSequence(flow, 16);
-  return picture(shapes, bottom + 16);
-}
-
-function picture(shapes: readonly string[], height: number): string {
-  const size = `width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}>\n${[box(0, 0, width, Math.ceil(height), '#fff', 0), ...shapes].join('\n')}\n</svg>\n`;
 }
 
 function title(text: string, index: number): string {

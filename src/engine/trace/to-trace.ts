@@ -1,6 +1,6 @@
 import type { Body, Exchange, Header } from '../http/exchange.ts';
 import { revealedReceipt, type Receipt } from './receipt.ts';
-import { toReportJson } from './report-json.ts';
+import { toReportJson } from './to-report-json.ts';
 import type { Shareable } from './shareable.ts';
 
 /** The version of the trace format that is written; its schema is docs/trace.schema.json. */

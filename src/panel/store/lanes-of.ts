@@ -30,7 +30,8 @@ const shortTitles: typeof titles = {
 export function lanesOf(flow: FlowReport, recording: Recording): Lanes {
   const app = recording.appOf(flow).replace(/^(?:https?:\/\/|App (?=not seen))/, '');
   const isOnServer =
-    flow.verdict.outcome === 'handed_to_server' || flow.steps.some(({ from }) => from === 'server_of_app');
+    (flow.verdict.outcome === 'handed_to_server' && !isInApp(flow)) ||
+    flow.steps.some(({ from }) => from === 'server_of_app');
   // What a server redeems was delivered to that server as well.
   const real = (actor: Actor): Actor => (actor === 'app' && isOnServer ? 'server_of_app' : actor);
 
@@ -54,6 +55,11 @@ export function lanesOf(flow: FlowReport, recording: Recording): Lanes {
     list: [...found.values(), ...unreachedApi(flow)],
     indexOf: (step, actor) => Math.max(0, ids.indexOf(idOf(step, real(actor)))),
   };
+}
+
+/** The code went to an app outside the browser, which is no server. */
+export function isInApp({ unseen }: FlowReport): boolean {
+  return unseen.some(({ id }) => id === 'token_call_in_app');
 }
 
 /** An API is what most logins are for, so a failed one says that it was not reached. */

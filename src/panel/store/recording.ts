@@ -5,6 +5,7 @@ import type { Evidence, FlowReport } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
 import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
+import type { RedactedExchange } from '../../engine/trace/redact-exchange.ts';
 import type { Redactor } from '../../engine/trace/redact.ts';
 import { visibleLines } from '../../engine/http/visible.ts';
 import { appOf } from './app-of.ts';
@@ -36,7 +37,7 @@ export interface Recording {
   include(exchange: Exchange): void;
   /** Judges anew, with what the user says is registered, or what succeeded in earlier sessions. */
   know(news: Partial<Known>): void;
-  exchange(id: string): Exchange | undefined;
+  exchange(id: string): RedactedExchange | undefined;
   /** The exchange taken apart; revealed values are in full. */
   facts(id: string): readonly FactGroup[];
   value(evidence: Evidence): string | undefined;
@@ -72,7 +73,7 @@ export function createRecording(parts: RecordingParts): Recording {
   const log = new Map<string, Exchange>();
   const included = new Set<string>();
   const waiting = new Map<string, Exchange>();
-  const masked = new Map<string, Exchange>();
+  const masked = new Map<string, RedactedExchange>();
   const apps = new WeakMap<FlowReport, string>();
   const tabs = createOpenedTabs();
   const version = signal(0);
@@ -102,7 +103,7 @@ export function createRecording(parts: RecordingParts): Recording {
     if (waiting.size > 0) parts.later(read);
   }
 
-  function exchangeOf(id: string): Exchange | undefined {
+  function exchangeOf(id: string): RedactedExchange | undefined {
     void version.value;
     const known = masked.get(id);
     const exchange = log.get(id);

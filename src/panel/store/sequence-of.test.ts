@@ -46,6 +46,16 @@ GET https://app.test/home -> 200 <p>Home</p>
   expect(chart.at(-1)).toBe('app.test > op.test: Token request from server to server, not visible here');
 });
 
+test('a code that went to an app by its own scheme has its token call drawn as unseen, from that app', () => {
+  const chart = chartOf(
+    fromTraceText(
+      'GET https://op.test/authorize?response_type=code&client_id=app&scope=openid&state=st4te-of-the-app&redirect_uri=com.example.app%3A%2Fcb&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256 -> 302 com.example.app:/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app',
+    ),
+  );
+  expect(chart[0]).toMatch(/^App \(/);
+  expect(chart.at(-1)).toContain('Token request outside the browser, not visible here');
+});
+
 test('two authorization servers have a lane each', () => {
   const chart = chartOf(
     fromTraceText(`

@@ -5,7 +5,7 @@ import { visible } from '../../engine/http/visible.ts';
 import type { LifeBar, SequenceModel, SequenceRow } from '../components/sequence/model.ts';
 import { durationWords } from '../../engine/http/duration-words.ts';
 import { countWords } from '../components/words.ts';
-import { lanesOf, type Lanes } from './lanes-of.ts';
+import { isInApp, lanesOf, type Lanes } from './lanes-of.ts';
 import type { Recording } from './recording.ts';
 
 /** Names a step within its flow, for use as an id in a document. */
@@ -123,8 +123,9 @@ function lifeOf({ codeLife, verdict }: FlowReport): LifeBar | undefined {
   return { age, lifetime, words: words + against };
 }
 
-/** The token call that a server makes where no browser can see it. */
-function unseenRow({ verdict, steps }: FlowReport, lanes: Lanes): readonly SequenceRow[] {
+/** The token call that a server or another app makes where no browser can see it. */
+function unseenRow(flow: FlowReport, lanes: Lanes): readonly SequenceRow[] {
+  const { verdict, steps } = flow;
   const step = steps.find(({ from }) => from === 'authorization_server');
   if (verdict.outcome !== 'handed_to_server' || step === undefined) return [];
   return [
@@ -139,7 +140,9 @@ function unseenRow({ verdict, steps }: FlowReport, lanes: Lanes): readonly Seque
       failed: false,
       at: undefined,
       time: '',
-      note: 'from server to server, not visible here',
+      note: isInApp(flow)
+        ? 'outside the browser, not visible here'
+        : 'from server to server, not visible here',
       life: undefined,
       kind: 'unseen',
     },

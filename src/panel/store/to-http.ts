@@ -1,8 +1,9 @@
-import type { Body, Exchange, Header } from '../../engine/http/exchange.ts';
+import type { Body, Header } from '../../engine/http/exchange.ts';
 import { urlParts } from '../../engine/http/url.ts';
+import type { RedactedExchange } from '../../engine/trace/redact-exchange.ts';
 
 /** A request and its answer as they read on the wire; says where something was not captured. */
-export function toHttp(exchange: Exchange): { readonly request: string; readonly answer: string } {
+export function toHttp(exchange: RedactedExchange): { readonly request: string; readonly answer: string } {
   const { host, port, path, query, fragment } = urlParts(exchange.url);
   const target = `${path || '/'}${query === undefined ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`;
   const hostLine = `Host: ${host}${port === undefined ? '' : `:${port}`}`;

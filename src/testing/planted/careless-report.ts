@@ -1,26 +1,28 @@
-import type { Evidence, FlowReport, Report } from '../../engine/diagnosis/report.ts';
+import type { Evidence, Finding, FlowReport, Report } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { jsonOf } from '../../engine/http/reading.ts';
 import { failedFlow } from '../failed-login.ts';
 
 /** A report with a flow for each exchange, all of them careless; between them they quote every value. */
 export function carelessReport(exchanges: readonly Exchange[], values: readonly string[]): Report {
   return {
-    flows: exchanges.map((_, index) =>
+    flows: exchanges.map((exchange, index) =>
       carelessFlow(
-        values.filter((__, place) => place % exchanges.length === index),
+        values.filter((_, place) => place % exchanges.length === index),
+        exchange,
         index,
       ),
     ),
   };
 }
 
-/** A flow whose every text quotes secrets and whose proof points at parts that hold some: worse than any real one. */
-function carelessFlow(secrets: readonly string[], index: number): FlowReport {
+/** A flow whose every text quotes secrets and whose evidence points at parts that hold some: worse than any real one. */
+function carelessFlow(secrets: readonly string[], captured: Exchange, index: number): FlowReport {
   const quote = secrets
     .map((secret) => `The value "${secret}" is wrong (${encodeURIComponent(secret)})`)
     .join(', ');
   const [secret = ''] = secrets;
-  const exchange = `p${index}`;
+  const exchange = captured.id;
   const parts = ['url', 'redirect', 'response_body', 'network_error'] as const;
   const headers = ['Cookie', 'Referer', 'Authorization', 'User-Agent'].map((name) =>
     pointer('request_header', name),
@@ -44,6 +46,20 @@ function carelessFlow(secrets: readonly string[], index: number): FlowReport {
   const causes =
     cause === undefined ? [] : [{ ...cause, sentence: quote, proof, fix: quote, decidedBy: quote }];
 
+  const answered = [
+    ...captured.responseHeaders.map(({ name }) => pointer('response_header', name)),
+    ...Object.keys(jsonOf(captured.responseBody) ?? {}).map((name) => pointer('response_json', name)),
+  ];
+  const quoted = (rule: string, evidence: readonly Evidence[]): readonly Finding[] =>
+    failedFlow.findings.map((finding) => ({
+      ...finding,
+      rule,
+      title: quote,
+      why: quote,
+      fix: quote,
+      evidence,
+    }));
+
   function pointer(part: Evidence['part'], name: string): Evidence {
     return { exchange, part, name };
   }
@@ -53,7 +69,10 @@ function carelessFlow(secrets: readonly string[], index: number): FlowReport {
     authority,
     clientId: secret,
     verdict: { ...failedFlow.verdict, sentence: quote, causes, ruledOut: [{ label: quote, reason: quote }] },
-    findings: failedFlow.findings.map((finding) => ({ ...finding, title: quote, why: quote, fix: quote })),
+    findings: [
+      ...quoted('error-response-decoded', [pointer('status', ''), ...answered.slice(index % 3)]),
+      ...quoted('server-log-handles', answered),
+    ],
     unseen: [{ id: 'body_unavailable', sentence: quote }],
     steps: failedFlow.steps.map((step) => ({
       ...step,

@@ -1,6 +1,6 @@
 import { analyze } from '../../engine/analyze.ts';
 import { createRedactor } from '../../engine/trace/redact.ts';
-import { toReportJson } from '../../engine/trace/report-json.ts';
+import { toReportJson } from '../../engine/trace/to-report-json.ts';
 import { shareFormats } from '../../engine/trace/share-formats.ts';
 import { redactSession, revealSession } from '../../engine/trace/shareable.ts';
 import { toHar } from '../../engine/trace/to-har.ts';

@@ -8,7 +8,7 @@ import { MaskedText } from '../../components/MaskedText.tsx';
 import { clockWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
 import type { FactGroup } from '../../store/facts.ts';
-import { curlOf } from '../../../engine/trace/to-curl.ts';
+import { requestToCurl } from '../../../engine/trace/to-curl.ts';
 import { FactTable } from './FactTable.tsx';
 import { messageWords } from './message-words.ts';
 
@@ -40,7 +40,7 @@ export function StepDetail(props: {
         )}
         {exchange !== undefined && (
           <CopyButton
-            text={() => curlOf(exchange)}
+            text={() => requestToCurl(exchange)}
             title="Copies the request with a placeholder for each secret"
           >
             Copy as curl

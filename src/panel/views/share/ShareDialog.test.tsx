@@ -2,10 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
+import { isProblem } from '../../../engine/http/problem.ts';
+import { fromTrace } from '../../../engine/trace/from-trace.ts';
 import { failedLogin } from '../../../testing/failed-login.ts';
 import { pagesOf } from './Preview.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { storeOf } from '../../../testing/store-of.ts';
+import { fromTraceText } from '../../../testing/trace-text.ts';
 import type { Store } from '../../store/create-store.ts';
 
 interface Opened {
@@ -18,8 +21,9 @@ interface Opened {
 
 const code = 'SplxlOBeZQQYbYS6WxSbIA';
 
-async function open(): Promise<Opened> {
-  const store = storeOf(failedLogin);
+/** Opens the dialog on the failed login, or on other traffic. */
+async function open(exchanges = failedLogin): Promise<Opened> {
+  const store = storeOf(exchanges);
   const root = document.createElement('div');
   document.body.append(root);
   const settled = async (): Promise<void> => {
@@ -86,6 +90,54 @@ test('no chosen login is no file', async () => {
   const tick = root.querySelector<HTMLInputElement>('.names input');
   await act(() => tick?.click());
   expect(root.textContent).toContain('Choose at least one login.');
+});
+
+/** Three logins at two servers, and a request that belongs to none. */
+const threeLogins = fromTraceText(`
+${login('one.test', 'a')}
+GET https://other.test/orders/7 -> 200 <p>Orders</p> id=stray
+${login('one.test', 'b')}
+${login('two.test', 'c')}
+`);
+
+function login(host: string, client: string): string {
+  const own = `code-of-${client}-0a1b2c3d4e5f`;
+  return `
+GET https://${host}/authorize?client_id=${client}&response_type=code&redirect_uri=https%3A%2F%2F${client}.test%2Fcb&state=s-${client}-6f5e4d3c2b1a -> 302 https://${client}.test/cb?code=${own}&state=s-${client}-6f5e4d3c2b1a id=${client}1
+POST https://${host}/token grant_type=authorization_code&client_id=${client}&code=${own}&redirect_uri=https%3A%2F%2F${client}.test%2Fcb -> 400 {"error":"invalid_grant"} id=${client}2`;
+}
+
+/** Which logins, by their clients, and which requests a trace holds. */
+function heldIn(text: string): unknown {
+  const read = fromTrace(text, 'written.grantscope.json');
+  if (isProblem(read)) throw new Error(read.reason);
+  const clients = [...text.matchAll(/"client_id": "(\w+)"/gu)].map(([, client]) => client);
+  return [clients, read.exchanges.map(({ id }) => id)];
+}
+
+test.each([
+  ['This login', '', ['b'], ['b1', 'b2']],
+  ['The 2 logins in the list', 'host:one.test', ['a', 'b'], ['a1', 'a2', 'b1', 'b2']],
+  ['All 3 logins', 'host:one.test', ['a', 'b', 'c'], ['a1', 'a2', 'b1', 'b2', 'c1', 'c2']],
+  ['Chosen logins', '', ['b', 'c'], ['b1', 'b2', 'c1', 'c2']],
+])('with “%s” the file holds these and nothing else', async (words, filter, clients, exchanges) => {
+  const { root, store, shown, choose, settled } = await open(threeLogins);
+  const idOf = (client: string): string =>
+    store.recording.value.flows.value.find(({ clientId }) => clientId === client)?.id ?? '';
+  await act(() => {
+    store.filter.value = filter;
+    store.select(idOf('b'));
+  });
+  await choose(words);
+  if (words === 'Chosen logins') {
+    const ticks = [...root.querySelectorAll<HTMLInputElement>('.names input')];
+    for (const [index, client] of ['a', 'b', 'c'].entries()) {
+      const tick = ticks[index];
+      if (tick?.checked !== clients.includes(client)) await act(() => tick?.click());
+    }
+    await settled();
+  }
+  expect(heldIn(shown())).toEqual([clients, exchanges]);
 });
 
 test('a long text is cut into pages that hold no half placeholder and make up the text', () => {

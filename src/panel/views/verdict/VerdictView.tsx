@@ -7,6 +7,7 @@ import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import { confidenceMeaning, confidenceWords, kindWords, outcomeWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
+import { hasProblem } from '../../store/filter.ts';
 import type { Recording } from '../../store/recording.ts';
 import { OtherCauses, RuledOutCauses } from './OtherCauses.tsx';
 import { ProofView } from './ProofView.tsx';
@@ -52,10 +53,10 @@ export function VerdictView(props: {
       ))}
       <OtherCauses recording={recording} causes={others} />
       <RuledOutCauses recording={recording} ruledOut={verdict.ruledOut} />
-      {verdict.outcome !== 'succeeded' && verdict.outcome !== 'in_progress' && (
+      {isForSupport(flow) && (
         <p class="actions">
           <CopyButton
-            className="boxed primary"
+            className={verdict.outcome === 'succeeded' ? 'boxed' : 'boxed primary'}
             text={async () => (await store.share([flow], { format: 'markdown' })).text}
             title="Copies this verdict, its proof and the steps as Markdown, without secrets"
           >
@@ -70,6 +71,12 @@ export function VerdictView(props: {
       )}
     </section>
   );
+}
+
+/** Whether there is something to ask support about; what went well can still be copied from the toolbar. */
+function isForSupport(flow: FlowReport): boolean {
+  const { outcome } = flow.verdict;
+  return outcome !== 'in_progress' && (outcome !== 'succeeded' || hasProblem(flow));
 }
 
 /** Who answered what, and how sure the sentence above is. */
