@@ -94,10 +94,43 @@ test.each(kinds)('no planted secret of the kind %s gets into what is stored', (k
     { ...client, redirectUris: [`https://app.test/${plant('path')}`] },
     { ...client, method: plant('method') },
     { ...client, grantTypes: [plant('grant')] },
+    { ...client, clientId: `my ${plant('client_id')}` },
     { ...client, client_secret: plant('unknown member') },
   ]);
   expect(findLeaks(JSON.stringify(stored), planter.planted.keys())).toEqual([]);
   expect(stored).toEqual([client]);
+});
+
+test.each([
+  ['a secret of Entra ID', 'Ab18Q~abcdefGHIJKLmnop0123456789_QRSTUvwx'],
+  ['a secret of Google', 'GOCSPX-AbCdEfGhIjKlMnOpQrStUvWxYz01'],
+  ['a secret of Auth0 or Okta', 'kQ9xV2mZ7pR4tY1wC8nB5vL3sD6fG0hJkQ9xV2mZ7pR4tY1wC8nB5vL3sD6fG0hJ'],
+  ['a secret of Cognito', '1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0t1u2v3w4x5y6z'],
+  ['a token of GitHub', 'ghp_0123456789abcdefABCDEF0123456789abcd'],
+  ['a JWT', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1In0.c2ln'],
+  ['a key', '-----BEGIN PRIVATE KEY-----MIIE'],
+  ['a sentence', 'my secret'],
+  ['an address with a password', 'https://u:p4ss@app.test/client.json'],
+])('%s in the place of a client_id is refused, and in the place of a server too', (_, secret) => {
+  expect(secretIn({ ...client, clientId: secret })).toBe(secret);
+  expect(secretIn({ ...client, authority: secret })).toBe(secret);
+  expect(readRegistrations([{ ...client, clientId: secret }])).toEqual([]);
+});
+
+test.each([
+  'shop',
+  '6731de76-14a6-49ae-97bc-6eba6914391e',
+  'iOlXkM3aBcDeFgHiJkLmNoPqRsTuVwXy',
+  '407408718192-abcdefghijklmnop0123456789abcdef.apps.googleusercontent.com',
+  'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
+  '3MVG9lKcPoNINVBIPJjdw1J9LLM82HnFVVX19KY1uA5mu0QqEWhqKpoW3svG3XHrXDiCQjK1mdgAvhCscA9GE',
+  '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+  'lahd0Kj2mN4bV6cX8zQ1wE3rT5yU7iO9pA0sD2fG4hJ',
+  'https://app.test/oauth/client-metadata.json',
+  'urn:example:client',
+])('a client_id is no secret: %s', (clientId) => {
+  expect(secretIn({ ...client, clientId })).toBeUndefined();
+  expect(readRegistrations([{ ...client, clientId }])).toHaveLength(1);
 });
 
 test.each([

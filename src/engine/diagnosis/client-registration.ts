@@ -42,13 +42,35 @@ export function readRegistrations(stored: unknown): readonly ClientRegistration[
   });
 }
 
-/** The first value that looks like a secret rather than like what it should be; undefined when none does. */
-export function secretIn({ redirectUris = [], method, grantTypes = [] }: Registered): string | undefined {
+/**
+ * The first value that looks like a secret rather than like what it should be; undefined when none does. A secret of
+ * the shape in which other servers name their clients, such as 32 letters and digits, cannot be told from one.
+ */
+export function secretIn(said: Registered & Partial<ClientRegistration>): string | undefined {
+  const { clientId = '', authority = '', redirectUris = [], method, grantTypes = [] } = said;
   return (
+    [clientId, authority].find(isNoName) ??
     redirectUris.find((uri) => !/^[a-z][a-z\d+.-]*:[^\s]+$/i.test(uri) || hasSecretPart(uri)) ??
     [method ?? 'none'].find((each) => !registeredMethods.some((known) => known === each)) ??
     grantTypes.find((grant) => !/^(?:[a-z_-]{1,40}|urn:[a-z\d:._-]{1,80})$/.test(grant))
   );
+}
+
+/** Secrets of Entra ID, Google, Stripe, GitHub and Slack, tokens (RFC 7519) and keys (RFC 7468) begin like no client_id. */
+const secretStart =
+  /^(?:.{3}\dQ~|GOCSPX-|(?:sk|rk)_(?:live|test)_|gh[a-z]_|github_pat_|xox[a-z]-|ey[\w-]+\.|-----)/;
+
+/**
+ * Whether a server would name no client by this. The longest names are 64 hexadecimal digits (GitLab), 85 letters and
+ * digits that begin alike (Salesforce), and Google’s; other long runs are secrets.
+ */
+function isNoName(name: string): boolean {
+  if (/[\s\p{Cc}]/u.test(name) || secretStart.test(name)) return true;
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return hasSecretPart(name);
+  const isLong =
+    /[\w+/=~-]{44}/.test(name) &&
+    !/^(?:3MVG|[\da-f]{64}$|\d+-\w+\.apps\.googleusercontent\.com$)/i.test(name);
+  return isLong && /\d/.test(name);
 }
 
 /**

@@ -89,6 +89,8 @@ function isOfOne(
 /** Only words of the protocol, addresses and ids may be remembered. */
 function isClean({ clientId, authority, grantType, redirectUri, method, scope }: LastSuccess): boolean {
   const registered = {
+    clientId,
+    authority,
     redirectUris: redirectUri === undefined ? undefined : [redirectUri],
     method,
     grantTypes: [grantType],

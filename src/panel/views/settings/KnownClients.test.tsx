@@ -34,6 +34,13 @@ test('a client is added, changed and forgotten by hand', () => {
     { clientId: 'shop', authority: 'op.test', redirectUris: ['https://app.test/cb'] },
   ]);
 
+  fill('client_id', 'GOCSPX-AbCdEfGhIjKlMnOpQrStUvWxYz01');
+  fill('Host of its server', 'op.test');
+  press('Add');
+  press('Use this');
+  expect(root.textContent).toContain('looks like a secret');
+  expect(store.registrations.all.value).toHaveLength(1);
+
   press('Edit');
   fill('Redirect URIs', 'https://app.test/other');
   press('Use this');
