@@ -66,6 +66,8 @@ export interface Recording {
 
 /** Read at once; what is more is read in the pauses, newest first, so that a long log does not hold up the panel. */
 const slice = 250;
+/** Of what is longer, the newest logins, so that something stands on the screen soon. */
+const firstSlice = 100;
 
 /** An empty recording. */
 export function createRecording(parts: RecordingParts): Recording {
@@ -97,10 +99,15 @@ export function createRecording(parts: RecordingParts): Recording {
     version.value += 1;
   }
 
-  function read(): void {
-    for (const exchange of [...waiting.values()].slice(0, slice)) add(exchange);
+  function read(count: number): void {
+    let room = count;
+    for (const exchange of waiting.values()) {
+      if (room === 0) break;
+      room -= 1;
+      add(exchange);
+    }
     changed();
-    if (waiting.size > 0) parts.later(read);
+    if (waiting.size > 0) parts.later(() => read(slice));
   }
 
   function exchangeOf(id: string): RedactedExchange | undefined {
@@ -137,10 +144,12 @@ export function createRecording(parts: RecordingParts): Recording {
       changed();
     },
     replace(exchanges) {
-      const kept = new Set([...included, ...exchanges.map(({ id }) => id)]);
-      for (const id of [...log.keys(), ...waiting.keys()]) if (!kept.has(id)) drop(id);
+      if (log.size + waiting.size > 0) {
+        const kept = new Set([...included, ...exchanges.map(({ id }) => id)]);
+        for (const id of [...log.keys(), ...waiting.keys()]) if (!kept.has(id)) drop(id);
+      }
       for (const exchange of exchanges.toReversed()) waiting.set(exchange.id, exchange);
-      read();
+      read(waiting.size > slice ? firstSlice : slice);
     },
     include(exchange) {
       included.add(exchange.id);
