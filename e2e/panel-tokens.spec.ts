@@ -52,3 +52,13 @@ for (const [scene, words, mark] of [
     for (const token of await tokens.all()) await expect(token).toContainText(`${mark} ${words}`);
   });
 }
+
+test('the hash of the code in an ID token is checked against the code that came with it', async ({
+  openScene,
+  page,
+}) => {
+  await openScene('hybrid');
+  await page.getByRole('tab', { name: /^Tokens/u }).click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'c_hash' }) });
+  await expect(row.first()).toContainText('✓ is the hash of the code');
+});

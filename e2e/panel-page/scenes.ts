@@ -105,6 +105,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   'clean-popup': () => recorded('ok-popup'),
   'handed-to-server': () => recorded('server-ok'),
   device: () => recorded('device'),
+  hybrid: () => recorded('hybrid'),
   'failed-on-back-end': () => recorded('client-credentials-wrong-secret'),
   brokered,
   forged,

@@ -102,3 +102,23 @@ test('a DPoP proof is checked with the key in its header, where that key is show
     },
   ]);
 });
+
+test('hashes in an ID token are checked against what came with it', async () => {
+  // OpenID Connect Core, appendix A.4.
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = {
+    iss: 'https://op.test',
+    c_hash: 'LDktKdoQak3Pk0cnXxCltA',
+    at_hash: 'LDktKdoQak3Pk0cnXxCltA',
+  };
+  const exchanges = fromTraceText(
+    `GET https://op.test/authorize?response_type=code+id_token+token&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb#code=Qcb0Orv1zh30vL1MPRsbm-diHiMwcLyZvn1arpZv-Jxf_11jnpEX3Tgfvk&access_token=another&id_token=${part({ alg: 'RS256' })}.${part(claims)}.c2ln&state=s`,
+  );
+  const [flow] = analyze(exchanges).flows;
+  if (flow === undefined) throw new Error('No flow was found.');
+  const [idToken] = (await verifySignatures(flow, exchanges)).filter(({ name }) => name === 'id_token');
+  expect([...(idToken?.hashes ?? [])]).toEqual([
+    ['at_hash', false],
+    ['c_hash', true],
+  ]);
+});

@@ -8,6 +8,7 @@ import { originOf, withoutQuery } from './http/url.ts';
 import { isMetadataUrl } from './oauth/discovery.ts';
 import { decodeJwt, type DecodedJwt } from './oauth/jwt.ts';
 import { classify } from './oauth/classify.ts';
+import { fitsHash } from './oauth/half-hash.ts';
 import { isHidden } from './oauth/placeholder.ts';
 
 /**
@@ -29,6 +30,8 @@ interface Found {
   readonly value: string;
   readonly jwt: DecodedJwt;
   readonly at: Evidence;
+  /** What its hashes are of, by their claims. */
+  readonly hashed: Readonly<Record<string, string | undefined>>;
 }
 
 const proofName = 'DPoP proof';
@@ -42,32 +45,52 @@ function tokensOf(exchange: Exchange): readonly Found[] {
   const tokens = classify(exchange).flatMap((message) => {
     if (message.kind === 'token_request')
       return ['id_token', 'access_token'].flatMap((name) =>
-        found(name, stringMember(message.tokens?.body, name), {
-          exchange: exchange.id,
-          part: 'response_json',
+        found(
           name,
-        }),
+          stringMember(message.tokens?.body, name),
+          { exchange: exchange.id, part: 'response_json', name },
+          { at_hash: message.tokens?.accessToken, c_hash: message.params.get('code') },
+        ),
       );
     if (message.kind !== 'authorization_response') return [];
+    const { params } = message;
+    const [at_hash, c_hash, s_hash] = ['access_token', 'code', 'state'].map((name) => params.get(name));
     return ['id_token', 'access_token', 'response'].flatMap((name) => {
-      const parameter = message.params.find(name);
-      return parameter === undefined ? [] : found(name, parameter.value, parameter.at);
+      const parameter = params.find(name);
+      return parameter === undefined
+        ? []
+        : found(name, parameter.value, parameter.at, { at_hash, c_hash, s_hash });
     });
   });
   return [...proofs, ...tokens];
 }
 
-function found(name: string, value: string | undefined, at: Evidence): readonly Found[] {
+function found(
+  name: string,
+  value: string | undefined,
+  at: Evidence,
+  hashed: Found['hashed'] = {},
+): readonly Found[] {
   const jwt = value === undefined ? undefined : decodeJwt(value);
-  return value === undefined || jwt === undefined ? [] : [{ name, value, jwt, at }];
+  return value === undefined || jwt === undefined ? [] : [{ name, value, jwt, at, hashed }];
 }
 
-async function check({ name, value, jwt, at }: Found, keySets: readonly KeySet[]): Promise<SignatureCheck> {
+async function check(
+  { name, value, jwt, at, hashed }: Found,
+  keySets: readonly KeySet[],
+): Promise<SignatureCheck> {
+  const hashes = new Map(
+    Object.entries(hashed).flatMap(([claim, of]) => {
+      const fits = fitsHash(jwt, claim, of);
+      return fits === undefined ? [] : [[claim, fits] as const];
+    }),
+  );
   const said = (outcome: SignatureCheck['outcome'], words: string): SignatureCheck => ({
     at,
     name,
     outcome,
     words,
+    ...(hashes.size > 0 && { hashes }),
   });
   const { alg, kid } = { alg: stringMember(jwt.header, 'alg'), kid: stringMember(jwt.header, 'kid') };
   if (isHidden(value)) return said('not_checked', 'was removed before this file was shared');

@@ -123,6 +123,8 @@ export interface SignatureCheck {
   readonly outcome: 'valid' | 'invalid' | 'not_checked';
   /** In one clause, after "the signature". */
   readonly words: string;
+  /** By claim, whether the hash in it is that of the access token, code or state that it belongs to. */
+  readonly hashes?: ReadonlyMap<string, boolean>;
 }
 
 export interface Report {

@@ -1,9 +1,26 @@
 // at_hash and c_hash: OpenID Connect Core §3.1.3.6, §3.3.2.11.
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { stringMember } from '../http/json.ts';
+import type { DecodedJwt } from './jwt.ts';
+import { isHidden } from './placeholder.ts';
 import { base64Url } from './pkce.ts';
 
+/** Whether a hash in an ID token is that of `value`; undefined where one of them is absent, or it cannot be computed. */
+export function fitsHash(
+  { header, claims }: DecodedJwt,
+  name: string,
+  value: string | undefined,
+): boolean | undefined {
+  const claimed = stringMember(claims, name);
+  const algorithm = stringMember(header, 'alg');
+  if (claimed === undefined || value === undefined || algorithm === undefined) return undefined;
+  if (isHidden(claimed) || isHidden(value)) return undefined;
+  const computed = halfHash(value, algorithm);
+  return computed === undefined ? undefined : computed === claimed.replace(/=+$/, '');
+}
+
 /** The left half of a value's hash in base64url, by the `alg` of the ID token; undefined for an unknown one. */
-export function halfHash(value: string, algorithm: string): string | undefined {
+function halfHash(value: string, algorithm: string): string | undefined {
   const hash = hashOf(algorithm)?.(new TextEncoder().encode(value));
   return hash === undefined ? undefined : base64Url(hash.slice(0, hash.length / 2));
 }

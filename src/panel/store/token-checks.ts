@@ -38,6 +38,22 @@ export function checkClaim(
   return undefined;
 }
 
+const hashed: ReadonlyMap<string, string> = new Map([
+  ['at_hash', 'access token'],
+  ['c_hash', 'code'],
+  ['s_hash', 'state'],
+]);
+
+/** What a hash in an ID token is of, where that came with it. */
+export function checkHash(
+  name: string,
+  hashes: ReadonlyMap<string, boolean> | undefined,
+): ClaimCheck | undefined {
+  const holds = hashes?.get(name);
+  if (holds === undefined) return undefined;
+  return { holds, words: `is ${holds ? '' : 'not '}the hash of the ${hashed.get(name)}` };
+}
+
 function checkNonce(value: unknown, flow: FlowReport, recording: Recording): ClaimCheck | undefined {
   const index = flow.steps.findIndex(({ message }) => message === 'authorization_request');
   const step = flow.steps[index];

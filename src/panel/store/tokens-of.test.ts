@@ -45,6 +45,24 @@ test('tokens are found where they are issued and where they are sent; equal valu
   ]);
 });
 
+test('a token that the browser posts to the app is issued in the authorization response', () => {
+  const recording = recordingOf(
+    fromTraceText(`
+GET https://op.test/authorize?response_type=code+id_token&response_mode=form_post&client_id=web&scope=openid&state=st4te-of-the-app&nonce=n0nce-of-the-app&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 200 <form method="post">
+POST https://app.test/cb code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-app&id_token=${idToken(good)} -> 200 <p>App</p>
+POST https://op.test/token grant_type=authorization_code&client_id=web&code=SplxlOBeZQQYbYS6WxSbIA&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 200 {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer"}
+`),
+  );
+  const flow = recording.flows.value[0];
+  const tokens = flow === undefined ? [] : tokensOf(flow, recording);
+  expect(
+    tokens.map(({ name, sights }) => [name, sights.map(({ how, number }) => `${how} ${number}`)]),
+  ).toEqual([
+    ['id_token', ['issued 2']],
+    ['access_token', ['issued 3']],
+  ]);
+});
+
 test.each([
   [{}, { nonce: true, aud: true, exp: true }],
   [{ nonce: 'another-n0nce-here' }, { nonce: false, aud: true, exp: true }],

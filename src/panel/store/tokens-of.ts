@@ -33,9 +33,10 @@ const tokenNames = new Set(
 export function tokensOf(flow: FlowReport, recording: Recording): readonly Token[] {
   const tokens = new Map<string, Token>();
   for (const [index, step] of flow.steps.entries()) {
-    for (const group of recording.facts(step.exchange)) {
+    const isAnswer = step.message === 'authorization_response';
+    for (const group of placesOf(step, flow).flatMap(recording.facts)) {
       for (const { name, value, at } of tokensIn(group)) {
-        const how = group.side === 'answer' ? 'issued' : 'sent';
+        const how = group.side === 'answer' || isAnswer ? 'issued' : 'sent';
         const sight: TokenSight = { step, number: index + 1, how, at };
         const known = tokens.get(value);
         if (known?.sights.some((each) => each.number === sight.number && each.how === how) === true) continue;
@@ -47,6 +48,14 @@ export function tokensOf(flow: FlowReport, recording: Recording): readonly Token
     }
   }
   return [...tokens.values()];
+}
+
+/** An authorization response may be delivered by a request of its own, such as the form that the browser posts to the app. */
+function placesOf({ exchange, message }: Step, { steps, exchanges }: FlowReport): readonly string[] {
+  if (message !== 'authorization_response') return [exchange];
+  const [, ...after] = exchanges.slice(exchanges.indexOf(exchange));
+  const end = after.findIndex((id) => steps.some((step) => step.exchange === id));
+  return [exchange, ...after.slice(0, end === -1 ? undefined : end)];
 }
 
 interface Found {

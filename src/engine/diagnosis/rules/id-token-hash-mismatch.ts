@@ -1,9 +1,6 @@
-import { stringMember } from '../../http/json.ts';
-import { halfHash } from '../../oauth/half-hash.ts';
-import { isHidden } from '../../oauth/placeholder.ts';
+import { fitsHash } from '../../oauth/half-hash.ts';
 import { scopeWords } from '../../oauth/scope.ts';
 import { oidcCore, rfc } from '../../oauth/source.ts';
-import type { IdToken } from '../id-tokens.ts';
 import { defineRule, fail, pass } from '../rule.ts';
 
 export const idTokenHashMismatch = defineRule({
@@ -16,10 +13,13 @@ export const idTokenHashMismatch = defineRule({
   needs: ['idTokens', 'flow'],
   check({ idTokens, flow }) {
     for (const idToken of idTokens) {
-      const wrong =
-        wrongHash(idToken, 'at_hash', idToken.accessToken) ??
-        wrongHash(idToken, 'c_hash', idToken.code) ??
-        wrongHash(idToken, 's_hash', flow.authorizationRequest?.params.get('state'));
+      const wrong = (
+        [
+          ['at_hash', idToken.accessToken],
+          ['c_hash', idToken.code],
+          ['s_hash', flow.authorizationRequest?.params.get('state')],
+        ] as const
+      ).find(([name, value]) => fitsHash(idToken, name, value) === false)?.[0];
       if (wrong !== undefined) {
         const sentence = `The app refuses the ID token, whose ${wrong} does not fit what came with it.`;
         const evidence = [idToken.at];
@@ -37,13 +37,3 @@ export const idTokenHashMismatch = defineRule({
     return missing ? fail([first.at], { title: 'The ID token lacks the hash of what came with it' }) : pass;
   },
 });
-
-/** Undefined also when the hash is optional and absent, or cannot be computed. */
-function wrongHash({ claims, header }: IdToken, name: string, value: string | undefined): string | undefined {
-  const claimed = stringMember(claims, name);
-  const algorithm = stringMember(header, 'alg');
-  if (claimed === undefined || value === undefined || algorithm === undefined) return undefined;
-  if (isHidden(claimed) || isHidden(value)) return undefined;
-  const computed = halfHash(value, algorithm);
-  return computed === undefined || computed === claimed.replace(/=+$/, '') ? undefined : name;
-}

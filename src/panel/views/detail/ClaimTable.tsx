@@ -6,7 +6,7 @@ import { claimWords } from '../../components/claim-words.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import type { Store } from '../../store/create-store.ts';
-import { checkClaim } from '../../store/token-checks.ts';
+import { checkClaim, checkHash } from '../../store/token-checks.ts';
 import type { Token } from '../../store/tokens-of.ts';
 
 interface Props {
@@ -15,17 +15,22 @@ interface Props {
   readonly flow: FlowReport;
   readonly token: Token;
   readonly members: JsonObject;
+  /** By claim, whether the hash in it fits. */
+  readonly hashes: ReadonlyMap<string, boolean> | undefined;
 }
 
 /** The members of a token: what each says, whether it fits the login, and what it means. */
-export function ClaimTable({ title, store, flow, token, members }: Props): JSX.Element {
+export function ClaimTable({ title, store, flow, token, members, hashes }: Props): JSX.Element {
   const seenAt = token.sights[0]?.step.at ?? flow.startedAt;
   return (
     <table class="facts mono">
       <caption>{title}</caption>
       <tbody>
         {Object.entries(members).map(([name, value]) => {
-          const check = title === 'Claims' ? checkClaim(token, name, flow, store.recording.value) : undefined;
+          const check =
+            title === 'Claims'
+              ? (checkHash(name, hashes) ?? checkClaim(token, name, flow, store.recording.value))
+              : undefined;
           const explanation = claimExplanationOf(name);
           return (
             <tr key={name}>

@@ -130,10 +130,24 @@ function TokenView(props: {
         </p>
       )}
       {token.header !== undefined && (
-        <ClaimTable title="Header" store={store} flow={flow} token={token} members={token.header} />
+        <ClaimTable
+          title="Header"
+          store={store}
+          flow={flow}
+          token={token}
+          members={token.header}
+          hashes={undefined}
+        />
       )}
       {token.claims !== undefined && (
-        <ClaimTable title="Claims" store={store} flow={flow} token={token} members={token.claims} />
+        <ClaimTable
+          title="Claims"
+          store={store}
+          flow={flow}
+          token={token}
+          members={token.claims}
+          hashes={check?.hashes}
+        />
       )}
     </section>
   );
