@@ -5,6 +5,8 @@ export const grantSecret = 'loopback-only-secret-of-a-daemon';
 
 export const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 export const ciba = 'urn:openid:params:grant-type:ciba';
+export const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+export const samlBearer = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
 export const device = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /** The clients; `jwk` is the key that `signer` is registered with, `app` the origin of the site. */
@@ -16,6 +18,12 @@ export function clientsOf(jwk: object, app: string): ClientMetadata[] {
       client_id: 'daemon',
       client_secret: grantSecret,
       grant_types: ['client_credentials', exchange],
+    },
+    {
+      ...none,
+      client_id: 'broker',
+      client_secret: grantSecret,
+      grant_types: [jwtBearer, samlBearer],
     },
     {
       ...none,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import Provider from 'oidc-provider';
+import { registerAssertionGrants } from './assertion-grants.ts';
+import { createIdentityProvider, type IdentityProvider } from './identity-provider.ts';
 import { interact } from '../servers/interaction.ts';
 import type { Listening } from '../servers/listen.ts';
 import { createMemoryAdapter } from '../servers/memory-adapter.ts';
@@ -12,6 +14,8 @@ import { serveSite, type Site } from './site.ts';
 export interface GrantServer {
   readonly site: Site;
   readonly issuer: string;
+  /** Whose word the server takes. */
+  readonly vouching: IdentityProvider;
   /** The key that `signer` is registered with. */
   readonly clientKey: CryptoKey;
   /** The user lets the device in. */
@@ -76,6 +80,8 @@ export async function serveGrants(at: Listening, app: Listening): Promise<GrantS
     },
     ['subject_token', 'subject_token_type', 'audience', 'scope'],
   );
+  const vouching = createIdentityProvider();
+  registerAssertionGrants(provider, vouching);
   const grantOf = async (clientId: string): Promise<string> => {
     const grant = new provider.Grant({ accountId: 'alice', clientId });
     grant.addOIDCScope('openid profile offline_access');
@@ -94,6 +100,7 @@ export async function serveGrants(at: Listening, app: Listening): Promise<GrantS
   return {
     site: serveSite(app, async (token) => (await provider.AccessToken.find(token))?.extra?.['acr']),
     issuer: at.origin,
+    vouching,
     clientKey: privateKey,
     async allowDevice(deviceCode) {
       const code = await provider.DeviceCode.find(deviceCode);

@@ -5,6 +5,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createUserAgent } from '../proof/user-agent.ts';
+import { assertionRecordings } from './assertion-recordings.ts';
+import { servePasswords } from './password-server.ts';
 import { listen } from '../servers/listen.ts';
 import { fetchThrough } from './fetch-through.ts';
 import { grantRecordings } from './grant-recordings.ts';
@@ -20,14 +22,17 @@ mkdirSync(folder);
 
 const at = await listen();
 const app = await listen();
+const passwords = await listen();
+servePasswords(passwords);
 const server = await serveGrants(at, app);
-const recordings = [...grantRecordings, ...siteRecordings, ...clientRecordings];
+const recordings = [...grantRecordings, ...siteRecordings, ...clientRecordings, ...assertionRecordings];
 const truth: unknown[] = [];
-for (const { name, truth: words, kind, outcome, cause, play } of recordings) {
+for (const { name, truth: words, kind, outcome, cause, warns, play } of recordings) {
   const proxy = await startRecordingProxy();
   const fetch = fetchThrough(proxy.port);
   await play({
     ...server,
+    passwords: passwords.origin,
     agent: createUserAgent(proxy.port),
     async call(path, given, headers = {}) {
       const isJson = typeof given === 'string';
@@ -47,8 +52,15 @@ for (const { name, truth: words, kind, outcome, cause, play } of recordings) {
   const creator = { name: 'grantscope recording proxy', version: '1' };
   writeFileSync(join(folder, `${name}.har`), toHarText({ version: '1.2', creator }, proxy.entries()));
   await proxy.stop();
-  truth.push({ files: [`${name}.har`], truth: words, kind, outcome, cause: cause ?? null });
+  truth.push({
+    files: [`${name}.har`],
+    truth: words,
+    kind,
+    outcome,
+    cause: cause ?? null,
+    ...(warns === undefined ? {} : { warns }),
+  });
   console.log(`✓ ${name}`);
 }
 writeFileSync(join(folder, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
-await Promise.all([at.stop(), app.stop()]);
+await Promise.all([at.stop(), app.stop(), passwords.stop()]);

@@ -13,6 +13,8 @@ export interface Answer {
 
 /** A server, and ways to call it that are recorded. */
 export interface Play extends GrantServer {
+  /** Origin of a server that still has the password grant. */
+  readonly passwords: string;
   /** A browser with a fresh profile. */
   readonly agent: UserAgent;
   /** A form is posted, a text is posted as JSON, an empty form is a GET; `path` is the server’s unless it is whole. */
@@ -30,6 +32,8 @@ export interface GrantRecording {
   readonly kind: FlowKind;
   readonly outcome: Outcome;
   readonly cause?: CauseId;
+  /** Rules that rightly warn of what works. */
+  readonly warns?: readonly string[];
   play(server: Play): Promise<void>;
 }
 

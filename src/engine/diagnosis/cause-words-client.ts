@@ -54,8 +54,8 @@ export const clientCauses: Readonly<Record<ClientCause, CauseWords>> = {
     decidedBy: 'Send the request with one method only.',
   },
   client_assertion_invalid: {
-    sentence: 'The signed client assertion is not acceptable to the server.',
-    fix: 'Check its aud (the issuer or token endpoint), iss and sub (the client_id), exp, alg, and that the server knows the key that signed it.',
+    sentence: 'The signed assertion is not acceptable to the server.',
+    fix: 'Check its aud (the issuer or token endpoint), iss and sub (both the client_id where it authenticates the client), exp, alg, and that the server knows the key that signed it.',
     sources: [rfc(7523, '3')],
     decidedBy: 'Compare the claims of the assertion and its key with the registration.',
   },

@@ -1,5 +1,5 @@
-// JWT client assertions: RFC 7521 §4.2, RFC 7523 §3, OpenID Connect Core §9.
-import { numberMember, stringMember } from '../http/json.ts';
+// JWT assertions of clients and, as grants, of users: RFC 7521 §4.2, RFC 7523 §3, OpenID Connect Core §9.
+import { numberMember, stringMember, type JsonObject } from '../http/json.ts';
 import { decodeJwt, isEncryptedJwt } from './jwt.ts';
 import { parsePlaceholder } from './placeholder.ts';
 
@@ -33,10 +33,21 @@ export function assertionDefect(assertion: string, context: AssertionContext): s
   // Placeholders stand for values that redaction took, and prove nothing here.
   if (issuer !== subject) return 'has an iss that is not its sub';
   if (context.clientId !== undefined && subject !== context.clientId) return 'is for another client_id';
+  return claimsDefect(claims, context);
+}
+
+/** The first thing wrong with the aud and the times of any assertion (RFC 7523 §3), in words that follow its name. */
+export function claimsDefect(
+  claims: JsonObject,
+  context: Pick<AssertionContext, 'audiences' | 'now'>,
+): string | undefined {
   return audienceDefect(claims['aud'], context) ?? timeDefect(claims, context);
 }
 
-function audienceDefect(aud: unknown, { audiences }: AssertionContext): string | undefined {
+function audienceDefect(
+  aud: unknown,
+  { audiences }: Pick<AssertionContext, 'audiences'>,
+): string | undefined {
   const named = (Array.isArray(aud) ? aud : [aud]).filter((each) => typeof each === 'string');
   if (named.length === 0) return 'has no aud';
   const known = audiences.map(withoutSlash);
@@ -45,10 +56,7 @@ function audienceDefect(aud: unknown, { audiences }: AssertionContext): string |
     : 'has an aud that is neither the issuer nor the token endpoint';
 }
 
-function timeDefect(
-  claims: Parameters<typeof numberMember>[0],
-  { now }: AssertionContext,
-): string | undefined {
+function timeDefect(claims: JsonObject, { now }: Pick<AssertionContext, 'now'>): string | undefined {
   const expires = numberMember(claims, 'exp');
   if (expires === undefined) return 'has no exp';
   if (expires < now - tolerance) return 'had expired';

@@ -1,5 +1,4 @@
-import { headerValue } from '../../http/headers.ts';
-import type { Exchange } from '../../http/exchange.ts';
+import { readerOf } from '../assertion-reader.ts';
 import { assertionDefect } from '../../oauth/client-assertion.ts';
 import { oidcCore, rfc } from '../../oauth/source.ts';
 import { saidOf } from '../client-refusal.ts';
@@ -15,13 +14,12 @@ export const clientAssertionInvalid = defineRule({
   sources: [rfc(7521, '4.2'), rfc(7523, '3'), oidcCore('9', 'ClientAuthentication')],
   needs: ['tokenCall', 'said', 'flow', 'surroundings'],
   check({ tokenCall, said, flow, surroundings }) {
-    const { params, exchange, endpoint } = tokenCall;
+    const { params, exchange } = tokenCall;
     const assertion = params.get('client_assertion');
     if (assertion === undefined || !isRefused(tokenCall)) return notApplicable;
     const isSaid = saidOf(said, 'client_assertion_invalid') >= 0.85;
     if (!isSaid && !isClientRefused(tokenCall)) return notApplicable;
     const evidence = [at(tokenCall, 'client_assertion')] as const;
-    const metadata = surroundings.metadataAt(endpoint);
     const isRepeated = flow.messages.some(
       (message) =>
         message.kind === 'token_request' &&
@@ -33,9 +31,7 @@ export const clientAssertionInvalid = defineRule({
       assertionDefect(assertion, {
         type: params.get('client_assertion_type'),
         clientId: params.get('client_id') ?? flow.authorizationRequest?.params.get('client_id'),
-        // Without the document the issuer is not known, and aud may be it.
-        audiences: metadata === undefined ? [] : [metadata.issuer, endpoint, exchange.url],
-        now: secondsAt(exchange),
+        ...readerOf(tokenCall, surroundings),
       }) ?? (isRepeated ? 'was sent before, and each may be used once' : undefined);
     if (defect === undefined) return isSaid ? fail(evidence) : pass;
     const weight = isSaid ? 0.97 : 0.9;
@@ -43,9 +39,3 @@ export const clientAssertionInvalid = defineRule({
     return fail(evidence, { suspicion: { cause: 'client_assertion_invalid', weight, evidence, sentence } });
   },
 });
-
-/** The server's own clock when it tells it (RFC 9110 §6.6.1), else the recorder's. */
-function secondsAt({ responseHeaders, startedAt }: Exchange): number {
-  const date = Date.parse(headerValue(responseHeaders, 'date') ?? '');
-  return (Number.isNaN(date) ? startedAt : date) / 1000;
-}

@@ -4,10 +4,14 @@ import { headerValue } from '../../http/headers.ts';
 import { providerById } from '../../providers/index.ts';
 import { sharesClock } from '../../flow/code-life.ts';
 import type { CodeLife } from '../../flow/vocabulary.ts';
+import { claimsDefect } from '../../oauth/client-assertion.ts';
+import { decodeJwt } from '../../oauth/jwt.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
+import { readerOf } from '../assertion-reader.ts';
 import type { Materials } from '../materials.ts';
 import { alteration } from '../alteration.ts';
 import { valuesProof } from '../proofs.ts';
+import { at } from '../rule.ts';
 import { weigh, type Suspicion } from '../suspicion.ts';
 import { durationWords } from '../../http/duration-words.ts';
 
@@ -51,7 +55,7 @@ export function invalidGrantSuspicions(request: TokenRequest, materials: Materia
       ];
     case 'urn:ietf:params:oauth:grant-type:saml2-bearer':
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
-      return [{ cause: 'client_assertion_invalid', weight: 0.85, evidence }];
+      return [assertionRefused(request, materials)];
     case 'client_credentials':
       return [{ cause: 'grant_type_not_allowed', weight: 0.7, evidence }];
     default:
@@ -79,6 +83,18 @@ function altered(request: TokenRequest, { surroundings }: Materials): readonly S
       proof: valuesProof(difference, ['issued', issued], ['refresh', sent.at]),
     },
   ];
+}
+
+/** The assertion that stands for the user (RFC 7521 §4.1); one of SAML is not read. */
+function assertionRefused(request: TokenRequest, { surroundings }: Materials): Suspicion {
+  const claims = decodeJwt(request.params.get('assertion') ?? '')?.claims;
+  const defect = claims === undefined ? undefined : claimsDefect(claims, readerOf(request, surroundings));
+  return {
+    cause: 'client_assertion_invalid',
+    weight: defect === undefined ? 0.85 : 0.9,
+    evidence: [at(request, 'assertion')],
+    ...(defect === undefined ? {} : { sentence: `The assertion ${defect}.` }),
+  };
 }
 
 /** The authorization request was not seen, or the token request runs on a server. */
