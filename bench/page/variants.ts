@@ -32,7 +32,7 @@ export type Variant =
 
 const everywhere = ['http://*/*', 'https://*/*'];
 const navigations = ['main_frame', 'sub_frame'];
-const scripts = ['xmlhttprequest', 'other'];
+const scripts = ['xmlhttprequest', 'ping', 'other'];
 
 type Filter = Pick<ProbeListener, 'urls' | 'types'>;
 

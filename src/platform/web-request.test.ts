@@ -51,16 +51,18 @@ const whole = (requestId: string): readonly string[] =>
 
 test.each<readonly [Listening, readonly string[]]>([
   ['off', []],
-  ['narrow', ['page', 'frame', 'telling']],
-  ['all', ['page', 'frame', 'telling', 'call', 'other']],
+  ['narrow', ['page', 'frame', 'telling', 'telling beacon']],
+  ['all', ['page', 'frame', 'telling', 'telling beacon', 'call', 'other', 'beacon']],
 ])('%s hears each event of what it is for, once', (to, expected) => {
   listen(to);
   const requests = [
     request('page', untelling, 'main_frame'),
     request('frame', telling, 'sub_frame'),
     request('telling', telling),
+    request('telling beacon', telling, 'beacon'),
     request('call', untelling),
     request('other', untelling, 'other'),
+    request('beacon', untelling, 'beacon'),
     request('image', telling, 'image'),
     request('ftp', 'ftp://op.test/token'),
   ];

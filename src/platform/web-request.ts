@@ -19,15 +19,17 @@ function isOurs(details: WebRequest.OnBeforeRequestDetailsType): boolean {
 
 const everywhere = ['http://*/*', 'https://*/*'];
 const pages = ['main_frame', 'sub_frame'] as const;
-/** Images, styles, scripts, fonts and media never reach the worker, nor do pages of extensions. */
-const calls = ['xmlhttprequest', 'other'] as const;
-
 /** Chromium hides some headers unless asked; Firefox shows all of them and throws on the word. */
 const hasExtraHeaders =
   'OnSendHeadersOptions' in browser.webRequest &&
   typeof browser.webRequest.OnSendHeadersOptions === 'object' &&
   'EXTRA_HEADERS' in (browser.webRequest.OnSendHeadersOptions ?? {});
 const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
+
+/** What a page may leave behind as it goes, by `sendBeacon`, has another name in each browser. */
+const beacon = hasExtraHeaders ? 'ping' : 'beacon';
+/** Images, styles, scripts, fonts and media never reach the worker, nor do pages of extensions. */
+const calls = ['xmlhttprequest', beacon, 'other'] as const;
 
 /** Firefox lets only a blocking listener read an answer; ours blocks nothing. */
 const blocking = openResponseFilter === undefined ? ([] as const) : (['blocking'] as const);

@@ -139,6 +139,22 @@ test('an error is the only end of a request that got no answer, and no part of a
   expect(withFailure(hop, { ...event, error: 'net::ERR_UNKNOWN_URL_SCHEME' })).toBe(hop);
 });
 
+test.each([
+  [400, 'net::ERR_ABORTED', undefined],
+  [429, 'NS_BINDING_ABORTED', undefined],
+  [200, 'net::ERR_ABORTED', 'net::ERR_ABORTED'],
+  [undefined, 'net::ERR_ABORTED', 'net::ERR_ABORTED'],
+  [400, 'net::ERR_CONNECTION_RESET', 'net::ERR_CONNECTION_RESET'],
+  [400, 'net::ERR_FAILED', 'net::ERR_FAILED'],
+] as const)(
+  'only an answer that refused is one also to a page that went away: %s, %s',
+  (statusCode, error, told) => {
+    const begun = statusCode === undefined ? start() : withAnswer(start(), { ...event, statusCode });
+    const { status, networkError, endedAt } = withFailure(begun, { ...event, error });
+    expect([status, networkError, endedAt]).toEqual([statusCode, told, 1100]);
+  },
+);
+
 test('a completed request keeps the time of its answer', () => {
   const answered = withAnswer(start(), { ...event, statusCode: 200, responseHeaders: [] });
   const done = withCompletion(answered, { requestId: '7', timeStamp: 1200, statusCode: 200 });

@@ -1,5 +1,5 @@
 import { bodyOfRequest } from './browser-body.ts';
-import type { Exchange, Header, ResourceKind } from './exchange.ts';
+import { isCancelled, type Exchange, type Header, type ResourceKind } from './exchange.ts';
 import { mediaTypeOf } from './har-body.ts';
 import { headerValue } from './headers.ts';
 import { originOf } from './url.ts';
@@ -99,7 +99,10 @@ export function withCompletion(exchange: Exchange, completed: AnswerReceived): E
 export function withFailure(exchange: Exchange, failed: RequestFailed): Exchange {
   // What failed is the hop after this one, e.g. to `myapp://`, which has no request of its own.
   if (exchange.redirectTarget !== undefined) return exchange;
-  return { ...exchange, endedAt: failed.timeStamp, networkError: failed.error };
+  const ended = { ...exchange, endedAt: failed.timeStamp };
+  // A refusal stays one, whether or not the page that goes away waits for its body: browsers say now this, now that.
+  if ((exchange.status ?? 0) >= 400 && isCancelled(failed.error)) return ended;
+  return { ...ended, networkError: failed.error };
 }
 
 /**
