@@ -56,7 +56,7 @@ const closeToPages: Plugin = {
 const groups = [
   {
     name: 'base',
-    test: /src.engine.http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words)\.ts/,
+    test: /src.engine.http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words|exchange)\.ts/,
     priority: 3,
   },
   // Of the engine, what the worker needs too.
