@@ -7,6 +7,7 @@ const good = { iss: 'c', sub: 'c', aud: 'https://op.test', exp: now + 60, iat: n
 const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const metadata =
   'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","token_endpoint":"https://op.test/token"} kind=fetch';
+const issued = '-> 200 {"access_token":"t","token_type":"Bearer"}';
 const refused = '-> 401 {"error":"invalid_client"}';
 const send = (assertion: string, answer = refused, announced = type): string =>
   `POST https://op.test/token grant_type=client_credentials&client_id=c&client_assertion_type=${announced}&client_assertion=${assertion} ${answer}`;
@@ -20,6 +21,11 @@ const invalid = (trace: string, says: RegExp): FailingFixture => ({
 
 checkRule('client-assertion-invalid', {
   fails: {
+    'its jti was used in a call before': invalid(
+      `${call({}, issued)}\n${call({ exp: now + 90 })} @10s`,
+      /jti was sent before/,
+    ),
+    'it was sent before': invalid(`${call({}, issued)}\n${call({})} @10s`, /sent before/),
     'the audience is another server': invalid(
       `${metadata}\n${call({ aud: 'https://other.test' })}`,
       /has an aud/,
@@ -42,6 +48,7 @@ checkRule('client-assertion-invalid', {
     },
   },
   silent: {
+    'a fresh one after one that worked': `${call({}, issued)}\n${call({ jti: '2' })} @10s`,
     'the audience is the token endpoint, which is legal': `${metadata}\n${call({ aud: ['https://op.test/token'] })}`,
     'the issuer is not known': call({ aud: 'https://issuer.test' }),
     'it was accepted': call(

@@ -1,5 +1,7 @@
 import { readerOf } from '../assertion-reader.ts';
 import { assertionDefect } from '../../oauth/client-assertion.ts';
+import { decodeJwt } from '../../oauth/jwt.ts';
+import type { TokenRequest } from '../../oauth/message.ts';
 import { oidcCore, rfc } from '../../oauth/source.ts';
 import { saidOf } from '../client-refusal.ts';
 import { isClientRefused, isRefused } from '../refusal.ts';
@@ -14,25 +16,25 @@ export const clientAssertionInvalid = defineRule({
   sources: [rfc(7521, '4.2'), rfc(7523, '3'), oidcCore('9', 'ClientAuthentication')],
   needs: ['tokenCall', 'said', 'flow', 'surroundings'],
   check({ tokenCall, said, flow, surroundings }) {
-    const { params, exchange } = tokenCall;
+    const { params } = tokenCall;
     const assertion = params.get('client_assertion');
     if (assertion === undefined || !isRefused(tokenCall)) return notApplicable;
     const isSaid = saidOf(said, 'client_assertion_invalid') >= 0.85;
     if (!isSaid && !isClientRefused(tokenCall)) return notApplicable;
     const evidence = [at(tokenCall, 'client_assertion')] as const;
-    const isRepeated = flow.messages.some(
-      (message) =>
-        message.kind === 'token_request' &&
-        message !== tokenCall &&
-        message.exchange.startedAt < exchange.startedAt &&
-        message.params.get('client_assertion') === assertion,
-    );
+    const jti = decodeJwt(assertion)?.claims['jti'];
+    const isRepeated = (earlier: TokenRequest): boolean => {
+      const sent = earlier.params.get('client_assertion');
+      return sent === assertion || (jti !== undefined && decodeJwt(sent ?? '')?.claims['jti'] === jti);
+    };
     const defect =
       assertionDefect(assertion, {
         type: params.get('client_assertion_type'),
         clientId: params.get('client_id') ?? flow.authorizationRequest?.params.get('client_id'),
         ...readerOf(tokenCall, surroundings),
-      }) ?? (isRepeated ? 'was sent before, and each may be used once' : undefined);
+      }) ??
+      (surroundings.callBefore(tokenCall, isRepeated) &&
+        'or its jti was sent before, and each may be used once');
     if (defect === undefined) return isSaid ? fail(evidence) : pass;
     const weight = isSaid ? 0.97 : 0.9;
     const sentence = `The client assertion ${defect}.`;

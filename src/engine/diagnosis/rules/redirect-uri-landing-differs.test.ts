@@ -7,6 +7,22 @@ const redeemed = (redirectUri: string): string =>
 
 checkRule('redirect-uri-landing-differs', {
   fails: {
+    'the callback sends the code on to the form with a slash': {
+      trace: `${ask('https://app.test/cb', 'https://app.test/cb?code=k1&state=s')}
+        GET https://app.test/cb?code=k1&state=s -> 301 https://app.test/cb/?code=k1&state=s
+        GET https://app.test/cb/?code=k1&state=s -> 200 <p>hi</p>`,
+      severity: 'warning',
+      cause: undefined,
+      says: /another form of its own URL/,
+    },
+    'that form was registered and worked': {
+      trace: `${ask('http://app.test/cb', 'http://app.test/cb?code=k1&state=s')}
+        GET http://app.test/cb?code=k1&state=s -> 301 https://app.test/cb?code=k1&state=s
+        GET https://app.test/cb?code=k1&state=s -> 200 <p>hi</p> took=900ms
+        ${redeemed('http://app.test/cb')} tab=none`,
+      severity: 'info',
+      cause: undefined,
+    },
     'the server delivers to another path': {
       trace: ask('https://app.test/cb', 'https://app.test/other?code=k1&state=s'),
       severity: 'warning',
@@ -27,6 +43,9 @@ checkRule('redirect-uri-landing-differs', {
     },
   },
   silent: {
+    'the callback’s server hands the code on to a page of its own': `${ask('https://app.test/cb', 'https://app.test/cb?code=k1&state=s')}
+      GET https://app.test/cb?code=k1&state=s -> 302 https://app.test/shop?code=k1&state=s
+      GET https://app.test/shop?code=k1&state=s -> 200 <p>hi</p>`,
     'it lands where it was asked to': `${ask('https://app.test/cb', 'https://app.test/cb?code=k1&state=s')}\n${redeemed('https://app.test/cb')}`,
     'a URL without a path comes back with a slash (Entra ID)': ask(
       'https://app.test',

@@ -12,8 +12,8 @@ export const redirectUriLandingDiffers = defineRule({
   why: 'A back end that rebuilds redirect_uri from the URL it was called with then sends another one to the token endpoint.',
   fix: 'Register and request the final form of the callback URL (scheme, host, slash), so that the code arrives in one hop.',
   sources: [rfc(6749, '3.1.2'), rfc(6749, '4.1.2')],
-  needs: ['authorizationRequest', 'authorizationResponse'],
-  check({ authorizationRequest, authorizationResponse }) {
+  needs: ['authorizationRequest', 'authorizationResponse', 'flow'],
+  check({ authorizationRequest, authorizationResponse, flow }) {
     const asked = authorizationRequest.params.get('redirect_uri');
     if (asked === undefined || isSentinel(asked)) return notApplicable;
     const landed = withoutResponseParameters(authorizationResponse, asked);
@@ -24,9 +24,11 @@ export const redirectUriLandingDiffers = defineRule({
     if (!isSameAfterNormalisation(asked.split('#')[0] ?? asked, landed)) {
       return fail(evidence, { severity: hostOf(asked) === hostOf(landed) ? 'warning' : 'error' });
     }
-    if (!isCanonicalised(authorizationResponse)) return pass;
-    return fail(evidence, {
+    const moved = flow.landings.find(isCanonicalised);
+    if (moved === undefined) return pass;
+    return fail([evidence[0], { exchange: moved.exchange.id, part: 'redirect', name: '' }], {
       title: 'The callback sends the browser on to another form of its own URL with the code',
+      ...(flow.redemptions.some(({ answer }) => answer === 'success') ? { severity: 'info' } : {}),
     });
   },
 });
@@ -51,8 +53,9 @@ function landingEvidence({ exchange, phase }: AuthorizationResponse): {
 }
 
 /** The landing answers with a redirect that carries the same code on: http to https, a slash more, another host. */
-function isCanonicalised({ phase, exchange, params }: AuthorizationResponse): boolean {
-  const code = params.get('code');
-  if (phase !== 'landing' || code === undefined || exchange.redirectTarget === undefined) return false;
-  return exchange.redirectTarget.includes(params.find('code')?.raw ?? code);
+function isCanonicalised({ exchange: { url, redirectTarget }, params }: AuthorizationResponse): boolean {
+  const code = params.find('code')?.raw;
+  if (code === undefined || redirectTarget?.includes(code) !== true) return false;
+  const path = (of: string): string => urlParts(of).path.replace(/\/$/, '').toLowerCase();
+  return path(redirectTarget) === path(url);
 }
