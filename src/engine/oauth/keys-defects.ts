@@ -1,4 +1,4 @@
-// Key sets: RFC 7517 §4.5 (kid) and §9.2 (private keys), RFC 7518 §3.3 (RSA), OpenID Connect Discovery §3 (use).
+// Key sets: RFC 7517 §4.5 (kid) and §9.2 (private keys), RFC 7518 §3.3 (RSA).
 import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
 import type { KeysDefect } from './message.ts';
 import { lengthOf } from './placeholder.ts';
@@ -17,9 +17,6 @@ export function keysDefects(members: readonly unknown[]): readonly KeysDefect[] 
     found.push('weak');
   if (keys.some((key, index) => keys.slice(index + 1).some((other) => isConfusable(key, other))))
     found.push('same_kid');
-  const types = new Set(keys.map(({ kty }) => kty));
-  if (types.size > 1 && keys.some(({ use, alg }) => use === undefined && alg === undefined))
-    found.push('no_use');
   return found;
 }
 

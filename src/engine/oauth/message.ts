@@ -128,8 +128,8 @@ export interface Keys extends Base<'keys'> {
   readonly defects: readonly KeysDefect[];
 }
 
-/** RFC 7517 §4.5 and §9.2, RFC 7518 §3.3, OpenID Connect Discovery §3. */
-export type KeysDefect = 'unreadable' | 'empty' | 'private' | 'weak' | 'same_kid' | 'no_use';
+/** RFC 7517 §4.5 and §9.2, RFC 7518 §3.3. */
+export type KeysDefect = 'unreadable' | 'empty' | 'private' | 'weak' | 'same_kid';
 
 /** OpenID Connect Core §5.3. */
 export interface Userinfo extends Base<'userinfo'> {

@@ -24,7 +24,7 @@ export const idTokenAudAzp = defineRule({
         cause: 'id_token_invalid',
         weight: 0.96,
         evidence: [at],
-        sentence: 'The app refuses the ID token, which was issued to another client.',
+        sentence: 'The ID token was issued to another client.',
       },
     } as const;
     const isClient = (value: string): boolean => sameValue(value, clientId) !== false;

@@ -58,12 +58,6 @@ checkRule('jwks-invalid', {
       cause: undefined,
       says: /one kid/,
     },
-    'nothing says which of two types is for what': {
-      trace: served({ ...rsa, use: undefined, alg: undefined }, ec),
-      severity: 'info',
-      cause: undefined,
-      says: /what each is for/,
-    },
   },
   silent: {
     'all is well': served(rsa, ec),

@@ -1,16 +1,15 @@
 import { stringMember } from '../../http/json.ts';
 import type { KeysDefect } from '../../oauth/message.ts';
-import { oidcDiscovery, rfc } from '../../oauth/source.ts';
+import { rfc } from '../../oauth/source.ts';
 import type { Severity } from '../report.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 
 const faults: Readonly<Record<KeysDefect, readonly [title: string, severity: Severity]>> = {
-  unreadable: ['The server answers with a page where its keys should be', 'error'],
+  unreadable: ['The server has a page where its keys should be', 'error'],
   empty: ['The server publishes no key', 'error'],
   private: ['The server publishes a private or shared key', 'error'],
   weak: ['The server publishes an RSA key of fewer than 2048 bits', 'warning'],
   same_kid: ['Two keys of the server have one kid', 'warning'],
-  no_use: ['The server publishes keys of several types and does not say what each is for', 'info'],
 };
 
 export const jwksInvalid = defineRule({
@@ -18,8 +17,8 @@ export const jwksInvalid = defineRule({
   title: 'The server’s keys document is faulty',
   severity: 'error',
   why: 'Clients check tokens with the keys at jwks_uri.',
-  fix: 'Publish there the public part of each signing key (RSA: 2048 bits at least), each with a kid of its own, use and alg; replace a key whose private part was public.',
-  sources: [rfc(7517, '4.5'), rfc(7517, '9.2'), rfc(7518, '3.3'), oidcDiscovery('3', 'ProviderMetadata')],
+  fix: 'Publish the public part of each key, with a kid, use and alg of its own; replace a key that was not secret.',
+  sources: [rfc(7517, '4.5'), rfc(7517, '9.2'), rfc(7518, '3.3')],
   needs: ['flow', 'surroundings'],
   check({ flow, surroundings }) {
     const { endpoint } = flow.authorizationRequest ?? flow.root.message;

@@ -39,7 +39,7 @@ export const scopeReduced = defineRule({
           cause: 'scope_reduced',
           weight: 0.98,
           evidence,
-          sentence: 'The login asked for openid and was not granted it, so that UserInfo refuses the token.',
+          sentence: 'The login asked for openid and was not granted it.',
         },
       });
     const isMissed = flow.messages.some(
