@@ -54,26 +54,16 @@ const closeToPages: Plugin = {
  * beside each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
  */
 const groups = [
+  // What the worker and the panel share.
   {
     name: 'base',
-    test: /src.engine.http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words|exchange)\.ts/,
+    test: /noble|src.(?:engine.(?:http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words|exchange|clock-time)|trace.placeholder)|messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
     priority: 3,
-  },
-  // Of the engine, what the worker needs too.
-  {
-    name: 'tags',
-    test: /noble|src.engine.trace.placeholder\.ts/,
-    priority: 2,
   },
   {
     name: 'engine',
     test: /jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.share)/,
     priority: 1,
-  },
-  {
-    name: 'line',
-    test: /src.(?:messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
-    priority: 3,
   },
   // Dialogs too, which are loaded when they are opened and would be a third longer in a file of their own.
   {
@@ -101,7 +91,7 @@ export default defineConfig({
     target: 'es2022',
     // Slower than Vite's own and shorter: the panel reads these files from the disk at each opening.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 6 } },
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 6 } },
     // Both browsers know light-dark(), which would else be written out for older ones.
     cssTarget: ['chrome123', 'firefox142'],
     modulePreload: false,

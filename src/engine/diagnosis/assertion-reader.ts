@@ -1,3 +1,4 @@
+import { clockTime } from '../http/clock-time.ts';
 import type { Surroundings } from '../flow/surroundings.ts';
 import { headerValue } from '../http/headers.ts';
 import type { AssertionContext } from '../oauth/client-assertion.ts';
@@ -13,6 +14,6 @@ export function readerOf(
   return {
     // Without the document the issuer is not known, and aud may be it.
     audiences: metadata === undefined ? [] : [metadata.issuer, endpoint, exchange.url],
-    now: (Number.isNaN(date) ? exchange.startedAt : date) / 1000,
+    now: (Number.isNaN(date) ? clockTime(exchange.startedAt) : date) / 1000,
   };
 }

@@ -1,3 +1,4 @@
+import { isTimed } from '../http/clock-time.ts';
 import { codeLifeOf, type SetLifetime } from '../flow/code-life.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { FlowStore } from '../flow/flow-store.ts';
@@ -58,7 +59,7 @@ export function flowReportOf(
     clientId: clientOf(flow),
     pkce: pkceOf(flow),
     startedAt: flow.root.startedAt,
-    endedAt: endOf(exchanges, progress),
+    endedAt: isTimed(flow.root.startedAt) ? endOf(exchanges, progress) : undefined,
     tabs: [...new Set(exchanges.flatMap(({ tab }) => (tab === undefined ? [] : [tab])))],
     refreshes: flow.kind === 'refresh_token' ? 0 : flow.refreshes.length,
     verdict: verdictOf(materials, results, authority),

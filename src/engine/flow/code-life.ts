@@ -1,3 +1,4 @@
+import { isTimed } from '../http/clock-time.ts';
 import type { Authority } from '../providers/authority.ts';
 import { recommendedCodeLifetime } from '../providers/generic.ts';
 import { providerById } from '../providers/index.ts';
@@ -37,7 +38,7 @@ export function codeLifeOf(
     issuedIn: exchange.id,
     issuedAt,
     redeemedAt,
-    age: redeemedAt === undefined ? undefined : Math.max(0, redeemedAt - issuedAt),
+    age: redeemedAt === undefined || !isTimed(issuedAt) ? undefined : Math.max(0, redeemedAt - issuedAt),
     lifetime: set?.milliseconds ?? lifetime.milliseconds,
     lifetimeSource: set === undefined ? lifetime.source.title : setByUser,
   };

@@ -1,3 +1,4 @@
+import { placeInOrder } from './clock-time.ts';
 import type { Exchange } from './exchange.ts';
 import { fromHarEntry } from './har-entry.ts';
 import { problemAt, type Problem } from './problem.ts';
@@ -155,7 +156,7 @@ function exchangeOf(call: Call, source: string, index: number): Exchange | undef
   const exchange = fromHarEntry({ request, response: {} }, target, call.method ?? (sends ? 'POST' : 'GET'), {
     id: `${source}#${index}`,
     source,
-    startedAt: index + 1,
+    startedAt: placeInOrder(index),
     tab: undefined,
     frame: undefined,
     dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false, statesKnown: false },

@@ -1,3 +1,4 @@
+import { isTimed, placeInOrder } from './clock-time.ts';
 import type { Exchange } from './exchange.ts';
 import { fromHarEntry } from './har-entry.ts';
 import { problemAt, type Problem } from './problem.ts';
@@ -5,14 +6,15 @@ import { readRawMessages, type RawMessage } from './raw-messages.ts';
 
 /**
  * Reads HTTP/1.1 messages as text (RFC 9112 §2.1), one after another: a request, its answer, the next request. Also as
- * `curl -v` prints them, with `>` and `<` before the lines. Times come from `Date` headers where there are any.
+ * `curl -v` prints them, with `>` and `<` before the lines. Times come from `Date` headers where there are any; what has
+ * none stands a millisecond from its neighbour that has one.
  */
 export function fromRawHttp(text: string, source: string): readonly Exchange[] | Problem {
   const messages = readRawMessages(text);
   if (messages.length === 0)
     return problemAt(source, 'line 1', 'There is no HTTP message in the file ("GET /path HTTP/1.1").');
   const exchanges: Exchange[] = [];
-  let clock = 0;
+  const dates: number[] = [];
   for (const [index, request] of messages.entries()) {
     if (request.kind === 'answer') {
       if (messages[index - 1]?.kind === 'request') continue;
@@ -27,13 +29,25 @@ export function fromRawHttp(text: string, source: string): readonly Exchange[] |
         `line ${request.line}`,
         'The request has neither a full address nor a Host header.',
       );
-    const date = Date.parse(headerOf(answer, 'date') ?? headerOf(request, 'date') ?? '');
-    clock = Number.isNaN(date) || date < clock ? clock + 1 : date;
+    dates.push(Date.parse(headerOf(answer, 'date') ?? headerOf(request, 'date') ?? ''));
     exchanges.push(
-      exchangeOf(request, answer, url, { id: `${source}#${exchanges.length}`, source, startedAt: clock }),
+      exchangeOf(request, answer, url, { id: `${source}#${exchanges.length}`, source, startedAt: 0 }),
     );
   }
-  return exchanges;
+  const times = timesFrom(dates);
+  return exchanges.map((exchange, index) => ({ ...exchange, startedAt: times[index] ?? 0 }));
+}
+
+/** A time for each message, in their order; places in it where no message has a date. */
+function timesFrom(dates: readonly number[]): readonly number[] {
+  const first = dates.findIndex((date) => isTimed(date));
+  if (first === -1) return dates.map((_, index) => placeInOrder(index));
+  const times: number[] = [];
+  for (const [index, date] of dates.entries()) {
+    const next = (times.at(-1) ?? (dates[first] ?? 0) - first - 1) + 1;
+    times.push(index < first || Number.isNaN(date) ? next : Math.max(date, next));
+  }
+  return times;
 }
 
 function exchangeOf(

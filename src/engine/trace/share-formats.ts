@@ -1,3 +1,4 @@
+import { isTimed } from '../http/clock-time.ts';
 import type { FlowReport } from '../diagnosis/report.ts';
 import type { Shareable } from './shareable.ts';
 import { toCurl } from './to-curl.ts';
@@ -48,7 +49,7 @@ export function shareName(session: Shareable): string {
 }
 
 function dateOf({ startedAt }: FlowReport): string {
-  return new Date(startedAt).toISOString().slice(0, 10);
+  return isTimed(startedAt) ? new Date(startedAt).toISOString().slice(0, 10) : 'undated';
 }
 
 function hostOf({ authority }: FlowReport): string {

@@ -1,6 +1,6 @@
 import type { Actor, CodeLife, FlowReport, Step } from '../diagnosis/report.ts';
 import { box, colours, line, picture, textAt, type Drawn } from './svg-shapes.ts';
-import { durationWords } from '../http/duration-words.ts';
+import { durationWords, offsetWords } from '../http/duration-words.ts';
 
 const left = 140;
 const right = 1152;
@@ -66,7 +66,7 @@ function arrow(step: Step, flow: FlowReport, xOf: (actor: Actor) => number, y: n
   const said = answer?.exchange === step.exchange ? (answer.error ?? '') : '';
   const status = step.status === undefined ? 'no answer' : String(step.status);
   const middle = (from + to) / 2;
-  const time = step.at > flow.startedAt ? `+${durationWords(step.at - flow.startedAt)}` : 'start';
+  const time = offsetWords(flow.startedAt, step.at);
   const hops = step.foldedHops === 0 ? '' : ` (+${step.foldedHops} hops)`;
   const label = `${step.failed ? '✕ ' : ''}${step.label}${hops}  ${status}${said === '' ? '' : ` ${said}`}`;
   const shown = shortened(label, 70);

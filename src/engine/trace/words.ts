@@ -1,10 +1,11 @@
+import { isTimed } from '../http/clock-time.ts';
 import type { Cause, FlowReport, Outcome } from '../diagnosis/report.ts';
 import type { Receipt } from './receipt.ts';
 import { visible } from '../http/visible.ts';
 
-/** An instant in UTC: "2027-01-15 08:00:00.123Z". */
+/** An instant in UTC: "2027-01-15 08:00:00.123Z"; in words where none was recorded. */
 export function instantText(instant: number): string {
-  return new Date(instant).toISOString().replace('T', ' ');
+  return isTimed(instant) ? new Date(instant).toISOString().replace('T', ' ') : 'no time recorded';
 }
 
 /** An outcome for people. */

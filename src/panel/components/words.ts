@@ -1,8 +1,10 @@
+import { isTimed } from '../../engine/http/clock-time.ts';
 import type { Cause } from '../../engine/diagnosis/report.ts';
 import type { FlowKind, Outcome } from '../../engine/flow/vocabulary.ts';
 
-/** The time of day of an instant, in the reader's zone or in UTC. */
+/** The time of day of an instant, in the reader's zone or in UTC; nothing where no time was recorded. */
 export function clockWords(instant: number, format: 'local' | 'utc'): string {
+  if (!isTimed(instant)) return '';
   const date = new Date(instant);
   if (format === 'utc') return `${date.toISOString().slice(11, 19)}Z`;
   return [date.getHours(), date.getMinutes(), date.getSeconds()]

@@ -1,9 +1,10 @@
+import { isTimed } from '../../engine/http/clock-time.ts';
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { hostOf, urlParts } from '../../engine/http/url.ts';
 import { visible } from '../../engine/http/visible.ts';
 import type { LifeBar, SequenceModel, SequenceRow } from '../components/sequence/model.ts';
-import { durationWords } from '../../engine/http/duration-words.ts';
+import { durationWords, offsetWords } from '../../engine/http/duration-words.ts';
 import { countWords } from '../components/words.ts';
 import { isInApp, lanesOf, type Lanes } from './lanes-of.ts';
 import type { Recording } from './recording.ts';
@@ -37,12 +38,17 @@ function rowOf(flow: FlowReport, step: Step, recording: Recording, lanes: Lanes)
     alert: alertOf(flow, step),
     answer: isDelivery || isAnsweredLater ? undefined : answerOf(flow, step, recording),
     failed: step.failed,
-    at: step.at,
-    time: step.at > flow.startedAt ? `+${durationWords(step.at - flow.startedAt)}` : 'start',
+    at: drawnAt(step.at),
+    time: offsetWords(flow.startedAt, step.at),
     note: noteOf(step),
     life: step === firstTokenRequest(flow) ? lifeOf(flow) : undefined,
     kind: 'step',
   };
+}
+
+/** Where no times were recorded there are no waits to draw. */
+function drawnAt(instant: number): number {
+  return isTimed(instant) ? instant : 0;
 }
 
 function noteOf({ foldedHops, attempts }: Step): string | undefined {
@@ -66,8 +72,8 @@ function hopRows(flow: FlowReport, step: Step, recording: Recording, lanes: Lane
       alert: undefined,
       answer: undefined,
       failed: false,
-      at: hop.startedAt,
-      time: `+${durationWords(Math.max(0, hop.startedAt - flow.startedAt))}`,
+      at: drawnAt(hop.startedAt),
+      time: offsetWords(flow.startedAt, hop.startedAt),
       note: undefined,
       life: undefined,
       kind: 'hop',

@@ -1,3 +1,4 @@
+import { clockTime } from '../../http/clock-time.ts';
 import { numberMember, stringMember, stringsMember } from '../../http/json.ts';
 import { valueAt } from '../../http/value-at.ts';
 import { decodeJwt, type DecodedJwt } from '../../oauth/jwt.ts';
@@ -31,7 +32,7 @@ export const jarmInvalid = defineRule({
     // Encrypted, or removed before the file was shared.
     if (place === undefined || jwt === undefined) return notApplicable;
     const issuer = surroundings.metadataAt(authorizationRequest.endpoint)?.issuer;
-    const title = faultOf(jwt, params.get('client_id'), issuer, response.exchange.startedAt);
+    const title = faultOf(jwt, params.get('client_id'), issuer, clockTime(response.exchange.startedAt));
     return title === undefined ? pass : fail([place.at], { title });
   },
 });

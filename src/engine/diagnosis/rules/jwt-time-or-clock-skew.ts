@@ -1,3 +1,4 @@
+import { clockTime } from '../../http/clock-time.ts';
 import type { Evidence } from '../../http/evidence.ts';
 import { headerValue } from '../../http/headers.ts';
 import { numberMember, type JsonObject } from '../../http/json.ts';
@@ -82,7 +83,7 @@ function skewedIdToken({ message, claims, at: place, from }: IdToken): RuleOutco
   )
     return undefined;
   const { exchange } = message;
-  const here = exchange.respondedAt ?? exchange.startedAt;
+  const here = clockTime(exchange.respondedAt ?? exchange.startedAt);
   const there = serverTime(exchange);
   const fault = timeFault(claims, there ?? here, undefined);
   if (fault !== undefined) return fail([place]);

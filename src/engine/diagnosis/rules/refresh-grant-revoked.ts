@@ -1,3 +1,4 @@
+import { clockTime } from '../../http/clock-time.ts';
 import { numberMember } from '../../http/json.ts';
 import type { Evidence } from '../../http/evidence.ts';
 import { originOf } from '../../http/url.ts';
@@ -99,7 +100,7 @@ function afterRefusedCall({ flow, refresh }: Needed): Suspicion | undefined {
   if (call?.kind !== 'resource_call' && call?.kind !== 'userinfo') return undefined;
   if (call.accessToken === undefined) return undefined;
   const end = endOf(call.accessToken, [...flow.redemptions, ...flow.grants, ...flow.refreshes]);
-  if (end === undefined || end - call.exchange.startedAt < 60_000) return undefined;
+  if (end === undefined || !(end - clockTime(call.exchange.startedAt) >= 60_000)) return undefined;
   return revoked(0.6, 'The access token had been refused before its time too, so the grant is gone.', [
     { exchange: call.exchange.id, part: 'response_header', name: 'www-authenticate' },
     at(refresh, 'refresh_token'),

@@ -1,3 +1,4 @@
+import { isTimed } from '../../../engine/http/clock-time.ts';
 import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
 import { durationWords } from '../../../engine/http/duration-words.ts';
@@ -84,6 +85,7 @@ export function StepDetail(props: {
 
 /** When a request was sent, and how long its answer took. */
 function timeWords({ startedAt, respondedAt }: Exchange, times: 'local' | 'utc'): string {
+  if (!isTimed(startedAt)) return 'no time recorded';
   const sent = `sent ${clockWords(startedAt, times)}`;
   return respondedAt === undefined
     ? sent
