@@ -50,8 +50,8 @@ const closeToPages: Plugin = {
 };
 
 /**
- * Small files compress badly apart. What the worker and the panel share are three files, and the panel is two that load
- * beside each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
+ * Small files compress badly apart. What the worker and the panel share is one, and the panel is two that load beside
+ * each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
  */
 const groups = [
   // What the worker and the panel share.
@@ -62,13 +62,13 @@ const groups = [
   },
   {
     name: 'engine',
-    test: /jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.share)/,
+    test: /jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.(?:share|engine))/,
     priority: 1,
   },
   // Dialogs too, which are loaded when they are opened and would be a third longer in a file of their own.
   {
     name: 'views',
-    test: /preact|src.(?:panel.(?:components|views|store.(?!share))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
+    test: /preact|src.(?:panel.(?:components|views|store.(?!share|engine))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
     priority: 2,
   },
 ];

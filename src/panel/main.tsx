@@ -14,11 +14,8 @@ import { App } from './views/App.tsx';
 
 const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
 
-// The engine is most of the program; on its own it loads beside the views and not before them.
-const [{ createAnalyzer }, { createRedactor }] = await Promise.all([
-  import('../engine/analyze.ts'),
-  import('../engine/trace/redact.ts'),
-]);
+// On its own it loads beside the views and not before them.
+const { createAnalyzer, createRedactor } = await import('./store/engine.ts');
 
 const store = createStore({
   channel: openPanelChannel(),

@@ -1,13 +1,4 @@
-import {
-  anywhere,
-  atAuthorize,
-  atToken,
-  codesLive,
-  lists,
-  oneTenant,
-  secretsOrNone,
-  saying,
-} from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, lists, oneTenant, secretsOrNone } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 const settings = {
@@ -36,14 +27,11 @@ export const djangoOauthToolkit: Provider = {
     atAuthorize(/(?:Invalid|Missing) client_id parameter/, 'client_unknown', 0.95),
     anywhere(/Code challenge required/, 'pkce_required', 0.95),
     anywhere(/Code verifier required/, 'pkce_verifier_missing', 0.95),
-    saying(
-      'The server does not accept this code_challenge_method.',
-      atAuthorize(
-        /Transform algorithm not supported/,
-        'request_malformed',
-        0.9,
-        'Send code_challenge_method=S256.',
-      ),
+    atAuthorize(
+      /Transform algorithm not supported/,
+      'request_malformed',
+      0.9,
+      'Send code_challenge_method=S256.',
     ),
   ],
   fixes: {

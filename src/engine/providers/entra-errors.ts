@@ -160,14 +160,11 @@ export const entraErrors: readonly ErrorHint[] = [
   ),
   anywhere(aadsts(650052, 500011, 50001, 650057, 901002, 501461), 'resource_invalid', 0.9),
   anywhere(aadsts(70011, 28002, 28003, 700022), 'scope_invalid', 0.95),
-  saying(
-    'With client credentials the scope is not a “/.default”.',
-    atToken(
-      aadsts(1002012),
-      'scope_invalid',
-      0.97,
-      'Ask for the resource’s /.default scope with client credentials.',
-    ),
+  atToken(
+    aadsts(1002012),
+    'scope_invalid',
+    0.97,
+    'Ask for the resource’s /.default scope with client credentials.',
   ),
   saying(
     'The user is not assigned to the application.',

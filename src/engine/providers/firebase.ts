@@ -39,10 +39,7 @@ export const firebase: Provider = {
       'The user was disabled or deleted.',
       anywhere(/USER_DISABLED|USER_NOT_FOUND/, 'grant_revoked', 0.95),
     ),
-    saying(
-      'The custom token is not acceptable.',
-      anywhere(/INVALID_CUSTOM_TOKEN/, 'client_assertion_invalid', 0.9),
-    ),
+    anywhere(/INVALID_CUSTOM_TOKEN/, 'client_assertion_invalid', 0.9),
     saying(
       'The API key is not valid.',
       anywhere(/API_KEY_INVALID|API key not valid/, 'client_unknown', 0.95),

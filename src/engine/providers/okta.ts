@@ -132,10 +132,7 @@ export const okta: Provider = {
         'Assign the user or a group: Applications → the app → Assignments.',
       ),
     ),
-    saying(
-      'The scope openid is missing.',
-      anywhere(/require the 'openid' scope/, 'scope_invalid', 0.95, 'Add openid to the requested scopes.'),
-    ),
+    anywhere(/require the 'openid' scope/, 'scope_invalid', 0.95, 'Add openid to the requested scopes.'),
     anywhere(/One or more scopes are not configured for the authorization server/, 'scope_invalid', 0.9),
     atToken(/may not include the offline_access scope/, 'scope_invalid', 0.95),
     atAuthorize(/The following scopes require user consent/, 'consent_required', 0.95),

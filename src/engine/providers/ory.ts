@@ -56,10 +56,7 @@ export const ory: Provider = {
     atToken(/refresh token was already used|token_inactive/, 'refresh_token_reused', 0.95),
     atToken(/refresh token expired/, 'refresh_token_expired', 0.95),
     atToken(/refresh token is malformed or not valid/, 'refresh_token_invalid', 0.85),
-    saying(
-      'Several requests used the same refresh token at once.',
-      atToken(/because of multiple concurrent requests/, 'refresh_token_reused', 0.9),
-    ),
+    atToken(/because of multiple concurrent requests/, 'refresh_token_reused', 0.9),
     saying(
       'The state is missing or too short.',
       atAuthorize(

@@ -53,14 +53,11 @@ export const salesforce: Provider = {
         'Assign the app to the user’s profile or permission set: Setup → Manage Connected Apps → the app → OAuth policies → Permitted Users.',
       ),
     ),
-    saying(
-      'The assertion’s aud is not this server.',
-      atToken(
-        /audience validation failed/i,
-        'client_assertion_invalid',
-        0.9,
-        'Set the assertion’s aud to https://login.salesforce.com, or https://test.salesforce.com for a sandbox.',
-      ),
+    atToken(
+      /audience validation failed/i,
+      'client_assertion_invalid',
+      0.9,
+      'Set the assertion’s aud to https://login.salesforce.com, or https://test.salesforce.com for a sandbox.',
     ),
     atToken(/user hasn't approved this consumer/, 'consent_required', 0.95),
     saying(

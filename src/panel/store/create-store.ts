@@ -94,8 +94,8 @@ export interface Store extends Switches, ChosenFlow {
   change(settings: Partial<Settings>): void;
 }
 
-/** Writers of files are loaded when one is first written. */
-const sharing = (): Promise<typeof import('./share.ts')> => import('./share.ts');
+/** Loaded by then; the views' file names nothing of it. */
+const engine = (): Promise<typeof import('./engine.ts')> => import('./engine.ts');
 
 /** Makes the store and subscribes it to the channel. */
 export function createStore(parts: StoreParts): Store {
@@ -155,7 +155,7 @@ export function createStore(parts: StoreParts): Store {
   }
 
   async function openFile(name: string, text: string): Promise<void> {
-    const { fromFile } = await import('../../engine/trace/from-file.ts');
+    const { fromFile } = await engine();
     const exchanges = fromFile(text, name);
     if (isProblem(exchanges)) {
       refuseFile(name, `${exchanges.reason} (${exchanges.place})`);
@@ -217,15 +217,15 @@ export function createStore(parts: StoreParts): Store {
     backToLive: () => show(undefined),
     async share(flows, choice) {
       const shown = recording.value;
-      const { shareFlows, usualChoice } = await sharing();
+      const { shareFlows, usualChoice } = await engine();
       return shareFlows(flows, shown, { ...usualChoice, ...choice }, parts.shareParts);
     },
     async keepableNames(flows) {
       const shown = recording.value;
-      return (await sharing()).keepableNames(flows, shown);
+      return (await engine()).keepableNames(flows, shown);
     },
     async signaturesOf(flow) {
-      const { verifySignatures } = await import('../../engine/signatures.ts');
+      const { verifySignatures } = await engine();
       return verifySignatures(flow, recording.value.verifiable(flow));
     },
     registrations,
