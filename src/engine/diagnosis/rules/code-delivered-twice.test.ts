@@ -37,6 +37,7 @@ checkRule('code-delivered-twice', {
     'one delivery that is redirected to the form with a slash': `${ask}\n${land('-> 301 https://app.test/cb/?code=k1&state=s')} @0.2s\n${land(page, 'https://app.test/cb/')} @0.3s\n${redeem} ${issued} @0.4s`,
     'the page hands the code to its own server': `${ask}\n${land(page)} @0.2s\n${land('-> 200 {"ok":true}', 'https://app.test/api/session')} kind=fetch @0.4s`,
     'a service worker passes it on': `${ask}\n${land(page)} @0.2s\n${land(page)} kind=fetch @0.21s\n${redeem} ${issued} @0.4s`,
+    'a load that the next one replaced': `${ask}\n${land('-> net::ERR_ABORTED')} @0.2s\n${land(page)} @0.4s\n${redeem} ${issued} @0.6s`,
     'an error comes twice': `${ask.replace('code=k1', 'error=access_denied')}\n${land(page).replace('code=k1', 'error=access_denied')} @0.2s\n${land(page).replace('code=k1', 'error=access_denied')} @5s`,
   },
 });
