@@ -8,8 +8,7 @@ import type {
   Discovery,
   TokenRequest,
 } from '../oauth/message.ts';
-import { asksWallet } from '../oauth/authorization-request.ts';
-import { isSentinel } from '../oauth/redirect-uri.ts';
+import { isAnsweredElsewhere } from '../oauth/authorization-request.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
@@ -125,9 +124,8 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
       return failed({ place: 'authorization_endpoint', message: last, error: last.error });
     }
     const outcome = waiting(flow, now, patience);
-    // No redirect brings this answer, so that its absence says nothing.
-    const isUnseen =
-      outcome === 'abandoned' && (isSentinel(last.params.get('redirect_uri') ?? '') || asksWallet(last));
+    // That such an answer is absent says nothing.
+    const isUnseen = outcome === 'abandoned' && isAnsweredElsewhere(last);
     return { outcome: isUnseen ? 'handed_to_server' : outcome, failure: undefined, expected: undefined };
   }
   if (pushed?.error !== undefined)

@@ -1,4 +1,5 @@
 import { hostOf } from '../http/url.ts';
+import { isAnsweredElsewhere } from '../oauth/authorization-request.ts';
 import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import type { Flow } from './flow.ts';
 import type { Progress } from './progress.ts';
@@ -11,7 +12,7 @@ const rows: readonly Row[] = [
     'token_call_in_app',
     ({ authorizationResponse }, { outcome }) =>
       outcome === 'handed_to_server' && opensApp(authorizationResponse),
-    'The code went to an app outside the browser, whose token request cannot be seen here; import a recording of it to compare.',
+    'The code went to another app, whose token request a browser cannot see; import a recording of it to compare.',
   ],
   [
     'token_call_on_server',
@@ -37,7 +38,7 @@ const rows: readonly Row[] = [
   [
     'answer_by_script',
     (flow, progress) => lacksAnswer(flow, progress) && isAnsweredByScript(flow),
-    'The answer is handed over by script, shown to the user or posted to another address, so whether it did is not known.',
+    'The server hands its answer over otherwise than by a redirect, so whether it did is not known.',
   ],
   [
     'answer_in_fragment',
@@ -96,8 +97,8 @@ function opensApp(response: AuthorizationResponse | undefined): boolean {
 /** Words in place of an address (Google's libraries, a code to be typed), a window message, or a wallet's own call. */
 function isAnsweredByScript({ authorizationRequest: request }: Flow): boolean {
   return (
-    /^(?:postmessage$|gis_transform$|storagerelay:|urn:)/.test(request?.params.get('redirect_uri') ?? '') ||
-    /_message$|^direct_post/.test(request?.params.get('response_mode') ?? '')
+    request !== undefined &&
+    (isAnsweredElsewhere(request) || request.params.get('response_mode')?.endsWith('_message') === true)
   );
 }
 

@@ -5,6 +5,7 @@ import { errorInAnswer, errorInPage, numberedErrorInPage, type OAuthError } from
 import { decodeJwt } from './jwt.ts';
 import type { AuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
+import { isSentinel } from './redirect-uri.ts';
 import type { Recogniser } from './recogniser.ts';
 
 const responseTypes = new Set(['code', 'token', 'id_token', 'none', 'vp_token', 'permission', 'cookie']);
@@ -48,6 +49,11 @@ function isResponseType(value: string | undefined): boolean {
 /** True for a request whose answer a wallet posts to the app's server (OpenID for Verifiable Presentations §8.2). */
 export function asksWallet({ params }: AuthorizationRequest): boolean {
   return params.get('response_mode')?.startsWith('direct_post') === true;
+}
+
+/** True for a request whose answer no redirect brings: a script or the user hands it over, or a wallet posts it. */
+export function isAnsweredElsewhere(request: AuthorizationRequest): boolean {
+  return isSentinel(request.params.get('redirect_uri') ?? '') || asksWallet(request);
 }
 
 /** A URL that carries an answer is not a request, whatever else it repeats. */

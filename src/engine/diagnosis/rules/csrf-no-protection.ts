@@ -1,5 +1,4 @@
-import { asksWallet } from '../../oauth/authorization-request.ts';
-import { isSentinel } from '../../oauth/redirect-uri.ts';
+import { isAnsweredElsewhere } from '../../oauth/authorization-request.ts';
 import { scopeWords } from '../../oauth/scope.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
@@ -16,8 +15,7 @@ export const csrfNoProtection = defineRule({
     // By reference or encrypted, its parameters are not known.
     if (carrier !== 'plain' && carrier !== 'request_object') return notApplicable;
     // A popup that answers by a message is tied to its page by the browser, and a wallet answers the server.
-    if (isSentinel(params.get('redirect_uri') ?? '') || asksWallet(authorizationRequest))
-      return notApplicable;
+    if (isAnsweredElsewhere(authorizationRequest)) return notApplicable;
     const usesNonce = params.get('nonce') !== undefined && scopeWords(params.get('scope')).includes('openid');
     if (params.get('state') !== undefined || params.get('code_challenge') !== undefined || usesNonce)
       return pass;
