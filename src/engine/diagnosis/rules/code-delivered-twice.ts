@@ -1,4 +1,3 @@
-import { isCancelled } from '../../http/exchange.ts';
 import { rfc } from '../../oauth/source.ts';
 import type { AuthorizationResponse } from '../../oauth/message.ts';
 import { isGrantRefused } from '../refusal.ts';
@@ -19,9 +18,9 @@ export const codeDeliveredTwice = defineRule({
     if (second === undefined) return pass;
     const evidence = [at(first, 'code'), at(second, 'code')] as const;
     const { failure } = progress;
-    // A load that was given up for the next one did no harm where the login went on.
-    const completed = deliveries.filter(({ exchange }) => !isCancelled(exchange.networkError ?? ''));
-    if (failure === undefined) return completed.length < 2 ? pass : fail(evidence);
+    // A load that was given up, or failed, did no harm where the next one went on.
+    const ended = deliveries.filter(({ exchange }) => exchange.networkError === undefined);
+    if (failure === undefined) return ended.length < 2 ? pass : fail(evidence);
     const suspicion = {
       cause: 'code_reused',
       evidence,
