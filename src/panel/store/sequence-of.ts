@@ -8,6 +8,7 @@ import { durationWords, offsetWords } from '../../engine/http/duration-words.ts'
 import { countWords } from '../components/words.ts';
 import { isInApp, lanesOf, type Lanes } from './lanes-of.ts';
 import type { Recording } from './recording.ts';
+import { postOf } from './step-places.ts';
 
 /** Names a step within its flow, for use as an id in a document. */
 export function stepKey({ exchange, message }: Step): string {
@@ -34,7 +35,10 @@ function rowOf(flow: FlowReport, step: Step, recording: Recording, lanes: Lanes)
     from: lanes.indexOf(step, step.from),
     to: lanes.indexOf(step, step.to),
     label: step.label,
-    wire: exchange === undefined ? '' : visible(wireOf(exchange, isDelivery)),
+    wire:
+      exchange === undefined
+        ? ''
+        : visible(withShortMasks(wireOf(exchange, isDelivery, postOf(step, flow, recording)))),
     alert: alertOf(flow, step),
     answer: isDelivery || isAnsweredLater ? undefined : answerOf(flow, step, recording),
     failed: step.failed,
@@ -84,7 +88,12 @@ function firstTokenRequest({ steps }: FlowReport): Step | undefined {
   return steps.find(({ message, label }) => message === 'token_request' && label !== 'Refresh');
 }
 
-function wireOf({ method, url, status, redirectTarget }: Exchange, isDelivery: boolean): string {
+function wireOf(
+  { method, url, status, redirectTarget }: Exchange,
+  isDelivery: boolean,
+  post: Exchange | undefined,
+): string {
+  if (post !== undefined) return `form to ${pathOf(post.url)}`;
   if (!isDelivery || redirectTarget === undefined) return `${method} ${pathOf(url)}`;
   return `${status ?? ''} to ${pathOf(redirectTarget)}`.trim();
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../engine/http/json.ts';
 import { decodeJwt, encryptedHeader, isEncryptedJwt } from '../../engine/oauth/jwt.ts';
 import type { FactGroup } from './facts.ts';
 import type { Recording } from './recording.ts';
+import { placesOf } from './step-places.ts';
 
 /** One place where a token was seen. */
 export interface TokenSight {
@@ -48,14 +49,6 @@ export function tokensOf(flow: FlowReport, recording: Recording): readonly Token
     }
   }
   return [...tokens.values()];
-}
-
-/** An authorization response may be delivered by a request of its own, such as the form that the browser posts to the app. */
-function placesOf({ exchange, message }: Step, { steps, exchanges }: FlowReport): readonly string[] {
-  if (message !== 'authorization_response') return [exchange];
-  const [, ...after] = exchanges.slice(exchanges.indexOf(exchange));
-  const end = after.findIndex((id) => steps.some((step) => step.exchange === id));
-  return [exchange, ...after.slice(0, end === -1 ? undefined : end)];
 }
 
 interface Found {

@@ -10,6 +10,7 @@ import { clockWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
 import type { FactGroup } from '../../store/facts.ts';
 import { requestToCurl } from '../../../engine/trace/to-curl.ts';
+import { factsOfStep } from '../../store/step-places.ts';
 import { FactTable } from './FactTable.tsx';
 import { messageWords } from './message-words.ts';
 
@@ -24,7 +25,7 @@ export function StepDetail(props: {
   const exchange = recording.exchange(step.exchange);
   const show = exchange && store.inNetwork(exchange);
   const number = flow.steps.indexOf(step) + 1;
-  const [main, rest] = arrange(recording.facts(step.exchange), step);
+  const [main, rest] = arrange(factsOfStep(step, flow, recording), step);
   return (
     <section class="step" aria-label={`Step ${number}: ${step.label}`}>
       <h2>
