@@ -1,3 +1,4 @@
+import { clockTime } from './clock-time.ts';
 import { expect, test } from 'vitest';
 import type { Exchange } from './exchange.ts';
 import { fromRawHttp } from './from-raw-http.ts';
@@ -81,6 +82,21 @@ test('several messages follow one another, in order of time also without dates',
   ]);
   const [first = 0, second = 0] = exchanges.map(({ startedAt }) => startedAt);
   expect(first).toBeLessThan(second);
+});
+
+test('messages have times as soon as one has, and else places in their order that are no times', () => {
+  const get = (path: string, date: string): string =>
+    `GET https://op.test/${path} HTTP/1.1\n\nHTTP/1.1 200 OK\n${date}\n\n`;
+  const dated = 'Date: Sat, 28 Nov 2026 10:00:00 GMT\n';
+  const noon = Date.UTC(2026, 10, 28, 10);
+  const times = (text: string): readonly number[] => read(text).map(({ startedAt }) => startedAt);
+  expect(times(get('a', '') + get('b', dated) + get('c', '') + get('d', dated))).toEqual([
+    noon - 1,
+    noon,
+    noon + 1,
+    noon + 2,
+  ]);
+  expect(times(get('a', '') + get('b', '')).map((instant) => clockTime(instant))).toEqual([NaN, NaN]);
 });
 
 test.each([

@@ -13,15 +13,13 @@ export function fromRawHttp(text: string, source: string): readonly Exchange[] |
   const messages = readRawMessages(text);
   if (messages.length === 0)
     return problemAt(source, 'line 1', 'There is no HTTP message in the file ("GET /path HTTP/1.1").');
-  const exchanges: Exchange[] = [];
-  const dates: number[] = [];
+  const calls: { request: RawRequest; answer: RawAnswer | undefined; url: string }[] = [];
   for (const [index, request] of messages.entries()) {
     if (request.kind === 'answer') {
       if (messages[index - 1]?.kind === 'request') continue;
       return problemAt(source, `line ${request.line}`, 'An answer without a request stands here.');
     }
     const next = messages[index + 1];
-    const answer = next?.kind === 'answer' ? next : undefined;
     const url = urlOf(request);
     if (url === undefined)
       return problemAt(
@@ -29,14 +27,20 @@ export function fromRawHttp(text: string, source: string): readonly Exchange[] |
         `line ${request.line}`,
         'The request has neither a full address nor a Host header.',
       );
-    dates.push(Date.parse(headerOf(answer, 'date') ?? headerOf(request, 'date') ?? ''));
-    exchanges.push(
-      exchangeOf(request, answer, url, { id: `${source}#${exchanges.length}`, source, startedAt: 0 }),
-    );
+    calls.push({ request, answer: next?.kind === 'answer' ? next : undefined, url });
   }
-  const times = timesFrom(dates);
-  return exchanges.map((exchange, index) => ({ ...exchange, startedAt: times[index] ?? 0 }));
+  const times = timesFrom(
+    calls.map(({ request, answer }) =>
+      Date.parse(headerOf(answer, 'date') ?? headerOf(request, 'date') ?? ''),
+    ),
+  );
+  return calls.map(({ request, answer, url }, index) =>
+    exchangeOf(request, answer, url, { id: `${source}#${index}`, source, startedAt: times[index] ?? 0 }),
+  );
 }
+
+type RawRequest = RawMessage & { readonly kind: 'request' };
+type RawAnswer = RawMessage & { readonly kind: 'answer' };
 
 /** A time for each message, in their order; places in it where no message has a date. */
 function timesFrom(dates: readonly number[]): readonly number[] {
@@ -51,8 +55,8 @@ function timesFrom(dates: readonly number[]): readonly number[] {
 }
 
 function exchangeOf(
-  request: RawMessage & { readonly kind: 'request' },
-  answer: (RawMessage & { readonly kind: 'answer' }) | undefined,
+  request: RawRequest,
+  answer: RawAnswer | undefined,
   url: string,
   place: { readonly id: string; readonly source: string; readonly startedAt: number },
 ): Exchange {
@@ -84,7 +88,7 @@ function exchangeOf(
 }
 
 /** Absolute form, or origin form with Host (RFC 9112 §3.2); without a scheme, loopback is taken for http. */
-function urlOf(request: RawMessage & { readonly kind: 'request' }): string | undefined {
+function urlOf(request: RawRequest): string | undefined {
   if (/^https?:\/\//i.test(request.target)) return request.target;
   const host = headerOf(request, 'host') ?? headerOf(request, ':authority');
   if (host === undefined || !request.target.startsWith('/')) return undefined;
