@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { codeLogin } from '../testing/raw-login.ts';
-import { analyze } from './analyze.ts';
-import { isProblem } from './http/problem.ts';
-import { fromRawHttp } from './http/from-raw-http.ts';
-import type { FlowReport } from './diagnosis/report.ts';
+import { codeLogin } from '../../testing/raw-login.ts';
+import { analyze } from '../analyze.ts';
+import { isProblem } from '../http/problem.ts';
+import { fromRawHttp } from '../http/from-raw-http.ts';
+import type { FlowReport } from './report.ts';
 
 function flowOf(text: string): FlowReport {
   const exchanges = fromRawHttp(text, 'notes.http');
