@@ -65,7 +65,6 @@ const groups = [
     test: /jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.(?:share|engine))/,
     priority: 1,
   },
-  // Dialogs too, which are loaded when they are opened and would be a third longer in a file of their own.
   {
     name: 'views',
     test: /preact|src.(?:panel.(?:components|views|store.(?!share|engine))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,

@@ -32,16 +32,18 @@ export type Command =
       readonly level: RedactionLevel | 'revealed';
       /** With the level `custom`: names whose values stay. */
       readonly keepNames: readonly string[];
+      readonly hideTraceIds: boolean;
     };
 
 /** The text of `--help`. */
 export const usage = `grantscope analyze FILE… [--format text|json|trace|har|markdown|mermaid|html|svg|curl]
-  [--out FILE] [--discovery FILE]… [--keep-user-identifiers | --keep NAME… | --reveal]
+  [--out FILE] [--discovery FILE]… [--keep-user-identifiers | --keep NAME… | --reveal] [--hide-trace-ids]
 
 Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace, or
 text: HTTP messages or curl commands. Several files are one session. --discovery adds a server's discovery document.
 Secrets are redacted: --keep-user-identifiers leaves user names and e-mail addresses, --keep the values of a parameter,
-member, claim or header of this name (never of one that holds credentials), --reveal everything.
+member, claim or header of this name (never of one that holds credentials), --reveal everything;
+--hide-trace-ids removes the ids by which a server's log knows a request, too.
 Exit status: 0 nothing failed; 1 a flow failed or has an error finding; 2 the input cannot be read.
 `;
 
@@ -57,6 +59,7 @@ export function parseCommand(argv: readonly string[]): Command {
         discovery: { type: 'string', multiple: true, default: [] },
         'keep-user-identifiers': { type: 'boolean', default: false },
         keep: { type: 'string', multiple: true, default: [] },
+        'hide-trace-ids': { type: 'boolean', default: false },
         reveal: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
@@ -81,7 +84,16 @@ export function parseCommand(argv: readonly string[]): Command {
     const credential = keep.find((name) => !mayBeKept(name));
     if (credential !== undefined) return wrong(`"${credential}" holds credentials, which --keep never keeps`);
     const level = levels[0] ?? 'strict';
-    return { kind: 'analyze', files, discovery, format, out, level, keepNames: keep };
+    return {
+      kind: 'analyze',
+      files,
+      discovery,
+      format,
+      out,
+      level,
+      keepNames: keep,
+      hideTraceIds: values['hide-trace-ids'],
+    };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : 'The arguments cannot be read');
   }

@@ -63,7 +63,7 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
   const exchanges = readAll(command, machine, line);
   if (isProblem(exchanges)) return refuse(exchanges, machine);
   const report = analyzed(exchanges, line);
-  const { level, keepNames, format } = command;
+  const { level, keepNames, hideTraceIds, format } = command;
   const signatures = format === 'text' ? await signaturesOf(report, exchanges) : undefined;
   const session =
     level === 'revealed'
@@ -71,7 +71,7 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
       : redactSession(
           exchanges,
           report,
-          createRedactor({ key: machine.random(32), level, keepNames }),
+          createRedactor({ key: machine.random(32), level, keepNames, hideTraceIds }),
           signatures,
         );
   const output = written(session, format, { createdAt: machine.now(), version: machine.version });

@@ -1,6 +1,15 @@
 /** What redaction does with the value of a header. */
 export type HeaderTreatment =
-  'keep' | 'url' | 'trace' | 'cookie' | 'set_cookie' | 'authorization' | 'challenge' | 'jwt' | 'hide';
+  | 'keep'
+  | 'url'
+  | 'trace'
+  | 'host'
+  | 'cookie'
+  | 'set_cookie'
+  | 'authorization'
+  | 'challenge'
+  | 'jwt'
+  | 'hide';
 
 const kept = `
   accept accept-charset accept-encoding accept-language accept-ranges access-control-allow-credentials
@@ -16,9 +25,8 @@ const kept = `
   x-ratelimit-remaining x-ratelimit-reset
 `;
 
-/** Handles by which a server's operator finds the request in the log, and the host that was asked. */
+/** Handles by which a server's operator finds the request in the log. */
 const traces = `
-  host :authority
   x-request-id x-correlation-id request-id correlation-id x-trace-id traceparent x-ms-request-id x-ms-correlation-id
   client-request-id x-ms-client-request-id x-okta-request-id x-auth0-requestid x-amzn-requestid x-amzn-trace-id
   x-amz-cf-id cf-ray x-b3-traceid x-b3-spanid x-cloud-trace-context x-fb-trace-id x-github-request-id x-vcap-request-id
@@ -32,6 +40,7 @@ const table: ReadonlyMap<string, HeaderTreatment> = new Map<string, HeaderTreatm
     'access-control-allow-origin referer origin location content-location refresh :path sourcemap',
     'url',
   ),
+  ...rows('host :authority', 'host'),
   ['cookie', 'cookie'],
   ['set-cookie', 'set_cookie'],
   ['authorization', 'authorization'],

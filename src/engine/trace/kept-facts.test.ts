@@ -7,6 +7,7 @@ import { logHeaders, logMembers } from '../oauth/log-handles.ts';
 import { headerTreatmentOf } from './header-policy.ts';
 import { treatmentOf } from './name-policy.ts';
 import { createRedactor } from './redact.ts';
+import { redactSession } from './shareable.ts';
 import type { ShareFormat } from './share-formats.ts';
 
 const redactor = createRedactor({ key: new Uint8Array(32) });
@@ -61,6 +62,28 @@ test('what the server’s log knows a request by is kept under every name that t
   expect(logHeaders.filter((name) => headerTreatmentOf(name) !== 'trace')).toEqual([]);
   // Some servers call the login itself `request_id`, and who has it may go on with that login.
   expect(logMembers.filter((name) => treatmentOf(name, 'member').how === 'hide')).toEqual(['request_id']);
+});
+
+test('where the user says so, no id of a request is in any format, and all else is as it was', () => {
+  const session = redactSession(
+    factTraffic,
+    analyze(factTraffic),
+    createRedactor({ key: new Uint8Array(32).fill(7), hideTraceIds: true }),
+  );
+  const ids = facts.filter(([fact]) => /^(?:trace|correlation|request|Okta request|Okta error|AWS request) id/u.test(fact)); // prettier-ignore
+  expect(ids).toHaveLength(8);
+  for (const [format, text] of textsByFormat(session)) {
+    const values = ids.map(([, words]) => words.replace(/^.* /u, ''));
+    expect(
+      values.filter((value) => text.includes(value)),
+      format,
+    ).toEqual([]);
+  }
+  expect(factsIn(textsByFormat(session).get('trace') ?? '')).toEqual(
+    allFacts.filter((fact) => !ids.some(([id]) => id === fact)),
+  );
+  expect(session.receipt?.kept).not.toContain('trace and correlation ids');
+  expect(session.receipt?.removed.find(({ category }) => category === 'trace_id')?.values).toBe(8);
 });
 
 test.each(['markdown', 'mermaid', 'html', 'svg'] as const)(

@@ -1,17 +1,22 @@
 /**
  * What redaction does with the value of a name, the same for query and form parameters, JSON members and JWT claims:
- * `keep` as it is, `words` likewise unless one is made by a machine, `url` and `text` and `json` by their own rules,
+ * `keep` as it is, `trace` likewise unless ids of requests are to go, `words` likewise unless one is made by a machine, `url` and `text` and `json` by their own rules,
  * `jwt` its header and allowed claims, `hide` all of it.
  */
 export type Treatment =
-  | { readonly how: 'keep' | 'words' | 'url' | 'text' | 'json' }
+  | { readonly how: 'keep' | 'trace' | 'words' | 'url' | 'text' | 'json' }
   | { readonly how: 'jwt' | 'hide'; readonly category: string; readonly listed: boolean };
 
-/** Names whose values say which client, server, key or request in a log, and may look made by a machine. */
+/** Names whose values say which client, server or key, and may look made by a machine. */
 const kept = `
   client_id appid azp aud iss issuer tid tenant tenant_id resource audience scope scp scopes domain_hint organization
-  org_id trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id
-  fbtrace_id client-request-id errorId kid dpop_jkt jkt
+  org_id kid dpop_jkt jkt
+`;
+
+/** Names whose values say which request in a log. */
+const traces = `
+  trace_id correlation_id traceId correlationId requestId request_id_trace activityId x_ms_request_id fbtrace_id
+  client-request-id errorId
 `;
 
 /** Names whose values are words of a specification, versions, times and numbers. */
@@ -85,6 +90,7 @@ function tableOf(): ReadonlyMap<string, Treatment> {
   for (const name of names(hidden)) rows.set(name, { how: 'hide', category: category(name), listed: true });
   for (const name of names(jwts)) rows.set(name, { how: 'jwt', category: category(name), listed: true });
   for (const name of names(kept)) rows.set(name, { how: 'keep' });
+  for (const name of names(traces)) rows.set(name, { how: 'trace' });
   for (const name of names(words + metadataWords)) rows.set(name, { how: 'words' });
   for (const name of names(urls)) rows.set(name, { how: 'url' });
   for (const name of names(texts)) rows.set(name, { how: 'text' });

@@ -88,7 +88,8 @@ function widthOf(rows: readonly ProofRow[]): number {
   return Math.max(0, ...rows.map(({ label }) => visible(label).length));
 }
 
-function cut(value: string): string {
+/** A value in one line that is not too long to be read. */
+export function cut(value: string): string {
   const text = visible(value);
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }

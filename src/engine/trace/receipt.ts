@@ -26,12 +26,13 @@ export interface Receipt {
   readonly kept: readonly string[];
 }
 
+const traceIds = 'trace and correlation ids';
 /** What stays at the level `strict`. */
 const keptKinds: readonly string[] = [
   'hosts, endpoint paths and tenants',
   'client_id, redirect_uri, scope, issuer, audience',
   'error codes and error texts without personal data',
-  'trace and correlation ids',
+  traceIds,
   'times, lifetimes, status codes, algorithms, key ids',
 ];
 
@@ -46,9 +47,14 @@ export const revealedReceipt: Receipt = {
 /** Counts the placeholders in redacted exchanges, so that it speaks of what is in the file, whoever redacted it. */
 export function receiptOf(
   redacted: readonly Exchange[],
-  level: RedactionLevel,
-  keptNames: readonly string[],
+  asked: {
+    readonly level: RedactionLevel;
+    readonly keptNames: readonly string[];
+    readonly hidesTraceIds: boolean;
+  },
 ): Receipt {
+  const { level, keptNames, hidesTraceIds } = asked;
+  const kinds = keptKinds.filter((kind) => kind !== traceIds || !hidesTraceIds);
   const places = new Map<string, Map<string, number>>();
   for (const exchange of redacted)
     for (const text of textsOf(exchange))
@@ -69,8 +75,8 @@ export function receiptOf(
     keptNames: level === 'custom' ? keptNames : [],
     kept:
       level === 'keep_user_identifiers'
-        ? [...keptKinds, 'user names, subject identifiers and e-mail addresses']
-        : keptKinds,
+        ? [...kinds, 'user names, subject identifiers and e-mail addresses']
+        : kinds,
   };
 }
 

@@ -19,9 +19,10 @@ function redactHeaderValue({ name, value }: Header, redaction: Redaction): strin
     case 'url':
       return value === '*' || value === 'null' ? value : redaction.url(value, 0);
     case 'trace':
-      return /^[\w:./=;,|@+-]{1,200}$/.test(value)
-        ? redaction.known(value)
-        : redaction.hide(value, 'header', false);
+      if (redaction.hidesTraceIds) return redaction.hide(value, 'trace_id', true);
+      return isPlain(value) ? redaction.known(value) : redaction.hide(value, 'header', false);
+    case 'host':
+      return isPlain(value) ? redaction.known(value) : redaction.hide(value, 'header', false);
     case 'cookie':
       return value
         .split(';')
@@ -110,4 +111,9 @@ function redactChallenge(value: string, redaction: Redaction): string {
 function isChallenge(value: string): boolean {
   const rest = value.replaceAll(placeholders, 'x').replaceAll(challengePart, '');
   return /^[\w\s,.~+/-]*$/.test(rest);
+}
+
+/** An id or a host, and nothing that says more. */
+function isPlain(value: string): boolean {
+  return /^[\w:./=;,|@+-]{1,200}$/.test(value);
 }

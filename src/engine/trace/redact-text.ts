@@ -101,11 +101,11 @@ function hideOpaqueWords(text: string, redaction: Redaction): string {
     // Letters alone are a word, of whatever language, unless they are many and read like none in ours.
     if (redaction.isKept(core) || isDateOrTime(core) || /^(?:\p{L}{1,15}|(?!\w+$)\p{L}+)$/u.test(core))
       return match;
-    if (
-      isJwtShown(core, redaction) ||
-      (isGuid(core) && traceLabel.test(text.slice(Math.max(0, at - 40), at)))
-    )
-      return match;
+    if (isJwtShown(core, redaction)) return match;
+    if (isGuid(core) && traceLabel.test(text.slice(Math.max(0, at - 40), at)))
+      return redaction.hidesTraceIds
+        ? redaction.hide(core, 'trace_id', true) + match.slice(core.length)
+        : match;
     if (!core.split('/').some((part) => !redaction.isKept(part) && looksOpaque(part))) return match;
     return redaction.hide(core, 'text', false) + match.slice(core.length);
   });

@@ -19,8 +19,11 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
   const treatment = treatmentOf(name, named.unknownCategory);
   if (depth > deepest) return redaction.hide(value, 'nested', false);
   switch (treatment.how) {
+    case 'trace':
     case 'words':
     case 'keep':
+      if (treatment.how === 'trace' && redaction.hidesTraceIds)
+        return redaction.hide(value, 'trace_id', true);
       if (treatment.how === 'words' && hasMachineWord(value)) return redaction.text(value);
       return absoluteUrl.test(value)
         ? redaction.url(value, depth + 1)

@@ -21,6 +21,8 @@ export interface RedactorOptions {
   readonly level?: RedactionLevel;
   /** At the level `custom`: names of parameters, members, claims and headers whose values stay. Credentials never do. */
   readonly keepNames?: readonly string[];
+  /** Also hides the ids by which a server's log knows a request, which support asks for. */
+  readonly hideTraceIds?: boolean;
 }
 
 /** Takes secrets out of what leaves the program. Learn every exchange first, then redact. */
@@ -37,7 +39,7 @@ export interface Redactor {
 
 /** Makes a redactor for one export. It is synchronous, does not fail on any input, and keeps equality of values. */
 export function createRedactor(options: RedactorOptions): Redactor {
-  const level = options.level ?? 'strict';
+  const { level = 'strict', hideTraceIds: hidesTraceIds = false } = options;
   const keepNames = level === 'custom' ? (options.keepNames ?? []).filter(mayBeKept) : [];
   const keepsName = new Set(keepNames.map((name) => name.toLowerCase()));
   const book = createSecretBook(options.key);
@@ -78,6 +80,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       secrets.except(value);
       return redaction.known(value);
     },
+    hidesTraceIds,
     keepsName: (name) => keepsName.has(name.toLowerCase()),
     isKept: (value) => kept.has(value),
     known: (text) => (learning ? text : secrets.replace(text)),
@@ -103,7 +106,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       return redactExchange(exchange, redaction);
     },
     text: (text) => redaction.text(text),
-    receipt: (redacted) => receiptOf(redacted, level, keepNames),
+    receipt: (redacted) => receiptOf(redacted, { level, keptNames: keepNames, hidesTraceIds }),
   };
 }
 

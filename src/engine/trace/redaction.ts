@@ -26,6 +26,8 @@ export interface Redaction {
   pieceOf(secret: string): 'cut off' | 'padded' | undefined;
   /** Whether the user chose to keep the values of this name. */
   keepsName(name: string): boolean;
+  /** Whether ids by which a server's log knows a request are to go, too. */
+  readonly hidesTraceIds: boolean;
   /** Whether a value is shown on purpose somewhere. */
   isKept(value: string): boolean;
   /** Replaces what is known to be secret, in every encoding, and hides `text` whole when that is not possible. */

@@ -1,10 +1,8 @@
 import type { Evidence, FlowReport } from '../diagnosis/report.ts';
 import { valueAt } from '../http/value-at.ts';
-import { visible } from '../http/visible.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { cut } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
-
-const longest = 400;
 
 /** What the failing answer said. */
 interface ServerWords {
@@ -19,7 +17,7 @@ export function serverWords(flow: FlowReport, { exchanges }: Shareable): ServerW
   const read = (at: Evidence): string | undefined => {
     const exchange = exchanges.find(({ id }) => id === at.exchange);
     const value = exchange === undefined ? undefined : valueAt(exchange, at);
-    return value === undefined ? undefined : cut(visible(value));
+    return value === undefined ? undefined : cut(value);
   };
   const evidenceOf = (rule: string): readonly Evidence[] =>
     flow.findings.find((finding) => finding.rule === rule)?.evidence ?? [];
@@ -35,8 +33,4 @@ export function serverWords(flow: FlowReport, { exchanges }: Shareable): ServerW
         return value === undefined || isPlaceholder(value) ? [] : [[at.name, value] as const];
       }),
   };
-}
-
-function cut(value: string): string {
-  return value.length > longest ? `${value.slice(0, longest)}…` : value;
 }

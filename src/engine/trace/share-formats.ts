@@ -8,6 +8,7 @@ import { toMarkdown } from './to-markdown.ts';
 import { toMermaid } from './to-mermaid.ts';
 import { toSvg } from './to-svg.ts';
 import { toTrace, type Provenance } from './to-trace.ts';
+import { mainFlow } from './words.ts';
 
 /** A format in which a session can be shared. */
 export type ShareFormat = 'trace' | 'har' | 'markdown' | 'mermaid' | 'html' | 'svg' | 'curl';
@@ -39,8 +40,7 @@ export const shareFormats: Readonly<Record<ShareFormat, FormatFacts>> = {
  */
 export function shareName(session: Shareable): string {
   const { flows } = session.report;
-  const flow: FlowReport | undefined =
-    flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  const flow = mainFlow(session.report);
   const more = flows.length > 1 ? `and-${flows.length - 1}-more` : '';
   const parts = flow === undefined ? ['no-login'] : [dateOf(flow), hostOf(flow), outcomeOf(flow), more];
   return [session.receipt === undefined ? 'WITH-SECRETS' : '', ...parts]

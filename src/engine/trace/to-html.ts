@@ -8,7 +8,15 @@ import { proofLines, proofValues } from './proof-lines.ts';
 import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
 import { sequenceSvg } from './svg-sequence.ts';
-import { answerText, flowText, instantText, keptSentences, outcomeText, receiptSentence } from './words.ts';
+import {
+  answerText,
+  flowText,
+  instantText,
+  keptSentences,
+  mainFlow,
+  outcomeText,
+  receiptSentence,
+} from './words.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const style = `body{font:15px/1.5 system-ui,sans-serif;color:#1c2230;max-width:1200px;margin:0 auto;padding:32px 24px}
@@ -21,7 +29,7 @@ details{border:1px solid #dde2ec;border-radius:6px;margin:6px 0;padding:8px 12px
 /** A report that opens from disk, without script and without anything from elsewhere. */
 export function toHtml(session: Shareable): string {
   const { flows } = session.report;
-  const first = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  const first = mainFlow(session.report);
   const ordered = first === undefined ? [] : [first, ...flows.filter((flow) => flow !== first)];
   const body = ordered.map((flow) => flowSection(flow, session)).join('\n');
   const nothing = '<h1>No OAuth or OpenID Connect traffic was found.</h1>';

@@ -4,7 +4,15 @@ import { serverWords } from './server-words.ts';
 import type { Shareable } from './shareable.ts';
 import { flowToMermaid } from './mermaid-lines.ts';
 import { visible } from '../http/visible.ts';
-import { answerText, confidenceText, flowText, instantText, outcomeText, receiptSentence } from './words.ts';
+import {
+  answerText,
+  confidenceText,
+  flowText,
+  instantText,
+  mainFlow,
+  outcomeText,
+  receiptSentence,
+} from './words.ts';
 
 const mostOthers = 6;
 const mostProof = 8;
@@ -14,7 +22,7 @@ const mostHandles = 8;
 /** A ticket of at most 60 lines: the flow that matters most in full, the others in a line each. */
 export function toMarkdown(session: Shareable): string {
   const { flows } = session.report;
-  const main = flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
+  const main = mainFlow(session.report);
   if (main === undefined) return 'No OAuth or OpenID Connect traffic was found.\n';
   const others = flows.filter((flow) => flow !== main);
   const lines = [...ticket(main, session), ...otherFlows(others), '', receiptLine(session)];

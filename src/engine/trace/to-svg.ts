@@ -4,21 +4,16 @@ import { proofLines, proofValues } from './proof-lines.ts';
 import type { Shareable } from './shareable.ts';
 import { drawSequence } from './svg-sequence.ts';
 import { box, colours, picture, textAt, width, type Drawn } from './svg-shapes.ts';
-import { answerText, flowText, outcomeText, receiptSentence } from './words.ts';
+import { answerText, flowText, mainFlow, outcomeText, receiptSentence } from './words.ts';
 
 const edge = 48;
 const valueLeft = 280;
 const monoWidth = 8.5;
 const perLine = 100;
 
-/** The flow that a picture or a ticket is about: the last that failed, otherwise the last. */
-function mainFlow({ report }: Shareable): FlowReport | undefined {
-  return report.flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? report.flows.at(-1);
-}
-
 /** The flow that matters most as a picture 1200 pixels wide: verdict, proof, sequence. */
 export function toSvg(session: Shareable): string {
-  const flow = mainFlow(session);
+  const flow = mainFlow(session.report);
   if (flow === undefined) return picture(['No OAuth or OpenID Connect traffic was found.'].map(title), 110);
   const verdict = drawVerdict(flow);
   const proof = flow.verdict.causes[0]?.proof;

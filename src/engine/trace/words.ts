@@ -1,11 +1,16 @@
 import { isTimed } from '../http/clock-time.ts';
-import type { Cause, FlowReport, Outcome } from '../diagnosis/report.ts';
+import type { Cause, FlowReport, Outcome, Report } from '../diagnosis/report.ts';
 import type { Receipt } from './receipt.ts';
 import { visible } from '../http/visible.ts';
 
 /** An instant in UTC: "2027-01-15 08:00:00.123Z"; in words where none was recorded. */
 export function instantText(instant: number): string {
   return isTimed(instant) ? new Date(instant).toISOString().replace('T', ' ') : 'no time recorded';
+}
+
+/** The flow that a picture or a ticket is about: the last that failed, otherwise the last. */
+export function mainFlow({ flows }: Report): FlowReport | undefined {
+  return flows.findLast(({ verdict }) => verdict.outcome === 'failed') ?? flows.at(-1);
 }
 
 /** An outcome for people. */

@@ -22,6 +22,8 @@ export interface ShareChoice {
   readonly level: RedactionLevel | 'revealed';
   /** With the level `custom`: names whose values stay. */
   readonly keepNames: readonly string[];
+  /** Whether ids of requests in the server's log go as well. */
+  readonly hideTraceIds: boolean;
 }
 
 /** A file as it is saved, byte for byte. */
@@ -34,7 +36,12 @@ export interface SharedFile {
 }
 
 /** The choice until the user makes another. */
-export const usualChoice: ShareChoice = { format: 'trace', level: 'strict', keepNames: [] };
+export const usualChoice: ShareChoice = {
+  format: 'trace',
+  level: 'strict',
+  keepNames: [],
+  hideTraceIds: false,
+};
 
 /** Writes flows, each with its parent and children, as a file; redacted unless the choice says otherwise. */
 export function shareFlows(
@@ -43,12 +50,16 @@ export function shareFlows(
   choice: ShareChoice,
   parts: ShareParts,
 ): SharedFile {
-  const { format, level, keepNames } = choice;
+  const { format, level, keepNames, hideTraceIds } = choice;
   const { exchanges, report } = familiesOf(flows, recording);
   const session: Shareable =
     level === 'revealed'
       ? revealSession(exchanges, report)
-      : redactSession(exchanges, report, createRedactor({ key: parts.randomKey(), level, keepNames }));
+      : redactSession(
+          exchanges,
+          report,
+          createRedactor({ key: parts.randomKey(), level, keepNames, hideTraceIds }),
+        );
   const { extension, mediaType, write } = shareFormats[format];
   return {
     name: `${shareName(session)}.${extension}`,

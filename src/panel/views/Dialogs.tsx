@@ -1,24 +1,28 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { FunctionComponent, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
+import { HelpDialog } from './HelpDialog.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
+import { PictureDialog } from './share/PictureDialog.tsx';
+import { ShareDialog } from './share/ShareDialog.tsx';
 
 type Content = FunctionComponent<{ readonly store: Store; readonly onClose: () => void }>;
-type Name = NonNullable<Store['dialog']['value']>;
 
-/** The dialog that is open, if one is; they are loaded when the first is opened. */
+const contents: Readonly<Record<NonNullable<Store['dialog']['value']>, Content>> = {
+  help: HelpDialog,
+  settings: SettingsDialog,
+  share: ShareDialog,
+  picture: PictureDialog,
+};
+
+/** The dialog that is open, if one is. */
 export function Dialogs({ store }: { readonly store: Store }): JSX.Element | null {
-  const loaded = useSignal<Readonly<Record<Name, Content>> | undefined>(undefined);
   const open = store.dialog.value;
-  async function load(): Promise<void> {
-    loaded.value = (await import('./dialog-contents.ts')).dialogContents;
-  }
   useEffect(() => {
     // What is being shared must not change under the dialog.
     if (open === 'share' || open === 'picture') store.hold();
-    if (open !== undefined && loaded.value === undefined) void load();
   }, [open]);
-  const Content = open === undefined ? undefined : loaded.value?.[open];
-  if (Content === undefined) return null;
+  if (open === undefined) return null;
+  const Content = contents[open];
   return <Content store={store} onClose={() => (store.dialog.value = undefined)} />;
 }

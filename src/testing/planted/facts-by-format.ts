@@ -12,14 +12,14 @@ export const factSession: Shareable = redactSession(
   createRedactor({ key: new Uint8Array(32).fill(7) }),
 );
 
-/** What a reader of each format finds in it: of each login alone, since some formats tell one in full. */
-export function textsByFormat(): ReadonlyMap<ShareFormat, string> {
+/** What a reader of each format finds in a session, of each login alone, since some formats tell one in full. */
+export function textsByFormat(session = factSession): ReadonlyMap<ShareFormat, string> {
   const made = { createdAt: 0, version: '0' };
-  const logins = factSession.report.flows.map((flow) => ({ ...factSession, report: { flows: [flow] } }));
+  const logins = session.report.flows.map((flow) => ({ ...session, report: { flows: [flow] } }));
   return new Map(
     (['trace', 'har', 'html', 'curl', 'markdown', 'svg', 'mermaid'] as const).map((format) => [
       format,
-      [factSession, ...logins].map((session) => read(shareFormats[format].write(session, made))).join('\n'),
+      [session, ...logins].map((each) => read(shareFormats[format].write(each, made))).join('\n'),
     ]),
   );
 }

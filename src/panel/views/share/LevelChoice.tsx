@@ -18,7 +18,7 @@ export function LevelChoice({
   /** Names whose values may be kept. */
   readonly names: readonly string[];
 }): JSX.Element {
-  const { level, keepNames, typed } = sharing;
+  const { level, keepNames, hideTraceIds, typed } = sharing;
   return (
     <fieldset>
       <legend>Redaction</legend>
@@ -47,6 +47,16 @@ export function LevelChoice({
             </label>
           ))}
         </div>
+      )}
+      {level.value !== 'revealed' && (
+        <label>
+          <input
+            type="checkbox"
+            checked={hideTraceIds.value}
+            onChange={() => (hideTraceIds.value = !hideTraceIds.value)}
+          />
+          Remove trace ids, which support asks for
+        </label>
       )}
       {level.value === 'revealed' && (
         <label class="confirm">

@@ -83,6 +83,17 @@ test('a name can be kept, a credential cannot', async () => {
   expect(shown()).toContain('"kept_names"');
 });
 
+test('ids of requests go as well where that is ticked', async () => {
+  const id = '7f8e9d0c-1b2a-4c3d-9e8f-7a6b5c4d3e00';
+  const { shown, choose } = await open(
+    fromTraceText(`POST https://op.test/token grant_type=client_credentials&client_id=c -> 401 {"error":"invalid_client","trace_id":"${id}"}`), // prettier-ignore
+  );
+  expect(shown()).toContain(id);
+  await choose('Remove trace ids');
+  expect(shown()).toContain('‹trace_id·');
+  expect(shown()).not.toContain(id);
+});
+
 test('no chosen login is no file', async () => {
   const { root, choose, shown } = await open();
   await choose('Chosen logins');

@@ -37,13 +37,14 @@ export function ShareDialog(props: { readonly store: Store; readonly onClose: ()
   const written = useSignal<Written | undefined>(undefined);
   const names = useSignal<readonly string[]>([]);
   const flows = flowsOf(sharing, store);
-  const { format, level, keepNames } = sharing;
+  const { format, level, keepNames, hideTraceIds } = sharing;
   const isConfirmed = level.value !== 'revealed' || sharing.typed.value.trim() === confirmation;
   const isPossible = isConfirmed && flows.length > 0;
   const request = JSON.stringify([
     format.value,
     level.value,
     [...keepNames.value],
+    hideTraceIds.value,
     isConfirmed,
     flows.map(({ id }) => id),
   ]);
@@ -55,6 +56,7 @@ export function ShareDialog(props: { readonly store: Store; readonly onClose: ()
         format: format.value === 'png' ? 'svg' : format.value,
         level: level.value,
         keepNames: [...keepNames.value],
+        hideTraceIds: hideTraceIds.value,
       });
       const keepable = await store.keepableNames(flows);
       if (isStale) return;

@@ -15,6 +15,7 @@ export interface Sharing {
   readonly ticked: Signal<ReadonlySet<string>>;
   readonly level: Signal<ShareChoice['level']>;
   readonly keepNames: Signal<ReadonlySet<string>>;
+  readonly hideTraceIds: Signal<boolean>;
   /** What was typed to confirm that nothing is removed. */
   readonly typed: Signal<string>;
 }
@@ -30,6 +31,7 @@ export function createSharing(flow: FlowReport | undefined): Sharing {
     ticked: signal<ReadonlySet<string>>(new Set(flow === undefined ? [] : [flow.id])),
     level: signal<ShareChoice['level']>('strict'),
     keepNames: signal<ReadonlySet<string>>(new Set()),
+    hideTraceIds: signal(false),
     typed: signal(''),
   };
 }
