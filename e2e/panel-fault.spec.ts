@@ -27,7 +27,7 @@ test('a fault of ours stays in its part of the panel, whose report holds nothing
   expect(report).not.toContain(secret);
   await expect(alert).not.toContainText(secret);
 
-  await expect(page.getByRole('listbox', { name: 'Flows' }).getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('listbox', { name: 'Flows' }).getByRole('option')).toHaveCount(4);
   await page.getByRole('button', { name: 'Help' }).click();
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   await page.keyboard.press('Escape');

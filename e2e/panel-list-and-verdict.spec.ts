@@ -10,7 +10,7 @@ test('a row tells outcome, server, kind, duration, time and number of problems; 
   await expect(rows.nth(0)).toHaveText(
     /✕.*localhost:\d+ · oidc-provider.*\d\d:\d\d:\d\d.*Failed: invalid_grant · code \+ PKCE · 452 ms.*2 problems/u,
   );
-  await expect(rows.nth(1)).toHaveText(/✓.*Succeeded · code \+ PKCE · 582 ms$/u);
+  await expect(rows.nth(1)).toHaveText(/✓.*Succeeded · code \+ PKCE · 586 ms$/u);
   await expect(rows.nth(2)).toHaveText(/1 refresh\d\d:\d\d:\d\d$/u);
   await rows.nth(2).click();
   await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'true');

@@ -24,7 +24,7 @@ test('until something is chosen or held, the newest failure takes the place of t
 });
 
 test.each([
-  ['held', (chosen: ChosenFlow): void => chosen.hold()],
+  ['held', (chosen: ChosenFlow): void => void chosen.hold()],
   ['chosen', (chosen: ChosenFlow): void => chosen.select('a')],
 ])('what is %s stays, and what would have taken its place is told until it is shown', (_, keep) => {
   const flows = signal([a]);
@@ -38,6 +38,19 @@ test.each([
   expect(shown(chosen)).toEqual(['b', undefined]);
   flows.value = [a, b, c];
   expect(shown(chosen)).toEqual(['c', undefined]);
+});
+
+test('what was held is let go, unless the reader chose since', () => {
+  const flows = signal([a]);
+  const chosen = createChosenFlow(flows);
+  const release = chosen.hold();
+  flows.value = [a, b];
+  release();
+  expect(shown(chosen)).toEqual(['b', undefined]);
+  const releaseLater = chosen.hold();
+  chosen.select('a');
+  releaseLater();
+  expect(shown(chosen)).toEqual(['a', undefined]);
 });
 
 test('an older flow chosen from the list is no reason to tell of the newer ones that were there', () => {

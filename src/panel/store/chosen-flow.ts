@@ -9,8 +9,8 @@ export interface ChosenFlow {
   /** The flow that would be shown by itself, had nothing been chosen before it came. */
   readonly newer: ReadonlySignal<FlowReport | undefined>;
   select(flowId: string): void;
-  /** Keeps what is shown, since the reader is at work in it. */
-  hold(): void;
+  /** Keeps what is shown, since the reader is at work in it; what it returns ends that, unless there was a choice since. */
+  hold(): () => void;
   /** Shows what asks for attention most, now and as flows come in. */
   follow(): void;
 }
@@ -40,7 +40,12 @@ export function createChosenFlow(flows: ReadonlySignal<readonly FlowReport[]>): 
     }),
     select,
     hold() {
-      if (chosen.value === undefined && first.value !== undefined) select(first.value.id);
+      if (chosen.value !== undefined || first.value === undefined) return () => undefined;
+      select(first.value.id);
+      const held = choice.value;
+      return () => {
+        if (choice.value === held) choice.value = undefined;
+      };
     },
     follow: () => (choice.value = undefined),
   };

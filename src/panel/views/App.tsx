@@ -35,7 +35,13 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
           <FlowList store={store} />
         </Guarded>
         <Divider width={listWidth} onMove={(width) => (store.listWidth.value = width)} />
-        <article class="detail" onFocusIn={store.hold}>
+        <article
+          class="detail"
+          onFocusIn={({ target }) => {
+            // By key, or in a field: who only pressed something there looks at the page again, and for the next login.
+            if (target instanceof Element && target.matches(':focus-visible')) store.hold();
+          }}
+        >
           <Guarded what="login" key={flow?.id ?? ''}>
             {flow === undefined ? <EmptyState store={store} /> : <Detail store={store} flow={flow} />}
           </Guarded>

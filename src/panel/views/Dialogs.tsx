@@ -18,10 +18,8 @@ const contents: Readonly<Record<NonNullable<Store['dialog']['value']>, Content>>
 /** The dialog that is open, if one is. */
 export function Dialogs({ store }: { readonly store: Store }): JSX.Element | null {
   const open = store.dialog.value;
-  useEffect(() => {
-    // What is being shared must not change under the dialog.
-    if (open === 'share' || open === 'picture') store.hold();
-  }, [open]);
+  // What is being shared must not change under the dialog.
+  useEffect(() => (open === 'share' || open === 'picture' ? store.hold() : undefined), [open]);
   if (open === undefined) return null;
   const Content = contents[open];
   return <Content store={store} onClose={() => (store.dialog.value = undefined)} />;
