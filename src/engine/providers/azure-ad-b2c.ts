@@ -81,14 +81,11 @@ export const azureAdB2c: Provider = {
       'The user cancelled.',
       atAuthorize(aadb2c(90091), 'access_denied', 0.97, 'Nothing to change: the user cancelled.'),
     ),
-    saying(
-      'The user chose “Forgot password”, which this user flow does not handle.',
-      atAuthorize(
-        aadb2c(90118),
-        'interaction_required',
-        0.95,
-        'Start the password-reset user flow when this answer comes, or use the one built into the sign-in user flow.',
-      ),
+    atAuthorize(
+      aadb2c(90118),
+      'interaction_required',
+      0.95,
+      'Start the password-reset user flow when this answer comes, or use the one built into the sign-in user flow.',
     ),
     anywhere(aadb2c(90208, 90235), 'client_assertion_invalid', 0.8),
     anywhere(aadb2c(90035), 'server_error', 0.9),

@@ -31,14 +31,11 @@ export const github: Provider = {
     atToken(/bad_verification_code/, 'code_unknown', 0.45),
     atToken(/redirect_uri_mismatch/, 'redirect_uri_mismatch_at_token', 0.95),
     atAuthorize(/redirect_uri_mismatch|redirect_uri MUST match/, 'redirect_uri_not_registered', 0.97),
-    saying(
-      'The user’s primary e-mail address is not verified.',
-      atToken(
-        /unverified_user_email/,
-        'interaction_required',
-        0.9,
-        'Have the user verify the primary e-mail address.',
-      ),
+    atToken(
+      /unverified_user_email/,
+      'interaction_required',
+      0.9,
+      'Have the user verify the primary e-mail address.',
     ),
     saying(
       'GitHub has suspended the app.',

@@ -77,10 +77,7 @@ export const google: Provider = {
     atToken(/Invalid code verifier/, 'pkce_verifier_mismatch', 0.95),
     atToken(/(?:^|\n)unauthorized_client\nUnauthorized$/, 'code_other_client', 0.6),
     atToken(/Token has been expired or revoked/, 'refresh_token_revoked', 0.6),
-    saying(
-      'The organisation’s policy asks the user to sign in again.',
-      atToken(/invalid_rapt|rapt_required|reauth related error/, 'interaction_required', 0.95),
-    ),
+    atToken(/invalid_rapt|rapt_required|reauth related error/, 'interaction_required', 0.95),
     atToken(/Invalid JWT: Token must be a short-lived token/, 'clock_skew', 0.85),
     atToken(/Invalid JWT Signature/, 'client_assertion_invalid', 0.95),
   ],

@@ -81,10 +81,7 @@ export const keycloak: Provider = {
     ),
     atToken(/Unsupported grant_type/, 'grant_type_unsupported', 0.95),
     atToken(/Invalid user credentials/, 'user_credentials_wrong', 0.97),
-    saying(
-      'Keycloak requires an action of the user first.',
-      atToken(/Account is not fully set up/, 'interaction_required', 0.9),
-    ),
+    atToken(/Account is not fully set up/, 'interaction_required', 0.9),
     anywhere(/Invalid scopes:/, 'scope_invalid', 0.95),
     saying('Keycloak has no realm of this name.', anywhere(/Realm does not exist/, 'tenant_mismatch', 0.95)),
     saying(

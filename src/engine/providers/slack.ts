@@ -27,14 +27,11 @@ export const slack: Provider = {
     atToken(/code_already_used/, 'code_reused', 0.97),
     atToken(/bad_redirect_uri/, 'redirect_uri_mismatch_at_token', 0.97),
     atAuthorize(/bad_redirect_uri/, 'redirect_uri_not_registered', 0.97),
-    saying(
-      'The token method does not belong to the authorize URL that issued the code.',
-      atToken(
-        /oauth_authorization_url_mismatch/,
-        'request_malformed',
-        0.9,
-        'Use the token method that belongs to the authorize URL: oauth.v2.access for /oauth/v2/authorize.',
-      ),
+    atToken(
+      /oauth_authorization_url_mismatch/,
+      'request_malformed',
+      0.9,
+      'Use the token method that belongs to the authorize URL: oauth.v2.access for /oauth/v2/authorize.',
     ),
     atToken(/invalid_grant_type/, 'grant_type_unsupported', 0.95),
     atToken(/invalid_refresh_token/, 'refresh_token_invalid', 0.8),

@@ -9,7 +9,7 @@ export interface MenuItem {
   readonly why: string;
   /** Undefined: there is nothing to do, the item only tells. */
   readonly choose: (() => void | Promise<void>) | undefined;
-  /** What the button says once it is done, until the focus leaves it. */
+  /** What the button says once it is done, for a moment. */
   readonly said?: string;
 }
 
@@ -26,6 +26,9 @@ interface Place {
   readonly left: string;
   readonly top: string;
 }
+
+/** How long the button says that something is done, milliseconds. */
+const moment = 2000;
 
 /** As wide as the style sheet makes the menu, with some air. */
 const room = 300;
@@ -45,6 +48,12 @@ export function Menu({ name, title, className, disabled, items, children }: Prop
   useEffect(() => {
     if (place.value !== undefined) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [place.value]);
+
+  useEffect(() => {
+    if (said.value === '') return;
+    const end = setTimeout(() => (said.value = ''), moment);
+    return () => clearTimeout(end);
+  }, [said.value]);
 
   function close(words: string): void {
     place.value = undefined;
