@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sequences } from '../../testing/sequences.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
-import { analyze, createAnalyzer } from '../analyze.ts';
+import { readOneByOne } from '../../testing/read-one-by-one.ts';
+import { analyze } from '../analyze.ts';
 
 test.each(sequences.map(({ machine, name, ...rest }) => [machine, name, rest] as const))(
   '%s: %s',
@@ -20,14 +21,7 @@ test.each(sequences.map(({ machine, name, trace }) => [machine, name, trace] as 
   '%s: %s: what is said after each exchange, from either end, comes to the report of all at once',
   (_, __, trace) => {
     const exchanges = fromTraceText(trace);
-    for (const order of [exchanges, exchanges.toReversed()]) {
-      const analyzer = createAnalyzer();
-      for (const exchange of order) {
-        analyzer.ingest(exchange);
-        analyzer.report();
-      }
-      expect(analyzer.report()).toEqual(analyze(exchanges));
-    }
+    for (const report of readOneByOne(exchanges)) expect(report).toEqual(analyze(exchanges));
   },
 );
 

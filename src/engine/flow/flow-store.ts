@@ -163,8 +163,7 @@ export function createFlowStore(): FlowStore {
   return {
     ingest(exchange) {
       // Most traffic ends here: it says nothing, leads nowhere, and never did.
-      if (!exchanges.has(exchange.id) && !isNameable(exchange) && !isHop(exchange) && !mayMatter(exchange))
-        return [];
+      if (!exchanges.has(exchange.id) && !isNameable(exchange) && !mayMatter(exchange)) return [];
       return update(exchange, true);
     },
     forget(exchangeId) {
@@ -217,11 +216,9 @@ export function createFlowStore(): FlowStore {
 }
 
 /** Documents, and calls with a token. */
-function isNameable({ kind, requestHeaders }: Exchange): boolean {
+function isNameable(exchange: Exchange): boolean {
   return (
-    kind === 'navigation' ||
-    kind === 'frame' ||
-    /^(?:bearer|dpop) /i.test(headerValue(requestHeaders, 'authorization') ?? '')
+    isHop(exchange) || /^(?:bearer|dpop) /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '')
   );
 }
 

@@ -9,12 +9,12 @@ export function placeInOrder(index: number): number {
   return (index + 1) * apart;
 }
 
-/** An instant that a clock showed, Unix milliseconds; NaN for a place in an order, so that no comparison with it holds. */
-export function clockTime(instant: number): number {
-  return instant < firstTime ? NaN : instant;
-}
-
 /** Whether an instant is a time and not a mere place in an order. */
 export function isTimed(instant: number): boolean {
   return instant >= firstTime;
+}
+
+/** An instant that a clock showed, Unix milliseconds; NaN for a place in an order, so that no comparison with it holds. */
+export function clockTime(instant: number): number {
+  return isTimed(instant) ? instant : NaN;
 }

@@ -27,6 +27,7 @@ export interface Receipt {
 }
 
 const traceIds = 'trace and correlation ids';
+
 /** What stays at the level `strict`. */
 const keptKinds: readonly string[] = [
   'hosts, endpoint paths and tenants',

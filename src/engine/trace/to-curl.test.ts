@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { failedFlow } from '../../testing/failed-login.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { createRedactor } from './redact.ts';
 import { revealSession } from './shareable.ts';
 import { requestToCurl, toCurl } from './to-curl.ts';
@@ -30,9 +31,7 @@ test('a request is a curl command that a shell reads back as it was', () => {
 test('one request alone is written once it is redacted, and not before', () => {
   const redactor = createRedactor({ key: new Uint8Array(32) });
   const [post] = exchanges;
-  // @ts-expect-error: what was captured is no redacted exchange.
-  const captured = (): string | undefined => post && requestToCurl(post);
-  expect(captured()).toContain('neill');
+  expectTypeOf<Exchange>().not.toExtend<Parameters<typeof requestToCurl>[0]>();
   const command = post && requestToCurl(redactor.redact(post));
   expect(command).toContain("--data-raw 'grant_type=password&username=‹username·");
   expect(command).not.toContain('neill');

@@ -92,7 +92,6 @@ export function Menu({ name, title, className, disabled, items, children }: Prop
         const next = event.relatedTarget;
         if (next instanceof Node && root.current?.contains(next) === true) return;
         place.value = undefined;
-        said.value = '';
       }}
     >
       <button

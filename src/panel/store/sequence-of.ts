@@ -1,5 +1,6 @@
 import { isTimed } from '../../engine/http/clock-time.ts';
 import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
+import { isRefresh } from '../../engine/flow/refresh-label.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { hostOf, urlParts } from '../../engine/http/url.ts';
 import { visible } from '../../engine/http/visible.ts';
@@ -85,7 +86,7 @@ function hopRows(flow: FlowReport, step: Step, recording: Recording, lanes: Lane
 }
 
 function firstTokenRequest({ steps }: FlowReport): Step | undefined {
-  return steps.find(({ message, label }) => message === 'token_request' && label !== 'Refresh');
+  return steps.find((step) => step.message === 'token_request' && !isRefresh(step));
 }
 
 function wireOf(

@@ -16,7 +16,7 @@ interface Props {
   readonly token: Token;
   readonly members: JsonObject;
   /** By claim, whether the hash in it fits. */
-  readonly hashes: ReadonlyMap<string, boolean> | undefined;
+  readonly hashes?: ReadonlyMap<string, boolean> | undefined;
 }
 
 /** The members of a token: what each says, whether it fits the login, and what it means. */

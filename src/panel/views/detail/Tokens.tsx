@@ -130,14 +130,7 @@ function TokenView(props: {
         </p>
       )}
       {token.header !== undefined && (
-        <ClaimTable
-          title="Header"
-          store={store}
-          flow={flow}
-          token={token}
-          members={token.header}
-          hashes={undefined}
-        />
+        <ClaimTable title="Header" store={store} flow={flow} token={token} members={token.header} />
       )}
       {token.claims !== undefined && (
         <ClaimTable

@@ -1,4 +1,5 @@
 import type { Step } from '../../../engine/diagnosis/report.ts';
+import { isRefresh } from '../../../engine/flow/refresh-label.ts';
 
 const words: ReadonlyMap<string, string> = new Map([
   ['authorization_request', 'The app sends the browser to the authorization server to log the user in.'],
@@ -32,7 +33,7 @@ const words: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a message is for, in one sentence. */
-export function messageWords({ message, label }: Step): string {
-  if (label === 'Refresh') return 'The app trades its refresh token for new tokens, without the user.';
-  return words.get(message) ?? '';
+export function messageWords(step: Step): string {
+  if (isRefresh(step)) return 'The app trades its refresh token for new tokens, without the user.';
+  return words.get(step.message) ?? '';
 }
