@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readInput } from '../src/cli/read-input.ts';
 import { isProblem } from '../src/engine/http/problem.ts';
 import { expect, test } from './firefox/fixtures.ts';
 import { logIn } from './firefox/log-in.ts';
 import { beginAnew, look } from './firefox/panel.ts';
 import type { Toolbox } from './firefox/toolbox.ts';
+import { tryToBreakOut } from './support/break-out.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -18,8 +20,22 @@ test.beforeEach(async ({ firefox, stage }) => {
 const button = (words: string): string => `//button[normalize-space()="${words}"]`;
 const item = (words: string): string =>
   `//button[@role="menuitem"][starts-with(normalize-space(), "${words}")]`;
+/** Errors and warnings about documents that were opened from a disk. */
+const complaints = `return Services.console.getMessageArray()
+  .filter((it) => it instanceof Ci.nsIScriptError && it.sourceName.startsWith('file:'))
+  .map((it) => it.errorMessage);`;
 const close = `//dialog${button('Close')}`;
 const saidStatus = `return document.querySelector('dialog [role=status]').innerText`;
+/** Notes what the panel hands to the clipboard on its way there: headless, Firefox keeps text on it and no picture. */
+const noteHandedOver = `
+  const { clipboard } = navigator;
+  const write = clipboard.write.bind(clipboard);
+  clipboard.write = (items) => write((window.handedOver = items));`;
+const handedOver = `return window.handedOver[0].getType('image/png').then((png) => new Promise((done) => {
+  const reader = new window.FileReader();
+  reader.onload = () => done(reader.result);
+  reader.readAsDataURL(png);
+}));`;
 const shownFile = `return document.querySelector('dialog .save code')?.innerText ?? ''`;
 const save = `[...document.querySelectorAll('dialog button')].find((it) => it.innerText === 'Save').click();`;
 
@@ -48,11 +64,12 @@ test('Copy puts on the clipboard what Export saves', async ({ firefox: { toolbox
   await toolbox.press(close);
 });
 
-test('the picture is saved as a PNG, 1200 pixels wide, and Firefox lets the panel copy it', async ({
+test('the picture is saved as a PNG, 1200 pixels wide, and Firefox takes the same for the clipboard', async ({
   firefox: { toolbox },
 }) => {
   await toolbox.press(button('Copy'));
   await toolbox.press(item('Picture'));
+  await toolbox.inPanel(noteHandedOver);
   await toolbox.press(button('Copy picture'));
   await expect.poll(() => toolbox.inPanel(saidStatus)).toBe('Copied');
   const file = await toolbox.download(save);
@@ -60,6 +77,7 @@ test('the picture is saved as a PNG, 1200 pixels wide, and Firefox lets the pane
   const png = readFileSync(file);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBe(1200);
+  expect(await toolbox.inPanel(handedOver)).toBe(`data:image/png;base64,${png.toString('base64')}`);
   await toolbox.press(close);
 });
 
@@ -73,4 +91,21 @@ test('the HAR opens in Firefox’s own Network panel, with every request of the 
   expect(exchanges.length).toBeGreaterThan(4);
   const listed = await toolbox.importHar(basename(file), readFileSync(file, 'utf8'));
   expect(listed).toEqual(exchanges.map(({ method, url, status }) => `${method} ${url} ${status}`));
+});
+
+test('the HTML report shows the verdict from a disk, and its policy lets nothing in', async ({
+  firefox: { tab, toolbox, privileged },
+}) => {
+  const file = await exported(toolbox, 'html', /-succeeded\.html$/u);
+  await toolbox.press(close);
+  await privileged('Services.console.reset();');
+  await tab.goto(pathToFileURL(file).href);
+  expect(await tab.textOf('//h1')).toMatch(/^The login succeeded/u);
+  expect(await tab.run(`return getComputedStyle(document.querySelector('h1')).fontSize`)).toBe('26px');
+  expect(await tab.run(`return performance.getEntriesByType('resource').map(({ name }) => name)`)).toEqual(
+    [],
+  );
+  expect(await privileged(complaints)).toEqual([]);
+  const stopped = await tab.run(`return (${tryToBreakOut.toString()})()`);
+  expect(stopped).toEqual(['connect-src', 'img-src', 'script-src-elem']);
 });

@@ -8,21 +8,20 @@ import { isProblem } from '../src/engine/http/problem.ts';
 import { createRedactor } from '../src/engine/trace/redact.ts';
 import { redactSession } from '../src/engine/trace/shareable.ts';
 import { toTrace } from '../src/engine/trace/to-trace.ts';
+import { tryToBreakOut } from './support/break-out.ts';
 import { openPlainBrowser } from './support/plain-browser.ts';
 
 const viewer = join(import.meta.dirname, '../dist/viewer/grantscope-viewer.html');
 const recording = join(import.meta.dirname, 'recordings/redirect-uri-at-token.har');
 const text = readFileSync(recording, 'utf8');
 
-/** The viewer as it opens from a disk, and what it asked for or complained about. */
+/** The viewer as it opens from a disk, which asks for nothing but itself and complains about nothing. */
 const test = base.extend({
   page: async ({}, use) => {
-    const complaints: string[] = [];
     const browser = await openPlainBrowser();
-    const page = await browser.newPage();
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('request', (request) => complaints.push(request.url()));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
     await page.goto(pathToFileURL(viewer).href);
     await expect(page.getByRole('heading', { name: 'Open a recorded login.' })).toBeVisible();
     await use(page);
@@ -30,6 +29,15 @@ const test = base.extend({
     await browser.close();
   },
 });
+
+/** What a page asks for and complains about, as it happens. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('request', (request) => complaints.push(request.url()));
+  return complaints;
+}
 
 async function showsVerdict(page: Page, name: string): Promise<void> {
   const verdict = page.getByRole('region', { name: 'Verdict' });
@@ -70,6 +78,29 @@ test('a trace shows the verdict of the HAR that it was made of', async ({ page }
   writeFileSync(file, traceOf(text));
   await page.getByLabel('Choose a file').setInputFiles(file);
   await showsVerdict(page, 'trace.json');
+});
+
+test('the HTML report that the viewer saves shows the verdict from a disk, and its policy lets nothing in', async ({
+  page,
+}, testInfo) => {
+  await page.getByLabel('Choose a file').setInputFiles(recording);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByLabel('Format').selectOption('HTML report');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('region', { name: 'HTML report' }).getByRole('button', { name: 'Save' }).click(),
+  ]);
+  const file = testInfo.outputPath('report.html');
+  await download.saveAs(file);
+  const report = await page.context().newPage();
+  const complaints = complaintsOf(report);
+  await report.goto(pathToFileURL(file).href);
+  const heading = report.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/redirect_uri/u);
+  await expect(heading).toHaveCSS('font-size', '26px');
+  await expect(report.locator('svg')).toBeVisible();
+  expect(complaints).toEqual([pathToFileURL(file).href]);
+  expect(await report.evaluate(tryToBreakOut)).toEqual(['connect-src', 'img-src', 'script-src-elem']);
 });
 
 test('a large file tells that it is read until Cancel or Esc ends it, and shows its verdict if neither does', async ({
