@@ -52,6 +52,7 @@ const closeToPages: Plugin = {
 /**
  * Small files compress badly apart. What the worker and the panel share is one, and the panel is two that load beside
  * each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
+ * What names mean is loaded when it is first shown.
  */
 const groups = [
   // What the worker and the panel share.
@@ -67,9 +68,10 @@ const groups = [
   },
   {
     name: 'views',
-    test: /preact|src.(?:panel.(?:components|views|store.(?!share|engine))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
+    test: /preact|src.(?:panel.(?:components|views|store.(?!share|engine|explanations))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
     priority: 2,
   },
+  { name: 'explanations', test: /src.(?:engine.oauth|panel.store).[a-z-]*explanation/, priority: 0 },
 ];
 
 export default defineConfig({

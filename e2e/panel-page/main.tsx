@@ -4,6 +4,7 @@ import { valueAt } from '../../src/engine/http/value-at.ts';
 import { createRedactor } from '../../src/engine/trace/redact.ts';
 import type { WorkerToPanel } from '../../src/messaging/protocol.ts';
 import { createStore } from '../../src/panel/store/create-store.ts';
+import { createExplanations } from '../../src/panel/store/explaining.ts';
 import { App } from '../../src/panel/views/App.tsx';
 import { scenes } from './scenes.ts';
 
@@ -39,6 +40,7 @@ const store = createStore({
     later: (task) => void setTimeout(task),
   }),
   shareParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
+  explanations: createExplanations(() => import('../../src/panel/store/explanations.ts')),
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   successMemory: undefined,
   fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),

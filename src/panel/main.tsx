@@ -10,6 +10,7 @@ import { readOwnFile } from '../platform/own-file.ts';
 import { readRemembered, writeRemembered } from '../platform/registrations.ts';
 import { readSuccesses, writeSuccesses } from '../platform/successes.ts';
 import { createStore } from './store/create-store.ts';
+import { createExplanations } from './store/explaining.ts';
 import { App } from './views/App.tsx';
 
 const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
@@ -27,6 +28,7 @@ const store = createStore({
     later: (task) => void setTimeout(task),
   }),
   shareParts: { randomKey, now: () => Date.now(), version },
+  explanations: createExplanations(() => import('./store/explanations.ts')),
   fetchDocument,
   registrationMemory: { read: readRemembered, write: writeRemembered },
   successMemory: { read: readSuccesses, write: writeSuccesses },

@@ -50,7 +50,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'page-hook': { may: composed },
   testing: {
     may: [...engine, 'messaging', 'panel/store'],
-    packages: ['vite', 'vitest', 'ajv', 'fast-check', 'node:'],
+    packages: ['@preact/signals', 'vite', 'vitest', 'ajv', 'fast-check', 'node:'],
   },
 };
 

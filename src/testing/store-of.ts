@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { createAnalyzer } from '../engine/analyze.ts';
 import type { Report } from '../engine/diagnosis/report.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
@@ -5,6 +6,7 @@ import { valueAt } from '../engine/http/value-at.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import type { CaptureStatus, WorkerToPanel } from '../messaging/protocol.ts';
 import { createStore, type Store } from '../panel/store/create-store.ts';
+import * as explanations from '../panel/store/explanations.ts';
 import type { StoreParts } from '../panel/store/store-parts.ts';
 import { traceStart } from './trace-text.ts';
 
@@ -22,6 +24,7 @@ function partsAt(now: number): StoreParts {
       later: (task) => task(),
     }),
     shareParts: { randomKey: () => key, now: () => traceStart, version: '0.0.0' },
+    explanations: signal(explanations),
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
     successMemory: undefined,
     fetchDocument: undefined,

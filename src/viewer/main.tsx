@@ -1,9 +1,11 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { version } from '../../package.json';
 import { createAnalyzer } from '../engine/analyze.ts';
 import { valueAt } from '../engine/http/value-at.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { createStore } from '../panel/store/create-store.ts';
+import * as explanations from '../panel/store/explanations.ts';
 import { App } from '../panel/views/App.tsx';
 
 // The panel's views over files: nothing is recorded, fetched or kept, so the page works from a disk.
@@ -19,6 +21,7 @@ const store = createStore({
     later: (task) => void setTimeout(task),
   }),
   shareParts: { randomKey, now: () => Date.now(), version },
+  explanations: signal(explanations),
   fetchDocument: undefined,
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   successMemory: undefined,

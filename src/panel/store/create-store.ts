@@ -5,6 +5,7 @@ import { visible } from '../../engine/http/visible.ts';
 import type { CaptureStatus, Settings } from '../../messaging/protocol.ts';
 import { firstStep } from './choice.ts';
 import { createChosenFlow, type ChosenFlow } from './chosen-flow.ts';
+import type { Explanations } from './explaining.ts';
 import { createFileReading, type FileReading } from './file-reading.ts';
 import { fetchDiscovery, pasteDiscovery, type DiscoveryResult } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
@@ -55,6 +56,8 @@ export interface Store extends Switches, ChosenFlow {
   readonly fileProblem: Signal<string | undefined>;
   readonly rows: ReadonlySignal<readonly FlowRow[]>;
   readonly step: ReadonlySignal<Step | undefined>;
+  /** What names and values mean. */
+  readonly explanations: Explanations;
   readonly detailTab: Signal<DetailTab>;
   readonly filter: Signal<string>;
   readonly problemsOnly: Signal<boolean>;
@@ -195,6 +198,7 @@ export function createStore(parts: StoreParts): Store {
         flow.steps.find((step) => step.exchange === exchange && step.message === message) ?? firstStep(flow)
       );
     }),
+    explanations: parts.explanations,
     detailTab: signal<DetailTab>('sequence'),
     ...createSwitches(),
     filter,

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { fromTraceText } from '../../testing/trace-text.ts';
 import { inNetworkPanel } from './in-network-panel.ts';
@@ -9,6 +10,7 @@ const parts: StoreParts = {
     throw new Error('Nothing is recorded here.');
   },
   shareParts: { randomKey: () => new Uint8Array(32), now: () => 0, version: '0.0.0' },
+  explanations: signal(undefined),
   fetchDocument: undefined,
   registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
   successMemory: undefined,

@@ -1,5 +1,6 @@
 import type { Channel, PanelToWorker, WorkerToPanel } from '../../messaging/protocol.ts';
 import type { FetchDocument } from './discovery.ts';
+import type { Explanations } from './explaining.ts';
 import type { PreferenceMemory } from './preferences.ts';
 import type { RecordingParts } from './recording.ts';
 import type { RegistrationMemory } from './registrations.ts';
@@ -13,6 +14,7 @@ export interface StoreParts {
   /** Called for the live log and for each file, so that they never mix. */
   readonly recordingParts: () => RecordingParts;
   readonly shareParts: ShareParts;
+  readonly explanations: Explanations;
   /** Undefined where no request may be made. */
   readonly fetchDocument: FetchDocument | undefined;
   readonly registrationMemory: RegistrationMemory;

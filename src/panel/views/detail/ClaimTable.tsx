@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { FlowReport } from '../../../engine/diagnosis/report.ts';
 import type { JsonObject } from '../../../engine/http/json.ts';
-import { claimExplanationOf } from '../../../engine/oauth/parameter-explanations.ts';
 import { claimWords } from '../../components/claim-words.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
@@ -31,7 +30,7 @@ export function ClaimTable({ title, store, flow, token, members, hashes }: Props
             title === 'Claims'
               ? (checkHash(name, hashes) ?? checkClaim(token, name, flow, store.recording.value))
               : undefined;
-          const explanation = claimExplanationOf(name);
+          const explanation = store.explanations.value?.claimExplanationOf(name);
           return (
             <tr key={name}>
               <th scope="row">

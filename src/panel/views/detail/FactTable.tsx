@@ -2,8 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { FlowReport, Step } from '../../../engine/diagnosis/report.ts';
 import { decodeJwt } from '../../../engine/oauth/jwt.ts';
-import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
-import { valueExplanationOf } from '../../../engine/oauth/value-explanations.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
 import type { Store } from '../../store/create-store.ts';
@@ -41,9 +39,10 @@ export function FactTable({ store, flow, step, group }: Props): JSX.Element {
 function FactRow({ store, flow, step, fact }: Omit<Props, 'group'> & { readonly fact: Fact }): JSX.Element {
   const recording = store.recording.value;
   const name = <MaskedText text={fact.at.name === '' ? 'page' : fact.at.name} />;
+  const texts = store.explanations.value;
   const explanations = [
-    explanationOf(fact.at.name, fact.at.part),
-    valueExplanationOf(fact.at.name, fact.value),
+    texts?.explanationOf(fact.at.name, fact.at.part),
+    texts?.valueExplanationOf(fact.at.name, fact.value),
   ].filter((each) => each !== undefined);
   const chosen = useSignal<boolean | undefined>(undefined);
   const counterparts = counterpartsOf(flow, step, fact.at);

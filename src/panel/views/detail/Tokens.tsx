@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence, FlowReport, SignatureCheck } from '../../../engine/diagnosis/report.ts';
-import { explanationOf } from '../../../engine/oauth/parameter-explanations.ts';
 import { lifetimeWords } from '../../components/claim-words.ts';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import type { Store } from '../../store/create-store.ts';
@@ -104,7 +103,9 @@ function TokenView(props: {
   const { store, flow, token, check } = props;
   const first = token.sights[0];
   const lifetime = token.claims === undefined ? undefined : lifetimeWords(token.claims);
-  const explanation = explanationOf(token.name, 'response_json') ?? explanationOf(token.name, 'form');
+  const texts = store.explanations.value;
+  const explanation =
+    texts?.explanationOf(token.name, 'response_json') ?? texts?.explanationOf(token.name, 'form');
   return (
     <section class="step" aria-label={whichWords(token)}>
       <h2>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
@@ -20,6 +21,7 @@ test('what worked is remembered once its switch is on, and forgotten when it is 
       later: (task) => task(),
     }),
     shareParts: { randomKey: () => new Uint8Array(32), now: () => 0, version: '0.0.0' },
+    explanations: signal(undefined),
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
     successMemory: {
       read: () => Promise.resolve(undefined),
