@@ -1,5 +1,6 @@
 import { pages, vendor } from './explanation-pages.ts';
 import { means, type Explanation } from './explanation.ts';
+import { metadataExplanationOf } from './metadata-explanations.ts';
 import { oidcCore, rfc, type Source } from './source.ts';
 
 /** Names of one meaning, its sentence, its source. */
@@ -225,5 +226,5 @@ const kinds: readonly (readonly [name: RegExp, Explanation])[] = [
 
 /** What a name means that is rarely seen; undefined for names that no table has. */
 export function rareExplanationOf(name: string): Explanation | undefined {
-  return table.get(name) ?? kinds.find(([pattern]) => pattern.test(name))?.[1];
+  return table.get(name) ?? metadataExplanationOf(name) ?? kinds.find(([pattern]) => pattern.test(name))?.[1];
 }
