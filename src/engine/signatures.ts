@@ -4,7 +4,7 @@ import type { Evidence, FlowReport, SignatureCheck } from './diagnosis/report.ts
 import type { Exchange } from './http/exchange.ts';
 import { isJsonObject, parseJsonObject, stringMember, type JsonObject } from './http/json.ts';
 import { readingOf } from './http/reading.ts';
-import { originOf, withoutQuery } from './http/url.ts';
+import { isAt, originOf } from './http/url.ts';
 import { isMetadataUrl } from './oauth/discovery.ts';
 import { decodeJwt, type DecodedJwt } from './oauth/jwt.ts';
 import { classify } from './oauth/classify.ts';
@@ -165,9 +165,8 @@ function keySetsOf(recorded: readonly Exchange[]): readonly KeySet[] {
     if (!classify(exchange).some(({ kind }) => kind === 'keys')) return [];
     const members = readingOf(exchange).responseJson()?.['keys'];
     const keys = Array.isArray(members) ? members.filter(isJsonObject) : [];
-    const address = withoutQuery(exchange.url);
     const named = documents.flatMap((document) =>
-      stringMember(document, 'jwks_uri') === address ? (stringMember(document, 'issuer') ?? []) : [],
+      isAt(stringMember(document, 'jwks_uri'), exchange.url) ? (stringMember(document, 'issuer') ?? []) : [],
     );
     return [{ issuers: named, origin: originOf(exchange.url), keys }];
   });

@@ -9,7 +9,7 @@ export function readerOf(
   { exchange, endpoint }: TokenRequest,
   { metadataAt }: Surroundings,
 ): Pick<AssertionContext, 'audiences' | 'now'> {
-  const metadata = metadataAt(endpoint);
+  const metadata = metadataAt(exchange.url);
   const date = Date.parse(headerValue(exchange.responseHeaders, 'date') ?? '');
   return {
     // Without the document the issuer is not known, and aud may be it.

@@ -1,7 +1,7 @@
 import { listsEndpoint } from '../providers/metadata-endpoints.ts';
 import type { Evidence } from '../http/evidence.ts';
 import type { CauseId } from '../oauth/causes.ts';
-import type { TokenRequest } from '../oauth/message.ts';
+import type { Message, TokenRequest } from '../oauth/message.ts';
 import type { Surroundings } from '../flow/surroundings.ts';
 import type { Materials } from './materials.ts';
 
@@ -24,12 +24,13 @@ export function saysOtherwise(said: Materials['said'], ...causes: readonly Cause
   return said.some(({ cause, weight }) => weight >= 0.85 && !causes.includes(cause));
 }
 
-/** Whether both endpoints are one server's: listed in one document, else by provider, host and tenant. */
-export function isSameServer(one: string, other: string, surroundings: Surroundings): boolean {
-  const metadata = surroundings.metadataAt(one) ?? surroundings.metadataAt(other);
+/** Whether both messages went to one server: listed in one document, else by provider, host and tenant. */
+export function isSameServer(one: Message, other: Message, { metadataAt, authority }: Surroundings): boolean {
+  const [here, there] = [one.exchange.url, other.exchange.url];
+  const metadata = metadataAt(here) ?? metadataAt(there);
   if (metadata !== undefined)
-    return listsEndpoint(metadata.document, one) && listsEndpoint(metadata.document, other);
-  const [a, b] = [surroundings.authority(one), surroundings.authority(other)];
+    return listsEndpoint(metadata.document, here) && listsEndpoint(metadata.document, there);
+  const [a, b] = [authority(one.endpoint), authority(other.endpoint)];
   if (a.tenant !== b.tenant || a.provider !== b.provider) return false;
   return a.host === b.host || (a.provider !== 'generic' && a.tenant !== undefined);
 }
@@ -41,7 +42,7 @@ export function isKnownClient(call: TokenRequest, materials: Materials): boolean
     return false;
   return (
     authorizationRequest.params.get('client_id') === call.authentication.clientId &&
-    isSameServer(authorizationRequest.endpoint, call.endpoint, surroundings)
+    isSameServer(authorizationRequest, call, surroundings)
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
 import { headerValue } from '../http/headers.ts';
-import { withoutQuery } from '../http/url.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
 import { authorityOf } from '../providers/authority-of.ts';
 import { createCorrelator } from './correlate.ts';
@@ -106,7 +105,7 @@ export function createFlowStore(): FlowStore {
     const before = correlator.nodesOf(exchange.id);
     if (old !== undefined) {
       nodes.push(...hops.remove(old));
-      nameable.remove(addressKey(withoutQuery(old.url)), old.startedAt, old.id);
+      nameable.remove(addressKey(old.url), old.startedAt, old.id);
     }
     if (before.length > 0) nodes.push(...neighbours(exchange, before));
     for (const node of before) {
@@ -117,11 +116,10 @@ export function createFlowStore(): FlowStore {
     }
     if (present) exchanges.set(exchange.id, exchange);
     else exchanges.delete(exchange.id);
-    const address = withoutQuery(exchange.url);
     if (present && isNameable(exchange))
-      nameable.add(addressKey(address), exchange.startedAt, exchange.id, exchange);
+      nameable.add(addressKey(exchange.url), exchange.startedAt, exchange.id, exchange);
     const roots = present
-      ? correlator.ingest(exchange, metadata.kindAt(address))
+      ? correlator.ingest(exchange, metadata.kindAt(exchange.url))
       : correlator.forget(exchange.id);
     if (present) nodes.push(...hops.ingest(exchange));
     const after = correlator.nodesOf(exchange.id);
@@ -218,7 +216,9 @@ export function createFlowStore(): FlowStore {
 /** Documents, and calls with a token. */
 function isNameable(exchange: Exchange): boolean {
   return (
-    isHop(exchange) || /^(?:bearer|dpop) /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '')
+    isHop(exchange) ||
+    exchange.requestBody?.text.includes('token=') === true ||
+    /^(?:bearer|dpop) /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '')
   );
 }
 

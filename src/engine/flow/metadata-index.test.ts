@@ -26,7 +26,33 @@ describe('a metadata document', () => {
   });
 
   test.each([
+    ['its own parameter', 'https://op.test/token?p=a', 'https://a.test'],
+    ['other parameters beside it, in any order', 'https://op.test/token?x=1&p=a#f', 'https://a.test'],
+    ['another value of it', 'https://op.test/token?p=ab', undefined],
+    ['none', 'https://op.test/token', undefined],
+    [
+      'the parameters of two documents, of which one asks for more',
+      'https://op.test/token?q=1&p=b',
+      'https://q.test',
+    ],
+    ['that of the other alone', 'https://op.test/token?p=b', 'https://b.test'],
+  ])('describes an endpoint that has a parameter where the URL has %s', (_, url, issuer) => {
+    const lines = [
+      document('https://a.test', 'https://op.test/token?p=a'),
+      document('https://q.test', 'https://op.test/token?p=b&q=1'),
+      document('https://b.test', 'https://op.test/token?p=b'),
+    ];
+    for (const text of [lines.join('\n'), lines.toReversed().join('\n')])
+      expect(storeIn(text).metadataAt(url)?.issuer).toBe(issuer);
+  });
+
+  test.each([
     ['lists one of its endpoints', document('https://other.test', 'https://op.test/token'), ['flow-e1']],
+    [
+      'lists it with a parameter of its own',
+      document('https://other.test', 'https://op.test/token?p=a'),
+      ['flow-e1'],
+    ],
     ['names the issuer of its answer', document('https://op.test', 'https://op.test/x'), ['flow-e1']],
     ['is of another server', document('https://other.test', 'https://other.test/token'), []],
   ])('changes a login when it %s', (_, line, changed) => {
@@ -50,11 +76,14 @@ describe('a metadata document', () => {
 
 describe('an address that a metadata document names', () => {
   const metadata =
-    'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","userinfo_endpoint":"https://op.test/v1/whoami","end_session_endpoint":"https://op.test/as/signoff","check_session_iframe":"https://op.test/watch"} id=doc';
+    'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","userinfo_endpoint":"https://op.test/v1/whoami","end_session_endpoint":"https://op.test/as/signoff","check_session_iframe":"https://op.test/watch","revocation_endpoint":"https://op.test/end?p=a","introspection_endpoint":"https://op.test/ask"} id=doc';
   const session = `
     GET https://op.test/authorize?client_id=c&response_type=code&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=k&state=s
     POST https://op.test/token grant_type=authorization_code&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"a"}
     GET https://op.test/v1/whoami [Authorization: Bearer a] -> 200 {"sub":"u"}
+    POST https://op.test/ask token=a -> 401 {"error":"invalid_client"}
+    POST https://op.test/end?p=a token=a -> 200
+    POST https://op.test/end?p=b token=a -> 200
     GET https://op.test/watch -> 200 <p> frame=2 kind=frame
     GET https://op.test/as/signoff -> 302 https://op.test/bye
     POST https://op.test/as/signoff yes=1 -> 302 https://op.test/bye`;
@@ -73,7 +102,15 @@ describe('an address that a metadata document names', () => {
   const told = [
     [
       'authorization_code',
-      ...['authorization_request', 'authorization_response', 'token_request', 'userinfo', 'session_iframe'],
+      ...[
+        'authorization_request',
+        'authorization_response',
+        'token_request',
+        'userinfo',
+        'introspection',
+        'revocation',
+        'session_iframe',
+      ],
     ],
     ['logout', 'logout'],
   ];
@@ -93,6 +130,6 @@ describe('an address that a metadata document names', () => {
     const store = storeIn(`${session}\n${metadata}`);
     const changed = store.forget('doc');
     expect(kindsIn(store)).toEqual(untold);
-    expect(changed.toSorted()).toEqual(['flow-doc', 'flow-e1', 'flow-e5']);
+    expect(changed.toSorted()).toEqual(['flow-doc', 'flow-e1', 'flow-e8']);
   });
 });

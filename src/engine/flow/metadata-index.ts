@@ -1,20 +1,21 @@
-import { isJsonObject, stringMember } from '../http/json.ts';
-import { withoutQuery } from '../http/url.ts';
-import { endpointMembers, messagesByAddress } from '../oauth/discovery.ts';
+import { stringMember } from '../http/json.ts';
+import { isAt, withoutQuery } from '../http/url.ts';
+import { messagesByAddress } from '../oauth/discovery.ts';
 import type { Discovery, MessageKind } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
+import { endpointsOf } from '../providers/metadata-endpoints.ts';
 
 /** The metadata documents that were seen, found by the endpoints they list. */
 export interface MetadataIndex {
   /** Returns the linking keys of messages it describes and the keys of addresses it names; none when the same document was seen before. */
   add(discovery: Discovery): readonly string[];
   remove(exchangeId: string): readonly string[];
-  /** The document that lists this endpoint (a URL without query). */
-  at(endpoint: string): Metadata | undefined;
+  /** The document that lists this URL as an endpoint. */
+  at(url: string): Metadata | undefined;
   /** The linking keys of messages that documents describe whose keys stand at this URL (without query). */
   withKeysAt(url: string): readonly string[];
-  /** The messages this endpoint is for, where nothing but their address may tell them. */
-  kindAt(endpoint: string): MessageKind | undefined;
+  /** The messages this URL is for, where nothing but their address may tell them. */
+  kindAt(url: string): MessageKind | undefined;
   /** The document of an issuer. */
   of(issuer: string): Metadata | undefined;
 }
@@ -46,13 +47,13 @@ export function createMetadataIndex(): MetadataIndex {
     if (entry.firstExchange === exchangeId) entry.firstExchange = undefined;
     if (entry.exchanges.size > 0) return [];
     entries.delete(entry.text);
-    for (const endpoint of entry.endpoints) byEndpoint.get(endpoint)?.delete(entry);
+    for (const endpoint of entry.endpoints) byEndpoint.get(withoutQuery(endpoint))?.delete(entry);
     byIssuer.get(entry.metadata.issuer)?.delete(entry);
     byKeys.get(entry.keysAt)?.delete(entry);
     return entry.keys;
   }
 
-  const at = (endpoint: string): Metadata | undefined => first(byEndpoint.get(endpoint));
+  const at = (url: string): Metadata | undefined => first(byEndpoint.get(withoutQuery(url)), url);
 
   return {
     add({ exchange, endpoint: url, found }) {
@@ -69,18 +70,14 @@ export function createMetadataIndex(): MetadataIndex {
         byExchange.set(exchange.id, known);
         return removed;
       }
-      const aliases = document['mtls_endpoint_aliases'];
-      const lists = isJsonObject(aliases) ? [document, aliases] : [document];
-      const endpoints = lists.flatMap((list) =>
-        endpointMembers.flatMap((member) => stringMember(list, member) ?? []),
-      );
+      const endpoints = endpointsOf(document);
       const entry: Entry = {
         metadata: { issuer, document, url },
         text,
         endpoints,
         keys: [
           `issuer ${issuer}`,
-          ...endpoints.map((endpoint) => `endpoint ${endpoint}`),
+          ...endpoints.map((endpoint) => `endpoint ${withoutQuery(endpoint)}`),
           ...messagesByAddress.map(([, member]) => addressKey(stringMember(document, member) ?? '')),
         ],
         keysAt: withoutQuery(stringMember(document, 'jwks_uri') ?? ''),
@@ -89,7 +86,7 @@ export function createMetadataIndex(): MetadataIndex {
       };
       entries.set(text, entry);
       byExchange.set(exchange.id, entry);
-      for (const endpoint of endpoints) include(byEndpoint, endpoint, entry);
+      for (const endpoint of endpoints) include(byEndpoint, withoutQuery(endpoint), entry);
       include(byIssuer, issuer, entry);
       include(byKeys, entry.keysAt, entry);
       return [...removed, ...entry.keys];
@@ -97,17 +94,17 @@ export function createMetadataIndex(): MetadataIndex {
     remove,
     withKeysAt: (url) => [...(byKeys.get(url) ?? [])].flatMap(({ keys }) => keys),
     at,
-    kindAt(endpoint) {
-      const document = at(endpoint)?.document;
-      return messagesByAddress.find(([, member]) => stringMember(document, member) === endpoint)?.[0];
+    kindAt(url) {
+      const document = at(url)?.document;
+      return messagesByAddress.find(([, member]) => isAt(stringMember(document, member), url))?.[0];
     },
     of: (issuer) => first(byIssuer.get(issuer)),
   };
 }
 
-/** The key of an exchange whose message nothing but this address (a URL without query) may tell. */
-export function addressKey(address: string): string {
-  return `address ${address}`;
+/** The key of an exchange whose message nothing but its address may tell. */
+export function addressKey(url: string): string {
+  return `address ${withoutQuery(url)}`;
 }
 
 function include(map: Map<string, Set<Entry>>, key: string, entry: Entry): void {
@@ -116,10 +113,17 @@ function include(map: Map<string, Set<Entry>>, key: string, entry: Entry): void 
   else set.add(entry);
 }
 
-/** When two documents differ, the choice must not depend on which came first. */
-function first(entries: Set<Entry> | undefined): Metadata | undefined {
+/** When two documents differ, the choice must not depend on which came first: it is the one that says most of the URL. */
+function first(entries: Set<Entry> | undefined, url = ''): Metadata | undefined {
   let best: Entry | undefined;
-  for (const entry of entries ?? []) if (best === undefined || entry.text < best.text) best = entry;
+  let most = -1;
+  for (const entry of entries ?? []) {
+    const said =
+      url === '' ? 0 : Math.max(...entry.endpoints.map((each) => (isAt(each, url) ? each.length : -2)));
+    if (said < most || (said === most && entry.text > (best?.text ?? ''))) continue;
+    best = entry;
+    most = said;
+  }
   if (best === undefined) return undefined;
   best.firstExchange ??= [...best.exchanges].reduce((one, other) => (other < one ? other : one));
   const exchange = best.firstExchange;

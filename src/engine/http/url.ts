@@ -48,6 +48,17 @@ export function withoutFragment(url: string): string {
   return hash < 0 ? url : url.slice(0, hash);
 }
 
+/** Whether a URL is at an address as metadata names one: what parameters that has itself stand in the URL, in any order, among others. */
+export function isAt(address: string | undefined, url: string): boolean {
+  if (address === undefined || withoutQuery(address) !== withoutQuery(url)) return false;
+  const sent = urlParts(url).query?.split('&');
+  return (
+    urlParts(address)
+      .query?.split('&')
+      .every((pair) => sent?.includes(pair)) ?? true
+  );
+}
+
 /** Scheme, host and port in the form browsers send as `Origin`; '' for what has no host. */
 export function originOf(url: string): string {
   const { scheme, host, port } = urlParts(url);

@@ -7,24 +7,13 @@ import type { Discovery } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 
-/** Members of a metadata document that name an endpoint. */
-export const endpointMembers = [
-  'authorization_endpoint',
-  'token_endpoint',
-  'pushed_authorization_request_endpoint',
-  'device_authorization_endpoint',
-  'userinfo_endpoint',
-  'revocation_endpoint',
-  'introspection_endpoint',
-  'end_session_endpoint',
-  'check_session_iframe',
-] as const;
-
 /** Messages that nothing but their address may tell, and the member that names it. */
 export const messagesByAddress = [
   ['userinfo', 'userinfo_endpoint'],
   ['logout', 'end_session_endpoint'],
   ['session_iframe', 'check_session_iframe'],
+  ['revocation', 'revocation_endpoint'],
+  ['introspection', 'introspection_endpoint'],
 ] as const;
 
 /** True for the addresses at which servers publish their metadata. */

@@ -11,11 +11,12 @@ export const introspection: Recogniser = {
   read: readIntrospection,
 };
 
-function readIntrospection(reading: Reading): Introspection | undefined {
+function readIntrospection(reading: Reading, isNamed = false): Introspection | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));
   const token = params.get('token');
-  if (token === undefined || typeof reading.responseJson()?.['active'] !== 'boolean') return undefined;
+  if (token === undefined || !(isNamed || typeof reading.responseJson()?.['active'] === 'boolean'))
+    return undefined;
   return { kind: 'introspection', exchange, endpoint: withoutQuery(exchange.url), params, token };
 }

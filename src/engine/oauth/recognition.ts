@@ -95,7 +95,8 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
     sources: [oidcCore('4', 'ThirdPartyInitiatedLogin')],
   },
   introspection: {
-    recognised: 'a form `POST` of `token` that is answered with a boolean `active`',
+    recognised:
+      'a form `POST` of `token` that is answered with a boolean `active`, or sent to the `introspection_endpoint` of a captured metadata document',
     sources: [rfc(7662, '2.1')],
   },
   keys: {
@@ -138,7 +139,8 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
     sources: [rfc(9728, '3')],
   },
   revocation: {
-    recognised: 'a form `POST` of `token` with `token_type_hint`, or to a path named for revocation',
+    recognised:
+      'a form `POST` of `token` with `token_type_hint`, to a path named for revocation, or to the `revocation_endpoint` of a captured metadata document',
     sources: [rfc(7009, '2.1')],
   },
   session_iframe: {

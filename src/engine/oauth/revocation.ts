@@ -11,13 +11,13 @@ export const revocation: Recogniser = {
   read: readRevocation,
 };
 
-function readRevocation(reading: Reading): Revocation | undefined {
+function readRevocation(reading: Reading, isNamed = false): Revocation | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));
   const token = params.get('token');
   if (token === undefined || params.get('grant_type') !== undefined) return undefined;
-  const named = /revo(?:ke|cation)/i.test(reading.url().path);
+  const named = isNamed || /revo(?:ke|cation)/i.test(reading.url().path);
   if (!named && params.get('token_type_hint') === undefined) return undefined;
   if (/introspect/i.test(reading.url().path) || reading.responseJson()?.['active'] !== undefined)
     return undefined;

@@ -1,12 +1,18 @@
 // Which endpoints belong to a server: RFC 8414 §2, RFC 8705 §5 (mtls_endpoint_aliases).
-import { isJsonObject, type JsonObject } from '../http/json.ts';
+import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
+import { isAt } from '../http/url.ts';
 
-/** True when a metadata document lists this URL (without query) among its endpoints or their mutual-TLS aliases. */
-export function listsEndpoint(document: JsonObject, endpoint: string): boolean {
+/** The endpoints that a metadata document lists, their mutual-TLS aliases included. */
+export function endpointsOf(document: JsonObject): readonly string[] {
   const aliases = document['mtls_endpoint_aliases'];
-  return lists(document, endpoint) || (isJsonObject(aliases) && lists(aliases, endpoint));
+  return [document, isJsonObject(aliases) ? aliases : {}].flatMap((members) =>
+    Object.keys(members).flatMap((name) =>
+      /_(?:endpoint|iframe)$/.test(name) ? (stringMember(members, name) ?? []) : [],
+    ),
+  );
 }
 
-function lists(members: JsonObject, endpoint: string): boolean {
-  return Object.entries(members).some(([name, value]) => name.endsWith('_endpoint') && value === endpoint);
+/** True when a metadata document lists this URL among its endpoints. */
+export function listsEndpoint(document: JsonObject, url: string): boolean {
+  return endpointsOf(document).some((endpoint) => isAt(endpoint, url));
 }

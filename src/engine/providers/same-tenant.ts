@@ -1,7 +1,6 @@
-import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
-import { hostOf, originOf, urlParts, withoutQuery } from '../http/url.ts';
-import { endpointMembers } from '../oauth/discovery.ts';
+import { hostOf, originOf, urlParts } from '../http/url.ts';
 import { providerOfHost, recogniseProvider, type Metadata } from './authority-of.ts';
+import { listsEndpoint } from './metadata-endpoints.ts';
 import { siblingTenants } from './sibling-tenants.ts';
 import { compareTenants, tenantKey } from './tenant-key.ts';
 import { tenantPath } from './tenant-path.ts';
@@ -25,21 +24,15 @@ export type TenantRelation = 'same' | 'different' | 'sibling' | 'possible' | 'un
 /** How the tenants behind two endpoints relate. Two hosts of one server are no contradiction: RFC 8414 lets them differ. */
 export function sameTenant(a: Endpoint, b: Endpoint): TenantRelation {
   if (a.url === '' || b.url === '') return 'unknown';
-  if (listsEndpoint(a.metadata, b.url) || listsEndpoint(b.metadata, a.url)) return 'same';
+  if (lists(a.metadata, b.url) || lists(b.metadata, a.url)) return 'same';
   if (a.metadata !== undefined && b.metadata !== undefined) {
     return compareIssuers(a.metadata.issuer, b.metadata.issuer);
   }
   return byProvider(a, b) ?? byStructure(a.url, b.url);
 }
 
-/** Whether the document lists the URL as one of its endpoints, aliases for client certificates included. */
-function listsEndpoint(metadata: Metadata | undefined, url: string): boolean {
-  if (metadata === undefined) return false;
-  const endpoint = withoutQuery(url);
-  const aliases = metadata.document['mtls_endpoint_aliases'];
-  return [metadata.document, isJsonObject(aliases) ? aliases : {}].some((document: JsonObject) =>
-    endpointMembers.some((member) => stringMember(document, member) === endpoint),
-  );
+function lists(metadata: Metadata | undefined, url: string): boolean {
+  return metadata !== undefined && listsEndpoint(metadata.document, url);
 }
 
 /** A multi-tenant document's issuer is a template, which says nothing about the tenant. */

@@ -5,7 +5,7 @@ import type { Evidence } from '../../http/evidence.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import { authoritiesProof } from '../proofs.ts';
 import { isRefused } from '../refusal.ts';
-import { defineRule, fail, cannotTell, notApplicable, passBecause } from '../rule.ts';
+import { defineRule, fail, cannotTell, notApplicable, pass, passBecause } from '../rule.ts';
 
 export const asMismatchAuthorizeToken = defineRule({
   id: 'as-mismatch-authorize-token',
@@ -21,11 +21,13 @@ export const asMismatchAuthorizeToken = defineRule({
     const named = authorizationResponse.params.find('iss');
     const issuing =
       (named === undefined ? undefined : surroundings.metadataOf(named.value)) ??
-      surroundings.metadataAt(authorizationRequest.endpoint);
-    const redeeming = surroundings.metadataAt(tokenRequest.endpoint);
+      surroundings.metadataAt(authorizationRequest.exchange.url);
+    const redeeming = surroundings.metadataAt(tokenRequest.exchange.url);
     if (issuing === undefined) return cannotTell('No discovery document of the issuing server was captured.');
-    if (listsEndpoint(issuing.document, tokenRequest.endpoint))
+    if (listsEndpoint(issuing.document, tokenRequest.exchange.url))
       return passBecause('the token endpoint belongs to the issuer');
+    // One issuer may have several documents, as for each user flow.
+    if (redeeming?.issuer === issuing.issuer) return pass;
     const from = named?.at ?? url(authorizationRequest.exchange.id);
     const evidence = [from, url(tokenRequest.exchange.id)] as const;
     if (!isRefused(tokenRequest)) return fail(evidence, { severity: 'warning' });

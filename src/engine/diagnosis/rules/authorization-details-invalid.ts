@@ -17,7 +17,7 @@ export const authorizationDetailsInvalid = defineRule({
     );
     const sent = asking?.params.find('authorization_details');
     if (asking === undefined || sent === undefined) return notApplicable;
-    const document = surroundings.metadataAt(asking.endpoint)?.document;
+    const document = surroundings.metadataAt(asking.exchange.url)?.document;
     const title = faultOf(sent.value, stringsMember(document, 'authorization_details_types_supported'));
     if (title === undefined) return pass;
     const evidence = [sent.at];

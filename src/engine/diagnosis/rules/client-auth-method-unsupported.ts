@@ -15,7 +15,7 @@ export const clientAuthMethodUnsupported = defineRule({
   check({ tokenCall, said, registration, surroundings }) {
     const { methods } = tokenCall.authentication;
     const [method] = methods;
-    const document = surroundings.metadataAt(tokenCall.endpoint)?.document;
+    const document = surroundings.metadataAt(tokenCall.exchange.url)?.document;
     const offered = stringsMember(document, 'token_endpoint_auth_methods_supported');
     const isOffered = method === undefined || offered === undefined || offered.includes(method);
     const evidence = credentialsAt(tokenCall);

@@ -1,4 +1,5 @@
-import { isJsonObject } from '../../http/json.ts';
+import { isJsonObject, stringMember } from '../../http/json.ts';
+import { isAt } from '../../http/url.ts';
 import { rfc } from '../../oauth/source.ts';
 import { credentialsAt, lastSuccess, saidOf, saysOtherwise } from '../client-refusal.ts';
 import { isClientRefused } from '../refusal.ts';
@@ -13,7 +14,7 @@ export const clientAuthMissing = defineRule({
   sources: [rfc(6749, '2.3'), rfc(6749, '3.2.1'), rfc(6749, '5.2')],
   needs: ['tokenCall', 'said', 'surroundings'],
   check({ tokenCall, said, surroundings }) {
-    const { exchange, authentication, endpoint } = tokenCall;
+    const { exchange, authentication } = tokenCall;
     // Some servers say it of the client with a code of their own.
     const refusesClient = isClientRefused(tokenCall) || saidOf(said, 'client_secret_wrong') >= 0.5;
     if (!refusesClient) return notApplicable;
@@ -21,8 +22,9 @@ export const clientAuthMissing = defineRule({
     if (!exchange.known.requestHeaders || !exchange.known.requestBody)
       return cannotTell('The token request was not captured whole, so credentials may have been there.');
     // A client certificate cannot be seen in HTTP.
-    const aliases = surroundings.metadataAt(endpoint)?.document['mtls_endpoint_aliases'];
-    if (isJsonObject(aliases) && aliases['token_endpoint'] === endpoint) return notApplicable;
+    const aliases = surroundings.metadataAt(exchange.url)?.document['mtls_endpoint_aliases'];
+    if (isJsonObject(aliases) && isAt(stringMember(aliases, 'token_endpoint'), exchange.url))
+      return notApplicable;
     if (authentication.mayShowCertificate) return notApplicable;
     if (saysOtherwise(said, 'client_secret_missing', 'client_auth_method_wrong')) return notApplicable;
     if (lastSuccess(tokenCall, surroundings)?.authentication.methods.length === 0) return notApplicable;

@@ -19,7 +19,7 @@ export const clientSecretRejected = defineRule({
     const asked = flow.authorizationRequest;
     if (asked !== undefined) {
       const isOther = clientId !== undefined && asked.params.get('client_id') !== clientId;
-      if (isOther || !isSameServer(asked.endpoint, tokenCall.endpoint, surroundings)) return notApplicable;
+      if (isOther || !isSameServer(asked, tokenCall, surroundings)) return notApplicable;
     }
     const before = lastSuccess(tokenCall, surroundings)?.authentication;
     // With the very credentials that worked, the fault is not in them.

@@ -49,7 +49,7 @@ function strangersWithCode(flow: Flow, surroundings: Surroundings): Flow['relays
   const friends = [app, authorizationRequest?.endpoint, ...flow.redemptions.map(({ endpoint }) => endpoint)];
   return flow.relays.filter(
     ({ exchange, endpoint }) =>
-      surroundings.metadataAt(endpoint) === undefined &&
+      surroundings.metadataAt(exchange.url) === undefined &&
       [exchange.initiator, ...friends].every(
         (url) => url === undefined || isOneOwner(url, endpoint) === false,
       ),

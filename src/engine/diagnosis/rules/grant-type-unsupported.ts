@@ -28,7 +28,7 @@ export const grantTypeUnsupported = defineRule({
       return fail(evidence, { suspicion: { ...suspicion, weight: 0.97 } });
     if (isUnknown) return fail(evidence, { suspicion: { ...suspicion, weight: 0.6 } });
     const offered = stringsMember(
-      surroundings.metadataAt(request.endpoint)?.document,
+      surroundings.metadataAt(request.exchange.url)?.document,
       'grant_types_supported',
     );
     // Many servers leave refresh_token out of the list.

@@ -15,8 +15,8 @@ export const idTokenIssuerMismatch = defineRule({
   sources: [oidcCore('3.1.3.7', 'IDTokenValidation'), rfc(8414, '3.3')],
   needs: ['idTokens', 'flow', 'surroundings'],
   check({ idTokens: [first], flow, surroundings }) {
-    const asked = flow.authorizationRequest?.endpoint;
-    const endpoint = first.message.kind === 'token_request' ? first.message.endpoint : asked;
+    const asked = flow.authorizationRequest?.exchange.url;
+    const endpoint = first.message.kind === 'token_request' ? first.message.exchange.url : asked;
     const metadata =
       (endpoint === undefined ? undefined : surroundings.metadataAt(endpoint)) ??
       (asked === undefined ? undefined : surroundings.metadataAt(asked));

@@ -31,7 +31,7 @@ export const jarmInvalid = defineRule({
     const jwt = place === undefined ? undefined : decodeJwt(valueAt(response.exchange, place.at) ?? '');
     // Encrypted, or removed before the file was shared.
     if (place === undefined || jwt === undefined) return notApplicable;
-    const issuer = surroundings.metadataAt(authorizationRequest.endpoint)?.issuer;
+    const issuer = surroundings.metadataAt(authorizationRequest.exchange.url)?.issuer;
     const title = faultOf(jwt, params.get('client_id'), issuer, clockTime(response.exchange.startedAt));
     return title === undefined ? pass : fail([place.at], { title });
   },

@@ -21,8 +21,8 @@ export const jwksInvalid = defineRule({
   sources: [rfc(7517, '4.5'), rfc(7517, '9.2'), rfc(7518, '3.3')],
   needs: ['flow', 'surroundings'],
   check({ flow, surroundings }) {
-    const { endpoint } = flow.authorizationRequest ?? flow.root.message;
-    const url = stringMember(surroundings.metadataAt(endpoint)?.document, 'jwks_uri');
+    const { exchange } = flow.authorizationRequest ?? flow.root.message;
+    const url = stringMember(surroundings.metadataAt(exchange.url)?.document, 'jwks_uri');
     const keys = url === undefined ? undefined : surroundings.defectiveKeysAt(url);
     const [worst] = keys?.defects ?? [];
     if (keys === undefined || worst === undefined) return notApplicable;

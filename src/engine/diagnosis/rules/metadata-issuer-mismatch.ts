@@ -11,8 +11,8 @@ export const metadataIssuerMismatch = defineRule({
   sources: [rfc(8414, '3.3'), oidcDiscovery('4.3', 'ProviderConfigurationValidation')],
   needs: ['flow', 'progress', 'surroundings'],
   check({ flow, progress, surroundings }) {
-    const endpoint = (flow.authorizationRequest ?? flow.root.message).endpoint;
-    const metadata = surroundings.metadataAt(endpoint);
+    const asked = (flow.authorizationRequest ?? flow.root.message).exchange.url;
+    const metadata = surroundings.metadataAt(asked);
     const { url, exchange } = metadata ?? {};
     if (metadata === undefined || url === undefined || exchange === undefined) return notApplicable;
     // A document for many tenants has a template in place of one.
@@ -20,7 +20,7 @@ export const metadataIssuerMismatch = defineRule({
     if (expectedIssuers(url).includes(metadata.issuer.replace(/\/$/, ''))) return pass;
     // Providers that do so by design are in use every day, and this login worked.
     const isTolerated =
-      progress.outcome === 'succeeded' || surroundings.authority(endpoint).provider !== 'generic';
+      progress.outcome === 'succeeded' || surroundings.authority(asked).provider !== 'generic';
     return fail(
       [{ exchange, part: 'response_json', name: 'issuer' }],
       isTolerated ? { severity: 'info' } : {},

@@ -47,9 +47,9 @@ export const mixupNoDefence = defineRule({
 
 /** Names of one server must not count as two: only what metadata or the provider tells apart does. */
 function isOther(one: AuthorizationRequest, two: AuthorizationRequest, surroundings: Surroundings): boolean {
-  const [a, b] = [one, two].map(({ endpoint }) => ({
-    url: endpoint,
-    metadata: surroundings.metadataAt(endpoint),
+  const [a, b] = [one, two].map(({ exchange: { url } }) => ({
+    url,
+    metadata: surroundings.metadataAt(url),
   }));
   if (a === undefined || b === undefined) return false;
   if (sameTenant(a, b) === 'different') return true;

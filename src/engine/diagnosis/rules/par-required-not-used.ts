@@ -16,7 +16,7 @@ export const parRequiredNotUsed = defineRule({
     const isPushed =
       flow.pushed !== undefined || authorizationRequest.params.get('request_uri') !== undefined;
     if (isPushed || error === undefined) return notApplicable;
-    const document = surroundings.metadataAt(authorizationRequest.endpoint)?.document;
+    const document = surroundings.metadataAt(authorizationRequest.exchange.url)?.document;
     const isDemanded =
       document?.['require_pushed_authorization_requests'] === true && error.code === 'invalid_request';
     const isSaid = /pushed authorization request|\bPAR\b|request_uri.{0,20}(?:required|missing)/i.test(

@@ -12,7 +12,7 @@ export const pkcePlain = defineRule({
   sources: [rfc(7636, '4.2'), rfc(7636, '7.2'), rfc(9700, '2.1.1')],
   needs: ['authorizationRequest', 'progress', 'flow', 'surroundings'],
   check({ authorizationRequest, progress, flow, surroundings }) {
-    const { params, endpoint } = authorizationRequest;
+    const { params, exchange } = authorizationRequest;
     const challenge = params.get('code_challenge');
     if (challenge === undefined) return notApplicable;
     const method = params.get('code_challenge_method');
@@ -35,7 +35,7 @@ export const pkcePlain = defineRule({
       });
     }
     const supported = stringsMember(
-      surroundings.metadataAt(endpoint)?.document,
+      surroundings.metadataAt(exchange.url)?.document,
       'code_challenge_methods_supported',
     );
     if (supported !== undefined && !supported.includes(method ?? 'plain')) {

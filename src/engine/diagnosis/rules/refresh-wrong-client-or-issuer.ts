@@ -30,8 +30,8 @@ export const refreshWrongClientOrIssuer = defineRule({
       });
     }
     const relation = sameTenant(
-      { url: issue.endpoint, metadata: surroundings.metadataAt(issue.endpoint) },
-      { url: refresh.endpoint, metadata: surroundings.metadataAt(refresh.endpoint) },
+      { url: issue.exchange.url, metadata: surroundings.metadataAt(issue.exchange.url) },
+      { url: refresh.exchange.url, metadata: surroundings.metadataAt(refresh.exchange.url) },
     );
     if (relation === 'possible') return notApplicable;
     if (relation !== 'different' && relation !== 'sibling') return pass;

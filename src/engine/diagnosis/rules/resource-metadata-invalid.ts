@@ -28,7 +28,7 @@ export const resourceMetadataInvalid = defineRule({
         title: 'The API that refuses the token describes itself as another API',
       });
     const servers = stringsMember(api.document, 'authorization_servers') ?? [];
-    const asked = flow.authorizationRequest?.endpoint ?? flow.root.message.endpoint;
+    const asked = (flow.authorizationRequest ?? flow.root.message).exchange.url;
     const issuer = surroundings.metadataAt(asked)?.issuer ?? flow.authorizationResponse?.params.get('iss');
     if (servers.length === 0 || issuer === undefined) return cannotTell('Nothing names the issuer.');
     // An issuer may be spelt in several ways (a tenant, a version); another host is another server.

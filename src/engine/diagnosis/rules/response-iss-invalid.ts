@@ -17,7 +17,7 @@ export const responseIssInvalid = defineRule({
     const { params } = authorizationResponse;
     // A signed response carries its issuer inside (JARM).
     if (params.get('response') !== undefined) return notApplicable;
-    const metadata = surroundings.metadataAt(authorizationRequest.endpoint);
+    const metadata = surroundings.metadataAt(authorizationRequest.exchange.url);
     if (metadata === undefined) return cannotTell('No discovery document of the server was captured.');
     const { issuer, document } = metadata;
     const named = params.find('iss');
@@ -41,7 +41,8 @@ export const responseIssInvalid = defineRule({
     if (isIssuer(named.value, issuer)) return passBecause('iss is the issuer that was asked');
     // One server may have a document for each of its names.
     const own = surroundings.metadataOf(named.value);
-    if (own !== undefined && listsEndpoint(own.document, authorizationRequest.endpoint)) return notApplicable;
+    if (own !== undefined && listsEndpoint(own.document, authorizationRequest.exchange.url))
+      return notApplicable;
     const difference = issuerDifference(named.value, issuer);
     return fail(evidence, {
       severity,

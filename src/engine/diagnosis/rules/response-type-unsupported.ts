@@ -59,7 +59,7 @@ export const responseTypeUnsupported = defineRule({
       );
     }
     const offered = stringsMember(
-      surroundings.metadataAt(authorizationRequest.endpoint)?.document,
+      surroundings.metadataAt(authorizationRequest.exchange.url)?.document,
       'response_types_supported',
     );
     if (offered === undefined || offered.some((each) => wordsOf(each).join(' ') === words.join(' ')))

@@ -24,7 +24,7 @@ export const scopeInvalid = defineRule({
     const asking = message.params.find('scope') === undefined ? flow.authorizationRequest : message;
     const evidence = asking === undefined ? [error.at] : [at(asking, 'scope'), error.at];
     const scope = asking?.params.get('scope') ?? '';
-    const document = surroundings.metadataAt((asking ?? message).endpoint)?.document;
+    const document = surroundings.metadataAt((asking ?? message).exchange.url)?.document;
     const reason = separatorFault(scope) ?? suspects(scope, stringsMember(document, 'scopes_supported'));
     return fail(evidence, {
       suspicion: {

@@ -18,7 +18,7 @@ export const tenantSiblingAuthorizeToken = defineRule({
   check({ authorizationRequest, tokenRequest, surroundings }) {
     const [asked, redeemed] = [authorizationRequest.endpoint, tokenRequest.endpoint];
     // With a discovery document the other rule proves it, either way.
-    if (surroundings.metadataAt(asked) !== undefined) return notApplicable;
+    if (surroundings.metadataAt(authorizationRequest.exchange.url) !== undefined) return notApplicable;
     const siblings =
       siblingTenants(asked, redeemed) ??
       (isRefused(tokenRequest) ? siblingPorts(asked, redeemed) : undefined);

@@ -17,7 +17,7 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
   const evidence = credentialsAt(request);
   const sends = sendsSecret(request);
   const offered = stringsMember(
-    materials.surroundings.metadataAt(request.endpoint)?.document,
+    materials.surroundings.metadataAt(request.exchange.url)?.document,
     'token_endpoint_auth_methods_supported',
   );
   const isOffered = methods[0] !== undefined && offered?.includes(methods[0]) === true;

@@ -176,7 +176,7 @@ function unboundTokens(
   { surroundings, flow, authorizationRequest }: Materials,
   evidence: readonly Evidence[],
 ): readonly Suspicion[] {
-  const offered = surroundings.metadataAt(endpoint)?.document['dpop_signing_alg_values_supported'];
+  const offered = surroundings.metadataAt(exchange.url)?.document['dpop_signing_alg_values_supported'];
   if (offered === undefined || !exchange.known.requestHeaders) return [];
   if (headerValue(exchange.requestHeaders, 'dpop') !== undefined) return [];
   const spoke =
