@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { withDocPages } from './scripts/doc-pages.ts';
 
 /** The browser a build is for; `GRANTSCOPE_BROWSER=firefox vite build` makes Firefox's. */
 const browser = process.env['GRANTSCOPE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
@@ -79,6 +80,7 @@ export default defineConfig({
   plugins: [
     crx({ manifest: manifestFor(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome' }),
     closeToPages,
+    withDocPages,
   ],
   resolve: {
     alias:

@@ -115,6 +115,9 @@ async function failToDraw(page: Page): Promise<void> {
   await expect(page.getByRole('alert').getByRole('button', { name: 'Copy report' })).toBeVisible();
 }
 
+/** Our own documents that have all there is in any: places, tables, lists, code. */
+const documents = ['rules.html#state-mismatch', 'capture.html', 'firefox.html'];
+
 let server: PanelPage;
 let browser: Browser;
 test.beforeAll(async () => {
@@ -142,6 +145,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const wide = await violations(page);
       await page.setViewportSize({ width: 380, height: 900 });
       expect([...wide, ...(await violations(page))], `${scene} ${String(tab)}`).toEqual([]);
+    }
+    await context.close();
+  });
+  test(`axe finds nothing in our own documents, ${colorScheme}, wide or narrow`, async () => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    for (const document of documents) {
+      await page.goto(new URL(`/docs/${document}`, server.address).href);
+      for (const width of [1400, 380]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await violations(page), `${document} ${width}`).toEqual([]);
+      }
     }
     await context.close();
   });

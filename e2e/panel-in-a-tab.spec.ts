@@ -11,6 +11,11 @@ test('the panel opens in a tab of its own, with the same logins', async ({
   const panel = await openPanel();
   await logIn(inspected.tab, stage.app, 'redirect-at-token');
   await expect(panel.flows('Failed')).toHaveCount(1);
+  const help = extension.waitForEvent('page', {
+    predicate: (page) => page.url().endsWith('/docs/rules.html'),
+  });
+  await panel.openDocument('Rules');
+  await expect((await help).getByRole('heading', { level: 1 })).toHaveText('Rules');
   const alone = await openPanelInTab(extension, panel);
   await expect(alone.flows('Failed')).toHaveCount(1);
   await expect(alone.sentence).toHaveText(/redirect_uri/u);

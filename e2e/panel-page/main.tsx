@@ -46,6 +46,7 @@ const store = createStore({
   fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
   readExample: async () =>
     (await fetch(new URL('../../src/panel/example-login.json', import.meta.url))).text(),
+  ...(viewer ? {} : { docs: '/docs/' }),
   showInNetwork: viewer ? undefined : () => undefined,
   tab: viewer ? undefined : 1,
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
+import { withDocPages } from '../../scripts/doc-pages.ts';
 
 /** A server of the panel as a plain page. */
 export interface PanelPage {
@@ -20,6 +21,7 @@ export async function servePanelPage(): Promise<PanelPage> {
   await build({
     ...shared,
     publicDir: false,
+    plugins: [withDocPages],
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });

@@ -16,6 +16,8 @@ export interface PanelView {
   readonly imported: Locator;
   /** The way to a tab of its own. */
   readonly openInTab: Locator;
+  /** Opens one of our own documents by its link in the help. */
+  openDocument(title: string): Promise<void>;
   openFindings(): Promise<Locator>;
   /** Turns a switch of the settings over. */
   choose(words: string): Promise<void>;
@@ -44,6 +46,11 @@ export function panelView(frame: Frame, devtools: Page): PanelView {
     notice: (words) => frame.locator('.notice').filter({ hasText: words }),
     imported: frame.getByText('Imported file:'),
     openInTab: frame.getByRole('link', { name: 'Open in a tab' }),
+    openDocument: async (title) => {
+      await frame.getByRole('button', { name: 'Help' }).click();
+      await frame.getByRole('dialog').getByRole('link', { name: title }).click();
+      await frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    },
     openFindings: async () => {
       await frame.getByRole('tab', { name: /^Findings/u }).click();
       return frame.getByRole('tabpanel');

@@ -34,6 +34,7 @@ const store = createStore({
   successMemory: { read: readSuccesses, write: writeSuccesses },
   preferenceMemory: { read: readStoredPreferences, write: writeStoredPreferences },
   readExample: () => readOwnFile(new URL('./example-login.json', import.meta.url).href),
+  docs: '/docs/',
   showInNetwork: networkPanel(),
   tab: inspectedTab(),
 });

@@ -10,7 +10,7 @@ import { createFileReading, type FileReading } from './file-reading.ts';
 import { fetchDiscovery, pasteDiscovery, type DiscoveryResult } from './discovery.ts';
 import { hasProblem, matchesFilter, parseFilter } from './filter.ts';
 import type { ShareChoice, SharedFile } from './share.ts';
-import type { StoreParts } from './store-parts.ts';
+import type { StoreParts, Surroundings } from './store-parts.ts';
 import { rowsOf, type FlowRow } from './flow-rows.ts';
 import { inNetworkPanel, type InNetwork } from './in-network-panel.ts';
 import { followWorker } from './live-recording.ts';
@@ -30,16 +30,6 @@ export type DetailTab = 'sequence' | 'findings' | 'compare' | 'tokens' | 'unseen
 interface OpenFile {
   readonly name: string;
   readonly recording: Recording;
-}
-
-/** What there is around the views. */
-interface Surroundings {
-  /** Logins are recorded; without it, files are shown and nothing else. */
-  readonly recorder: boolean;
-  /** One tab is inspected. */
-  readonly tab: boolean;
-  /** A document may be fetched when the user asks for it. */
-  readonly network: boolean;
 }
 
 /** The state of a panel. */
@@ -179,6 +169,7 @@ export function createStore(parts: StoreParts): Store {
       recorder: channel !== undefined,
       tab: parts.tab !== undefined,
       network: parts.fetchDocument !== undefined,
+      docs: parts.docs,
     },
     status,
     recording,

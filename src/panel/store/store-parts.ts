@@ -24,8 +24,22 @@ export interface StoreParts {
   readonly preferenceMemory?: PreferenceMemory;
   /** Reads the example that we ship; absent where nothing can be read. */
   readonly readExample?: () => Promise<string>;
+  /** Address of the folder of our documents, with its last “/”; absent where they do not stand beside the panel. */
+  readonly docs?: string;
   /** Shows the Network panel with a filter; absent where the browser cannot. */
   readonly showInNetwork?: ((filter: string) => void) | undefined;
   /** The inspected tab; undefined where the views stand in a tab of their own. */
   readonly tab: number | undefined;
+}
+
+/** What there is around the views. */
+export interface Surroundings {
+  /** Logins are recorded; without it, files are shown and nothing else. */
+  readonly recorder: boolean;
+  /** One tab is inspected. */
+  readonly tab: boolean;
+  /** A document may be fetched when the user asks for it. */
+  readonly network: boolean;
+  /** Address of the folder of our documents; undefined where there are none. */
+  readonly docs: string | undefined;
 }

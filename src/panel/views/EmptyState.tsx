@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { DocLinks } from '../components/DocLinks.tsx';
 import type { Store } from '../store/create-store.ts';
 import { OpenButton } from './OpenButton.tsx';
 
@@ -52,7 +53,7 @@ export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
         <li>Codes, tokens and passwords are masked on screen and in every export.</li>
         <li>
           A login can pass through any site, so all are listened to, while recording only. Nothing is sent by
-          itself.
+          itself. <DocLinks docs={store.around.docs} titles={['Permissions']} />
         </li>
       </ul>
     </Words>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { Dialog } from '../components/Dialog.tsx';
+import { DocLinks } from '../components/DocLinks.tsx';
+import type { Store } from '../store/create-store.ts';
 import { shortcuts } from './shortcuts.ts';
 
 const signs: readonly (readonly [string, string])[] = [
@@ -10,10 +12,21 @@ const signs: readonly (readonly [string, string])[] = [
   ['–', 'It was begun and not finished.'],
 ];
 
-/** What the signs mean and which keys there are. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+const documents: readonly (readonly [string, string])[] = [
+  ['Rules', 'what is checked, why, and what to change'],
+  ['Verdicts', 'which traffic leads to which cause'],
+  ['Providers', 'what is known of each: tenants, lifetimes, error texts'],
+  ['Messages', 'how each request of a login is recognised'],
+  ['Capture', 'what the browser lets us see, and what not'],
+  ['Permissions', 'each, and what is lost without it'],
+  ['Privacy', 'what is stored where, and for how long'],
+];
+
+/** What the signs mean, which keys there are, and where more is told. */
+export function HelpDialog(props: { readonly store: Store; readonly onClose: () => void }): JSX.Element {
+  const { docs } = props.store.around;
   return (
-    <Dialog title="Help" onClose={onClose}>
+    <Dialog title="Help" onClose={props.onClose}>
       <p>
         Log in to your app while this panel or any DevTools window is open. Each login is listed on the left;
         the sentence on top says what went wrong, the lines below it prove it, and <b>Fix</b> says what to
@@ -36,6 +49,18 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
           ['-login_required', 'leaves out what has the word'],
         ]}
       />
+      {docs !== undefined && (
+        <>
+          <h3>Documents</h3>
+          <ul>
+            {documents.map(([title, words]) => (
+              <li key={title}>
+                <DocLinks docs={docs} titles={[title]} />: {words}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Evidence, Finding, FlowReport } from '../../../engine/diagnosis/report.ts';
+import { DocLink } from '../../components/DocLink.tsx';
 import { MaskedText } from '../../components/MaskedText.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
 import { SourceLinks } from '../../components/SourceLinks.tsx';
@@ -47,7 +48,11 @@ function FindingView(props: {
           <Sentence text={recording.text(finding.fix)} /> <SourceLinks sources={finding.sources} />
         </span>
       </p>
-      <p class="soft mono">{finding.rule}</p>
+      <p class="soft mono">
+        <DocLink docs={store.around.docs} page={`rules.html#${finding.rule}`}>
+          {finding.rule}
+        </DocLink>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { logSizes } from '../../../messaging/protocol.ts';
 import { Choice, Selection } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DocLinks } from '../../components/DocLinks.tsx';
 import type { Store } from '../../store/create-store.ts';
 import { KnownClients } from './KnownClients.tsx';
 import { Lifetimes } from './Lifetimes.tsx';
@@ -80,7 +81,10 @@ export function SettingsDialog({ store, onClose }: Props): JSX.Element {
       </div>
       <Lifetimes store={store} />
       <KnownClients store={store} />
-      <p class="soft">Nothing you record leaves this browser unless you export it.</p>
+      <p class="soft">
+        Nothing you record leaves this browser unless you export it.{' '}
+        <DocLinks docs={store.around.docs} titles={['Privacy', 'Permissions']} />
+      </p>
     </Dialog>
   );
 }
