@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -51,6 +52,28 @@ const closeToPages: Plugin = {
 };
 
 /**
+ * CRXJS names a script of the page hook by a digest of its folder until the code has been shortened, and the short
+ * names that others get depend on it. Its file's name is known from the start.
+ */
+const scriptsByName: Plugin = {
+  name: 'scripts-by-name',
+  apply: 'build',
+  transform: {
+    filter: { id: /\?scriptId=/u },
+    handler: (_code, id) => `export default ${JSON.stringify(builtScript(id))};`,
+  },
+};
+
+/** The file, in the build, of a script that is asked for by `?script&iife`. */
+function builtScript(id: string): string {
+  const [source = id] = id.split('?');
+  return relative(import.meta.dirname, source)
+    .split(sep)
+    .join('/')
+    .replace(/ts$/u, 'js');
+}
+
+/**
  * Small files compress badly apart. What the worker and the panel share is one, and the panel is two that load beside
  * each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
  * What names mean is loaded when it is first shown.
@@ -59,26 +82,37 @@ const groups = [
   // What the worker and the panel share.
   {
     name: 'base',
-    test: /noble|src.(?:engine.(?:http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words|exchange|clock-time)|trace.placeholder)|messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
+    test: /node_modules.@noble|src.(?:engine.(?:http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words|exchange|clock-time)|trace.placeholder)|messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
     priority: 3,
   },
   {
     name: 'engine',
-    test: /jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.(?:share|engine))/,
+    test: /node_modules.jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.(?:share|engine))/,
     priority: 1,
   },
   {
     name: 'views',
-    test: /preact|src.(?:panel.(?:components|views|store.(?!share|engine|explanations))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
+    test: /node_modules.@?preact|src.(?:panel.(?:components|views|store.(?!share|engine|explanations))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
     priority: 2,
   },
   { name: 'explanations', test: /src.(?:engine.oauth|panel.store).[a-z-]*explanation/, priority: 0 },
 ];
 
+/**
+ * An extension's files are replaced all at once, so no name need tell a version; and a hash that depends on the folder
+ * of the build would make packages of the same source differ.
+ */
+const namesWithoutHash = {
+  entryFileNames: 'assets/[name].js',
+  chunkFileNames: 'assets/[name].js',
+  assetFileNames: 'assets/[name].[ext]',
+};
+
 export default defineConfig({
   publicDir: false,
   plugins: [
     crx({ manifest: manifestFor(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome' }),
+    scriptsByName,
     closeToPages,
     withDocPages,
   ],
@@ -98,6 +132,9 @@ export default defineConfig({
     // Both browsers know light-dark(), which would else be written out for older ones.
     cssTarget: ['chrome123', 'firefox142'],
     modulePreload: false,
-    rollupOptions: { input: { panel: 'src/panel/panel.html' }, output: { codeSplitting: { groups } } },
+    rollupOptions: {
+      input: { panel: 'src/panel/panel.html' },
+      output: { ...namesWithoutHash, codeSplitting: { groups } },
+    },
   },
 });

@@ -20,7 +20,8 @@ const steps = [
 ];
 
 for (const { name, tool, env } of steps) {
-  const { ok, output } = await runTool(tool, { env });
+  // Vite would build for the `NODE_ENV` of whoever calls.
+  const { ok, output } = await runTool(tool, { env: { ...env, NODE_ENV: 'production' } });
   console.log(`${ok ? '✓' : '✗'} ${name}`);
   if (!ok) {
     console.error(output);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJsonObject } from '../src/engine/http/json.ts';
 import { lineOf, type Row } from '../e2e/situations/row.ts';
+import { isRun } from './is-run.mjs';
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/capture.md');
@@ -64,7 +65,7 @@ function rowsMeasured(): ReadonlyMap<string, string> {
   );
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (isRun(import.meta.url)) {
   // What was not measured now stays as it was: its own test holds it to the truth.
   const rows = new Map([...rowsOfPage(), ...rowsMeasured()]);
   const lines = situations().flatMap((situation) => rows.get(situation) ?? []);

@@ -7,6 +7,7 @@ import { isProblem } from '../src/engine/http/problem.ts';
 import { createRedactor } from '../src/engine/trace/redact.ts';
 import { redactSession } from '../src/engine/trace/shareable.ts';
 import { toTrace } from '../src/engine/trace/to-trace.ts';
+import { isRun } from './is-run.mjs';
 
 // Writes the trace that the panel offers to somebody who has none yet: a login that worked, and the same one broken.
 const root = join(import.meta.dirname, '..');
@@ -36,4 +37,4 @@ export function exampleTrace(): string {
   return JSON.stringify(JSON.parse(toTrace(session, { createdAt, version: '0.1.0' })));
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(file, exampleTrace());
+if (isRun(import.meta.url)) writeFileSync(file, exampleTrace());

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MessageKind } from '../src/engine/oauth/message.ts';
 import { requestRecognisers, responseRecogniser } from '../src/engine/oauth/recognisers.ts';
 import { recognition } from '../src/engine/oauth/recognition.ts';
+import { isRun } from './is-run.mjs';
 
 const page = join(import.meta.dirname, '../docs/messages.md');
 
@@ -27,4 +28,4 @@ export function messagesPage(): string {
   return introduction + [...requestRecognisers, responseRecogniser].map(row).join('');
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, messagesPage());
+if (isRun(import.meta.url)) writeFileSync(page, messagesPage());

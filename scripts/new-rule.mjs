@@ -26,6 +26,7 @@ export const ${name} = defineRule({
 });
 `;
   const test = `import { checkRule } from '../../../testing/check-rule.ts';
+import { isRun } from './is-run.mjs';
 
 const ask =
   'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=k&state=s';
@@ -65,7 +66,7 @@ function main([id = '']) {
   return undefined;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (isRun(import.meta.url)) {
   const reason = main(process.argv.slice(2));
   if (reason !== undefined) {
     console.error(reason);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
+import { isRun } from './is-run.mjs';
 
 /** The zip format counts local time from 1980; the local constructor keeps the bytes equal in every time zone. */
 const fixedTime = new Date(1980, 0, 1, 0, 0, 0);
@@ -16,7 +17,7 @@ export function packageOf(folder) {
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: fixedTime });
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (isRun(import.meta.url)) {
   const [dist = 'dist'] = process.argv.slice(2);
   mkdirSync(dist, { recursive: true });
   for (const [browser, ending] of [

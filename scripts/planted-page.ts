@@ -4,6 +4,7 @@ import { encodings } from '../src/testing/planted/encodings.ts';
 import { factsIn, textsByFormat } from '../src/testing/planted/facts-by-format.ts';
 import { facts } from '../src/testing/planted/facts.ts';
 import { survivorsByFormat } from '../src/testing/planted/survivors.ts';
+import { isRun } from './is-run.mjs';
 
 const page = join(import.meta.dirname, '../docs/planted.md');
 
@@ -105,4 +106,4 @@ export function plantedPage(): string {
   ].join('');
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, plantedPage());
+if (isRun(import.meta.url)) writeFileSync(page, plantedPage());

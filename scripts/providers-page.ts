@@ -8,6 +8,7 @@ import type {
   RedirectMatching,
   RefreshTokens,
 } from '../src/engine/providers/provider.ts';
+import { isRun } from './is-run.mjs';
 
 const page = join(import.meta.dirname, '../docs/providers.md');
 
@@ -101,4 +102,4 @@ export function providersPage(): string {
   return introduction + ordered.map(section).join('');
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, providersPage());
+if (isRun(import.meta.url)) writeFileSync(page, providersPage());

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Rule } from '../src/engine/diagnosis/rule.ts';
 import { notRules } from '../src/testing/rule-catalogue.ts';
 import { rules } from '../src/engine/diagnosis/rules/index.ts';
+import { isRun } from './is-run.mjs';
 
 const page = join(import.meta.dirname, '../docs/rules.md');
 
@@ -38,4 +39,4 @@ export function rulesPage(): string {
   return introduction + ordered.map(section).join('') + exclusions();
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, rulesPage());
+if (isRun(import.meta.url)) writeFileSync(page, rulesPage());

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdictCases, type VerdictCase } from '../src/testing/verdict-cases.ts';
+import { isRun } from './is-run.mjs';
 
 const page = join(import.meta.dirname, '../docs/verdicts.md');
 
@@ -37,4 +38,4 @@ export function verdictsPage(): string {
   return introduction + Object.entries(titles).map(section).join('');
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) writeFileSync(page, verdictsPage());
+if (isRun(import.meta.url)) writeFileSync(page, verdictsPage());

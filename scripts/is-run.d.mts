@@ -1,0 +1,1 @@
+export function isRun(url: string): boolean;
