@@ -4,6 +4,7 @@ import type { FlowReport, Severity } from '../engine/diagnosis/report.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { CauseId } from '../engine/oauth/causes.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
+import { rulesTraps } from './rule-traps.ts';
 import { fromTraceText } from './trace-text.ts';
 
 /** A trace on which a rule fails, and what else is to be true then. */
@@ -23,8 +24,12 @@ export interface RuleFixtures {
   readonly silent: Readonly<Record<string, string>>;
 }
 
-/** Declares the tests of a rule: each trace goes through the whole engine, as a user's would. */
+/** Declares the tests of a rule: each trace goes through the whole engine, as a user's would, and each trap has one. */
 export function checkRule(rule: string, { fails, silent }: RuleFixtures): void {
+  test(`${rule} has a fixture for each of its traps`, () => {
+    const names = Object.keys({ ...fails, ...silent });
+    expect(rulesTraps.get(rule)?.filter((trap) => !names.includes(trap))).toEqual([]);
+  });
   for (const [name, { trace, severity, cause, says }] of Object.entries(fails)) {
     test(`${rule} fails after redaction as before: ${name}`, () => {
       expect(redactedVerdicts(trace)).toEqual(verdicts(fromTraceText(trace)));

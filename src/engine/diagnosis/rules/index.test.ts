@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalogue, notRules } from '../../../testing/rule-catalogue.ts';
+import { rulesTraps } from '../../../testing/rule-traps.ts';
 import { rules } from './index.ts';
 
 const files = readdirSync(import.meta.dirname).filter((name) => !name.startsWith('index'));
@@ -24,4 +25,9 @@ test('every rule has fixtures on which it fails, on which it is silent, and word
 test('every check of the catalogue is a rule or is named with the reason why it is none', () => {
   const made = rules.map(({ id }) => id);
   expect([...made, ...Object.keys(notRules)].toSorted()).toEqual(catalogue.toSorted());
+});
+
+test('every rule has its traps named, and no trap is of a rule that is none', () => {
+  const named = [...rulesTraps].filter(([, traps]) => traps.length > 0).map(([rule]) => rule);
+  expect(named.toSorted()).toEqual(ids.toSorted());
 });

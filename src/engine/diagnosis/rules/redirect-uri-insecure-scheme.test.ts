@@ -36,7 +36,7 @@ checkRule('redirect-uri-insecure-scheme', {
     },
   },
   silent: {
-    https: ask('https://app.test/cb'),
+    'https, which an app may claim': ask('https://app.test/cb'),
     localhost: ask('http://localhost:3000/cb'),
     'a name below localhost': ask('http://app.localhost:3000/cb'),
     'a loopback address': ask('http://127.0.0.1:49152/cb'),

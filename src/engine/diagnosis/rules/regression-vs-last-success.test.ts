@@ -25,7 +25,7 @@ checkRule('regression-vs-last-success', {
       severity: 'info',
       cause: 'redirect_uri_not_registered',
     },
-    nothing: {
+    'nothing but what is new in each login': {
       trace: `${worked}\n${ask(2, '&scope=a')}\n${redeem(2, '&client_secret=s', refused)}`,
       severity: 'info',
       cause: 'client_secret_expired',

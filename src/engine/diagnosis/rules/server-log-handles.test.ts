@@ -22,7 +22,7 @@ checkRule('server-log-handles', {
     },
   },
   silent: {
-    tokens: call('-> 200 {"access_token":"t","token_type":"Bearer"}'),
+    'an answer with tokens': call('-> 200 {"access_token":"t","token_type":"Bearer"}'),
     'no answer': call('-> net::ERR_CONNECTION_REFUSED'),
     'the app’s own callback':
       'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=k1&state=s\nGET https://app.test/cb?code=k1&state=s -> 500 <p>oops</p>',

@@ -18,7 +18,7 @@ checkRule('state-reused-or-weak', {
   },
   silent: {
     'random, with a path behind it': ask(`${random}.%2Fhome`, 'k'),
-    signed: ask('eyJhbGciOiJIUzI1NiJ9.eyJyIjoiL2hvbWUifQ.c2lnbmF0dXJlLW9mLWl0', 'k'),
+    'a signed one': ask('eyJhbGciOiJIUzI1NiJ9.eyJyIjoiL2hvbWUifQ.c2lnbmF0dXJlLW9mLWl0', 'k'),
     random: ask(random, 'k'),
     'a constant that PKCE makes harmless': `${ask('home', 'k1', pkce('E'))}\n${ask('home', 'k2', pkce('F'))} tab=2`,
     'the request is loaded again': `${ask(random, 'k1').replace(/-> .*/, '-> 200 <p>Sign in</p>')}\n${ask(random, 'k1')}`,
