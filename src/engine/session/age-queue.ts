@@ -4,6 +4,8 @@ export interface AgeQueue {
   push(id: string, number: number): void;
   /** Takes out the oldest that is still current. */
   shift(): string | undefined;
+  /** To be called when something left by another way, so that the queue is not longer than what it queues. */
+  trim(): void;
 }
 
 interface Place {
@@ -24,6 +26,14 @@ export function createAgeQueue(isCurrent: (id: string) => boolean): AgeQueue {
     head = 0;
   }
 
+  /** Lets go of what is not current any more, as far as that is the oldest. */
+  function trim(): void {
+    for (let place = places[head]; place !== undefined && !isCurrent(place.id); place = places[head]) {
+      head += 1;
+      compact();
+    }
+  }
+
   function placeOf(number: number): number {
     let [low, high] = [head, places.length];
     while (low < high) {
@@ -41,13 +51,13 @@ export function createAgeQueue(isCurrent: (id: string) => boolean): AgeQueue {
       else places.splice(placeOf(number), 0, { id, number });
     },
     shift: () => {
-      while (head < places.length) {
-        const place = places[head];
-        head += 1;
-        compact();
-        if (place !== undefined && isCurrent(place.id)) return place.id;
-      }
-      return undefined;
+      trim();
+      const oldest = places[head];
+      if (oldest === undefined) return undefined;
+      head += 1;
+      compact();
+      return oldest.id;
     },
+    trim,
   };
 }

@@ -41,7 +41,8 @@ export function createFailedLogins(find: (id: string) => SessionRecord | undefin
     if (before !== undefined && hasSameTexts(before.exchange, exchange)) return false;
     remove(exchange.id);
     const own = joinValuesOf(exchange);
-    const values = request === undefined ? own : [...own, `request ${request}`];
+    // A request's own id, which joins its hops, is no pair.
+    const values = request === undefined ? own : [...own, request];
     knownById.set(exchange.id, { exchange, values });
     for (const value of values) {
       const ids = idsByValue.get(value);

@@ -45,6 +45,7 @@ export function createShelf(find: (id: string) => SessionRecord | undefined): Sh
     removed: (record) => {
       size -= 1;
       if (record.failed) failed -= 1;
+      for (const queue of queues) queue.trim();
     },
     size: () => size,
     next: (except) => {

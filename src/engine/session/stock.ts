@@ -143,7 +143,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
   return {
     get: find,
     withUrl: (url) => urls.find(url).flatMap((id) => find(id) ?? []),
-    hasUrl: (url) => urls.find(url).length > 0,
+    hasUrl: (url) => urls.has(url),
     put: (record) => {
       const { id, tab, url } = record.exchange;
       const before = keep(record);
