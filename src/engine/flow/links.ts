@@ -1,7 +1,7 @@
 import { headerValue } from '../http/headers.ts';
 import { originOf } from '../http/url.ts';
 import { apiMetadataOf } from '../oauth/resource-call.ts';
-import type { Message, TokenRequest } from '../oauth/message.ts';
+import type { Message, PushedAuthorizationRequest, TokenRequest } from '../oauth/message.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
 import { challengeKey, verifierKeys } from '../oauth/pkce.ts';
 
@@ -27,8 +27,13 @@ function proofsOf(message: Message): Links {
     case 'pushed_authorization_request': {
       const again = repetitionKey(message);
       return {
-        offers: [...key('request_uri', message.requestUri), ...requestKeys(message), ...again],
-        wants: again,
+        offers: [
+          ...key('request_uri', message.requestUri),
+          ...requestKeys(message),
+          ...again,
+          ...nonceOffered(message),
+        ],
+        wants: [...again, ...nonceUsed(message)],
       };
     }
     case 'authorization_request': {
@@ -112,19 +117,21 @@ function tokenLinks(message: TokenRequest): Links {
   };
 }
 
+type NonceCall = TokenRequest | PushedAuthorizationRequest;
+
 /** A server that asks for its nonce is asked again with it (RFC 9449 §8): the same request, word for word. */
-function nonceOffered(message: TokenRequest): readonly string[] {
+function nonceOffered(message: NonceCall): readonly string[] {
   if (message.error?.code !== 'use_dpop_nonce') return [];
   return retryKey(message, headerValue(message.exchange.responseHeaders, 'dpop-nonce'));
 }
 
-function nonceUsed(message: TokenRequest): readonly string[] {
+function nonceUsed(message: NonceCall): readonly string[] {
   const proof = headerValue(message.exchange.requestHeaders, 'dpop');
   const nonce = proof === undefined ? undefined : decodeJwt(proof)?.claims['nonce'];
   return typeof nonce === 'string' ? retryKey(message, nonce) : [];
 }
 
-function retryKey({ endpoint, params }: TokenRequest, nonce: string | undefined): readonly string[] {
+function retryKey({ endpoint, params }: NonceCall, nonce: string | undefined): readonly string[] {
   if (nonce === undefined) return [];
   const same = params.list.filter(({ name }) => name !== 'client_assertion');
   return key('retry', [nonce, endpoint, ...same.map(({ name, raw }) => `${name}=${raw}`)].join(' '));

@@ -56,10 +56,14 @@ function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
     return { outcome: waiting(flow, now, 60_000), failure: undefined, expected: all.at(-1)?.error };
   }
   if (last.answer !== 'success') return failed({ place: 'token_endpoint', message: last, error: last.error });
-  const userinfo = flow.messages.findLast((message) => message.kind === 'userinfo');
-  if (userinfo?.error !== undefined && userinfo.exchange.startedAt >= last.exchange.startedAt) {
+  const calls = flow.messages.filter((message) => message.kind === 'userinfo');
+  const userinfo = calls.at(-1);
+  if (
+    userinfo?.error !== undefined &&
+    !isExpected(userinfo, calls.at(-2)) &&
+    userinfo.exchange.startedAt >= last.exchange.startedAt
+  )
     return failed({ place: 'userinfo', message: userinfo, error: userinfo.error });
-  }
   const failure = refusedByApp(flow, last);
   return failure === undefined ? succeeded : failed(failure);
 }
@@ -72,8 +76,10 @@ function refusedByApp({ landings }: Flow, { exchange, params }: TokenRequest): F
   return failures.includes(undefined) ? undefined : failures.at(-1);
 }
 
+type Answered = Pick<TokenRequest, 'error'>;
+
 /** A server may ask for its nonce once (RFC 9449 §8); a retry that is refused the same way has failed. */
-function isExpected(request: TokenRequest, before: TokenRequest | undefined): boolean {
+function isExpected(request: Answered, before: Answered | undefined): boolean {
   const nonce = 'use_dpop_nonce';
   if (request.error?.code === nonce && before?.error?.code === nonce) return false;
   return isExpectedAnswer(request.error, undefined);
@@ -128,6 +134,9 @@ function afterRequest(flow: Flow, now: number): Progress | undefined {
     const isUnseen = outcome === 'abandoned' && isAnsweredElsewhere(last);
     return { outcome: isUnseen ? 'handed_to_server' : outcome, failure: undefined, expected: undefined };
   }
+  const pushes = flow.messages.filter((message) => message.kind === 'pushed_authorization_request');
+  if (pushed !== undefined && isExpected(pushed, pushes.at(-2)))
+    return { outcome: waiting(flow, now, 60_000), failure: undefined, expected: pushed.error };
   if (pushed?.error !== undefined)
     return failed({ place: 'pushed_authorization_request', message: pushed, error: pushed.error });
   if (device?.error !== undefined)

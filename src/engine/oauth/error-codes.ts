@@ -13,6 +13,15 @@ const core = (section: string): Source => ({
   url: 'https://openid.net/specs/openid-connect-core-1_0.html#AuthError',
 });
 
+const ciba = (code: string, meaning: string, section = 'auth_error_response'): ErrorCode => ({
+  code,
+  meaning,
+  source: {
+    title: 'OpenID Connect CIBA',
+    url: `https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html#${section}`,
+  },
+});
+
 /** Every registered error code, and the few that servers invented and many use. */
 export const errorCodes: readonly ErrorCode[] = [
   {
@@ -157,6 +166,17 @@ export const errorCodes: readonly ErrorCode[] = [
     meaning: 'The server cannot revoke this kind of token.',
     source: rfc(7009, '2.2.1'),
   },
+  {
+    code: 'invalid_authorization_details',
+    meaning: 'The authorization_details are malformed, unknown or not allowed.',
+    source: rfc(9396, '5'),
+  },
+  ciba('transaction_failed', 'The server could not complete the login.', 'token_error_response'),
+  ciba('unknown_user_id', 'The hint names no user that the server knows.'),
+  ciba('expired_login_hint_token', 'The login_hint_token has expired.'),
+  ciba('missing_user_code', 'The user_code is missing.'),
+  ciba('invalid_user_code', 'The user_code is wrong.'),
+  ciba('invalid_binding_message', 'The binding_message is not acceptable.'),
   {
     code: 'unmet_authentication_requirements',
     meaning: 'The sign-in the client asked for could not be done.',

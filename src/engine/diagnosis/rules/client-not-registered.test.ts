@@ -39,12 +39,14 @@ checkRule('client-not-registered', {
     'the token endpoint says so': { trace: call(unknown), severity: 'error', cause: 'client_unknown' },
     'a pushed request is refused': {
       trace:
-        'POST https://op.test/par client_id=c&response_type=code&redirect_uri=https://app.test/cb -> 401 {"error":"invalid_client"}',
+        'POST https://op.test/par client_id=c&response_type=code&redirect_uri=https://app.test/cb -> 401 {"error":"invalid_client","error_description":"client not found"}',
       severity: 'error',
       cause: 'client_unknown',
     },
   },
   silent: {
+    'a pushed request is refused, perhaps for its secret':
+      'POST https://op.test/par client_id=c&client_secret=s&response_type=code&redirect_uri=https://app.test/cb -> 401 {"error":"invalid_client","error_description":"client authentication failed"}',
     'the login started with this client_id': `${ask('-> 302 https://app.test/cb?code=k1&state=s')}
       POST https://op.test/token grant_type=authorization_code&client_id=c&client_secret=s&code=k1&redirect_uri=https://app.test/cb ${unknown}`,
     'one text for an unknown client and a wrong secret': call(

@@ -21,11 +21,10 @@ export const clientNotRegistered = defineRule({
       const wasLetIn = flow.authorizationResponse?.params.get('code') !== undefined;
       return weight >= 0.85 && !wasLetIn ? fail(evidence) : notApplicable;
     }
-    const isAsked =
-      place === 'authorization_endpoint' ||
-      place === 'authorization_response' ||
-      place === 'pushed_authorization_request';
-    if (!isAsked || (weight < 0.85 && error.code !== 'invalid_client')) return notApplicable;
+    const isPush = place === 'pushed_authorization_request';
+    const isAsked = isPush || place === 'authorization_endpoint' || place === 'authorization_response';
+    // A pushed request authenticates the client, so there the bare code may mean its credentials.
+    if (!isAsked || (weight < 0.85 && (isPush || error.code !== 'invalid_client'))) return notApplicable;
     const isDocument = message.params.get('client_id')?.startsWith('https://') === true;
     return fail(evidence, {
       suspicion: {

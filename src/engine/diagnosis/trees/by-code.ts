@@ -1,14 +1,16 @@
+import { readingOf } from '../../http/reading.ts';
 import type { Failure } from '../../flow/failure.ts';
 import type { CauseId } from '../../oauth/causes.ts';
+import { readClientAuthentication } from '../../oauth/client-authentication.ts';
+import { errorCode } from '../../oauth/error-codes.ts';
 import type { Suspicion } from '../suspicion.ts';
 import { isClientRefused } from '../refusal.ts';
 import { wordsProof } from './hints.ts';
 
-/** Codes that name their cause outright, and how far they can be taken at their word. */
-const causes: ReadonlyMap<string, readonly [cause: CauseId, weight: number]> = new Map<
-  string,
-  readonly [CauseId, number]
->([
+type Meant = readonly [cause: CauseId, weight: number, saysMore?: boolean];
+
+/** Codes that name their cause outright, how far they can be taken at their word, and whether they say more than the cause. */
+const causes: ReadonlyMap<string, Meant> = new Map<string, Meant>([
   ['access_denied', ['access_denied', 0.97]],
   ['login_required', ['login_required', 0.97]],
   ['consent_required', ['consent_required', 0.97]],
@@ -29,19 +31,59 @@ const causes: ReadonlyMap<string, readonly [cause: CauseId, weight: number]> = n
   ['insufficient_scope', ['insufficient_scope', 0.97]],
   ['slow_down', ['rate_limited', 0.9]],
   ['invalid_request', ['request_malformed', 0.5]],
+  ['request_not_supported', ['request_object_invalid', 0.95, true]],
+  ['request_uri_not_supported', ['request_object_invalid', 0.95, true]],
+  ['registration_not_supported', ['request_malformed', 0.95, true]],
+  // What is wrong with it, a rule may tell.
+  ['invalid_authorization_details', ['request_malformed', 0.8, true]],
+  ['use_dpop_nonce', ['dpop_invalid', 0.8, true]],
+  ['insufficient_user_authentication', ['interaction_required', 0.95, true]],
+  ['transaction_failed', ['server_error', 0.8, true]],
+  ['unknown_user_id', ['request_malformed', 0.95, true]],
+  ['expired_login_hint_token', ['request_malformed', 0.95, true]],
+  ['missing_user_code', ['request_malformed', 0.95, true]],
+  ['invalid_user_code', ['request_malformed', 0.95, true]],
+  ['invalid_binding_message', ['request_malformed', 0.95, true]],
 ]);
 
 /** What the error code alone says. */
 export function codeSuspicions(failure: Failure): readonly Suspicion[] {
   const code = failure.error?.code;
+  if (code === 'invalid_client' && failure.message.kind !== 'token_request') return refusedClient(failure);
   const found = code === undefined ? undefined : causes.get(code);
   if (failure.error === undefined || found === undefined) return [];
   // With 401 some servers mean the client, which has a tree of its own.
   const { message } = failure;
   if (code === 'access_denied' && message.kind === 'token_request' && isClientRefused(message)) return [];
-  const [cause, weight] = found;
+  const [cause, weight, saysMore] = found;
+  const sentence = saysMore === true ? errorCode(code ?? '')?.meaning : undefined;
   return [
-    { cause: adapted(cause, failure), weight, evidence: [failure.error.at], proof: wordsProof(failure) },
+    {
+      cause: adapted(cause, failure),
+      weight,
+      evidence: [failure.error.at],
+      proof: wordsProof(failure),
+      ...(sentence === undefined ? {} : { sentence }),
+    },
+  ];
+}
+
+/** Requests beside the token request authenticate the client too. */
+function refusedClient({ message: { exchange, params } }: Failure): readonly Suspicion[] {
+  const {
+    methods: [method],
+    at: [first],
+  } = readClientAuthentication(readingOf(exchange), params);
+  const evidence = [first ?? ({ exchange: exchange.id, part: 'request', name: '' } as const)];
+  const cause =
+    method === undefined
+      ? 'client_secret_missing'
+      : method.endsWith('_jwt')
+        ? 'client_assertion_invalid'
+        : 'client_secret_wrong';
+  return [
+    { cause, weight: 0.5, evidence },
+    { cause: 'client_unknown', weight: 0.4, evidence },
   ];
 }
 

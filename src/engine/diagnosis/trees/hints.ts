@@ -23,12 +23,15 @@ export function hintSuspicions(failure: Failure, authority: Authority): readonly
       (hint) =>
         (hint.at === 'any' || hint.at === place) && isOfGrant(hint.cause, failure) && hint.says.test(text),
     );
-  const said = [error.code, error.sent, error.description].filter((part) => part !== undefined).join('\n');
+  // Where clients authenticate, the bare code does not say that the client is unknown.
+  const isBare = failure.place === 'pushed_authorization_request' && error.code === 'invalid_client';
+  const parts = isBare ? [error.description] : [error.code, error.sent, error.description];
+  const said = parts.filter((part) => part !== undefined).join('\n');
   const { errors } = providerById(authority.provider);
   const found = [
     () => matching(errors, said),
     // Servers put their finer code into a member of their own, or say it somewhere on a page.
-    () => matching(errors, wholeAnswer(failure)),
+    () => (isBare ? [] : matching(errors, wholeAnswer(failure))),
     () => matching(generic.errors, said),
   ];
   for (const find of found) {
