@@ -5,7 +5,9 @@ const errorCode = /^[A-Z]{1,10}[-_]?\d{1,8}$/;
 /** `oauth2`, `v2.0`, `cb2`, `1.0`. */
 const shortNumber = /^(?:[A-Za-z]{1,12}|v)?\d{1,2}$/;
 const technical = new Set(
-  'base64 sha256 s256 rs256 rs384 rs512 ps256 es256 es384 hs256 x509 utf8 iso8601 rfc6749 b2c1a'.split(' '),
+  'base64 base64url sha256 s256 rs256 rs384 rs512 ps256 es256 es384 hs256 x509 utf8 iso8601 rfc6749 6265bis b2c b2c1a dpop at+jwt dpop+jwt'.split(
+    ' ',
+  ),
 );
 
 /** Asks for the 8-4-4-4-12 form (RFC 9562 §4). */
@@ -28,7 +30,7 @@ const userCode = /^[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}$/;
  * in paths even when nothing says that it is secret.
  */
 export function looksOpaque(word: string): boolean {
-  if (word.length < 6) return false;
+  if (word.length < 6 || technical.has(word.toLowerCase())) return false;
   if (word.length > 512 || guid.test(word) || userCode.test(word)) return true;
   const parts = word.split(/[-_.~]/);
   return !parts.every((part) => part.length <= 40 && isReadable(part));

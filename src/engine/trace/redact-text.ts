@@ -1,4 +1,5 @@
 import { outsidePlaceholders } from './known-secrets.ts';
+import { treatmentOf } from './name-policy.ts';
 import { isGuid, looksOpaque } from './opaque.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { redactJwt } from './redact-jwt.ts';
@@ -10,7 +11,7 @@ const url = /https?:\/\/[^\s"'<>‹›(){}|\\^`]+/gi;
 const email =
   /[^\s"'<>‹›()[\]:;,=|]{1,64}(?:[@＠]|%(?:25)*40)[^\s"'<>‹›()[\]:;,=|@]{1,190}\.[^\s"'<>‹›()[\]:;,=|@.]{1,63}/giu;
 const jwt = /ey[\w-]{8,}\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?/g;
-const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
+const ipv4 = /(?<![\d.§])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
 const ipv6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\w:])/gi;
 const word = /[\p{L}\p{N}_][\p{L}\p{N}_.~+/=-]*/gu;
 const personQuoted =
@@ -101,7 +102,7 @@ function hideOpaqueWords(text: string, redaction: Redaction): string {
     // Letters alone are a word, of whatever language, unless they are many and read like none in ours.
     if (redaction.isKept(core) || isDateOrTime(core) || /^(?:\p{L}{1,15}|(?!\w+$)\p{L}+)$/u.test(core))
       return match;
-    if (isJwtShown(core, redaction)) return match;
+    if (isJwtShown(core, redaction) || isPlainParameter(core)) return match;
     if (isGuid(core) && traceLabel.test(text.slice(Math.max(0, at - 40), at)))
       return redaction.hidesTraceIds
         ? redaction.hide(core, 'trace_id', true) + match.slice(core.length)
@@ -109,6 +110,13 @@ function hideOpaqueWords(text: string, redaction: Redaction): string {
     if (!core.split('/').some((part) => !redaction.isKept(part) && looksOpaque(part))) return match;
     return redaction.hide(core, 'text', false) + match.slice(core.length);
   });
+}
+
+/** `prompt=login`, `code_challenge_method=S256`, `SameSite=None`: a word for a name whose values are words. */
+function isPlainParameter(core: string): boolean {
+  const [name = '', value, ...more] = core.split('=');
+  if (value === undefined || more.length > 0 || looksOpaque(value)) return false;
+  return name === 'SameSite' || treatmentOf(name, 'text').how === 'words';
 }
 
 /** The readable parts of a JWT whose signature is a placeholder already. */
