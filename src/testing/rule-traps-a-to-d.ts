@@ -78,8 +78,13 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
   ],
   'client-platform-mismatch': ['the browser kept the answer away, which may have other reasons'],
   'client-registration-failed': ['a client is registered, with 200 in place of 201'],
-  'client-secret-expired': ['another secret worked before', 'the server is broken'],
-  'client-secret-exposed': ['a server sends it'],
+  'client-secret-expired': [
+    'an expiry of 0 means never',
+    'the same secret worked by another method',
+    'another secret worked before',
+    'the server is broken',
+  ],
+  'client-secret-exposed': ['a server sends it', 'it was made for this page, which registered itself'],
   'client-secret-rejected': [
     'Keycloak calls it unauthorized_client',
     'GitHub answers 200',

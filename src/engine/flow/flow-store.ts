@@ -197,6 +197,7 @@ export function createFlowStore(): FlowStore {
         ? { request: node.message, flow: found }
         : undefined;
     },
+    secretIssue: history.secretIssue,
     loginsBefore: (request) => history.loginsBefore(request).flatMap((node) => flowWith(node) ?? []),
     unopenedPush(request) {
       const message = history.unopenedPush(request)?.message;

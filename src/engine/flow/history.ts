@@ -1,5 +1,5 @@
 import { originOf } from '../http/url.ts';
-import type { AuthorizationRequest, TokenRequest } from '../oauth/message.ts';
+import type { AuthorizationRequest, Registration, TokenRequest } from '../oauth/message.ts';
 import type { Correlator } from './correlate.ts';
 import type { Node } from './node.ts';
 import { visit } from './repetition.ts';
@@ -13,6 +13,8 @@ export interface History {
   dependants(node: Node): readonly Node[];
   /** The last request of this client to this token endpoint before the given one that passes. */
   callBefore(request: TokenRequest, passes: (earlier: TokenRequest) => boolean): Node | undefined;
+  /** The registration before this request whose answer gave the secret that it sends. */
+  secretIssue(request: TokenRequest): Registration | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Node[];
   /** The last request that this client pushed to this server in the ten minutes before, and that nothing opened. */
@@ -29,12 +31,19 @@ export function createHistory(correlator: Correlator): History {
   const challenges = createTimeIndex<Node>();
   /** Pushed requests and those that refer to one, by client and server. */
   const pushes = createTimeIndex<Node>();
+  /** Registrations, and the token requests of clients, by client. */
+  const secrets = createTimeIndex<Node>();
 
   function placesOf({ message }: Node): readonly (readonly [index: typeof calls, key: string])[] {
     const key = keyOf(message);
     if (asksForScope(message)) return [[challenges, '']];
+    if (message.kind === 'registration') return [[secrets, message.clientId ?? '']];
     if (key === undefined) return [];
-    if (message.kind === 'token_request') return [[calls, key]];
+    if (message.kind === 'token_request')
+      return [
+        [calls, key],
+        [secrets, message.authentication.clientId ?? ''],
+      ];
     if (message.kind === 'pushed_authorization_request') return [[pushes, pushKey(message)]];
     if (message.kind !== 'authorization_request') return [];
     return [
@@ -65,6 +74,7 @@ export function createHistory(correlator: Correlator): History {
     },
     dependants(node) {
       const later = placesOf(node).flatMap(([index, key]) => index.observers(key, node.startedAt));
+      if (node.message.kind === 'registration') return later;
       const failed = later.filter((each) => each !== node && hasFailed(each));
       if (keyOf(node.message) === undefined) return failed;
       const { startedAt } = correlator.rootOf(node);
@@ -90,6 +100,13 @@ export function createHistory(correlator: Correlator): History {
         request.exchange.startedAt - 0.001,
         ({ message }) => message.kind === 'token_request' && passes(message),
       );
+    },
+    secretIssue({ authentication: { clientId = '', secret }, exchange }) {
+      const isIssue = (message: Node['message']): message is Registration =>
+        message.kind === 'registration' && message.clientSecret === secret;
+      if (secret === undefined) return undefined;
+      const found = secrets.lastBefore(clientId, exchange.startedAt, ({ message }) => isIssue(message));
+      return found !== undefined && isIssue(found.message) ? found.message : undefined;
     },
     loginsBefore(request) {
       const key = keyOf(request);

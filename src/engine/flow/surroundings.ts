@@ -4,6 +4,7 @@ import type {
   Logout,
   Message,
   PushedAuthorizationRequest,
+  Registration,
   TokenRequest,
 } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
@@ -36,6 +37,8 @@ export interface Surroundings extends Documents {
     request: TokenRequest,
     passes: (earlier: TokenRequest) => boolean,
   ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
+  /** The registration before this request whose answer gave the secret that it sends. */
+  secretIssue(request: TokenRequest): Registration | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Flow[];
   /** The last request that this client pushed to this server in the ten minutes before, and that nothing opened. */

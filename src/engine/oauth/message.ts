@@ -86,6 +86,9 @@ export interface CodeRelay extends Base<'code_relay'> {
 /** RFC 7591 §3. */
 export interface Registration extends Base<'registration'> {
   readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  /** When the secret stops being valid, Unix seconds; undefined when it never does or nobody said. */
+  readonly secretExpiresAt: number | undefined;
   readonly error: OAuthError | undefined;
 }
 

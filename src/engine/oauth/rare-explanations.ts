@@ -24,6 +24,12 @@ const rows: readonly (readonly [names: string, sentence: string, source: Source]
   ['jkt', 'The thumbprint of the key that a token is bound to.', rfc(9449, '6.1')],
   ['verification_uri_complete', 'Where the user goes, with the code filled in.', rfc(8628, '3.2')],
   ['verification_url', 'Where the user types the code in, under an older name.', rfc(8628, '3.2')],
+  [
+    'client_secret_expires_at',
+    'When the client’s secret stops being valid; 0 means never.',
+    rfc(7591, '3.2.1'),
+  ],
+  ['client_id_issued_at', 'When the client was registered.', rfc(7591, '3.2.1')],
   ['device_code_expires_in', 'How long the device code lives, in seconds.', rfc(8628, '3.2')],
   ['actor_token_type', 'What kind of token the one that acts for another is.', rfc(8693, '2.1')],
   ['client_info_type', 'What kind of token names the client.', rfc(8693, '2.1')],

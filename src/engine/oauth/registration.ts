@@ -1,5 +1,5 @@
 // Dynamic client registration: RFC 7591 §3.
-import { stringMember } from '../http/json.ts';
+import { numberMember, stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { errorInAnswer } from './error.ts';
@@ -19,7 +19,8 @@ function readRegistration(reading: Reading): Registration | undefined {
   const asked = reading.requestJson();
   if (!Array.isArray(asked?.['redirect_uris']) && stringMember(asked, 'software_statement') === undefined)
     return undefined;
-  const clientId = stringMember(reading.responseJson(), 'client_id');
+  const answer = reading.responseJson();
+  const clientId = stringMember(answer, 'client_id');
   const error = clientId === undefined ? errorInAnswer(reading) : undefined;
   const named = /\/(?:register|registration|clients?|connect\/register|reg)\/?$/i.test(reading.url().path);
   if (clientId === undefined && error === undefined && !named) return undefined;
@@ -29,6 +30,9 @@ function readRegistration(reading: Reading): Registration | undefined {
     endpoint: withoutQuery(exchange.url),
     params: messageParameters(placedMembers(exchange.id, 'request_json', asked)),
     clientId,
+    clientSecret: stringMember(answer, 'client_secret'),
+    // RFC 7591 §3.2.1: 0 means never.
+    secretExpiresAt: numberMember(answer, 'client_secret_expires_at') || undefined,
     error,
   };
 }

@@ -38,7 +38,7 @@ const metadataWords = `
   require_request_uri_registration require_pushed_authorization_requests tls_client_certificate_bound_access_tokens
   dpop_bound_access_tokens_required require_signed_request_object tenant_region_scope cloud_instance_name
   cloud_graph_host_name msgraph_host rbac_url token_endpoint_auth_method application_type
-  token_endpoint_auth_signing_alg grant_types response_types subject_type
+  token_endpoint_auth_signing_alg grant_types response_types subject_type client_secret_expires_at client_id_issued_at
 `;
 
 const urls = `

@@ -1,4 +1,5 @@
 import { checkRule } from '../../../testing/check-rule.ts';
+import { traceStart } from '../../../testing/trace-text.ts';
 
 const call = (secret: string, answer: string, url = 'https://op.test/token'): string =>
   `POST ${url} grant_type=client_credentials&client_id=c&client_secret=${secret} ${answer}`;
@@ -6,8 +7,19 @@ const refused = '-> 401 {"error":"invalid_client"}';
 const issued = '-> 200 {"access_token":"t","token_type":"Bearer"}';
 const entra = 'https://login.microsoftonline.com/0f0e0d0c-1111-2222-3333-444455556666/oauth2/v2.0/token';
 
+/** A client registers itself, is given a secret that expires then (Unix seconds), and uses it three minutes later. */
+const registered = (expiresAt: number, answer: string, secret = 's3cret-of-the-client'): string =>
+  `POST https://op.test/reg [Content-Type: application/json] {"redirect_uris":["https://app.test/cb"]} -> 201 {"client_id":"c","client_secret":"s3cret-of-the-client","client_secret_expires_at":${expiresAt}} @0s\n${call(secret, answer)} @180s`;
+const afterStart = (seconds: number): number => Math.floor(traceStart / 1000) + seconds;
+
 checkRule('client-secret-expired', {
   fails: {
+    'its registration said until when': {
+      trace: registered(afterStart(60), refused),
+      severity: 'error',
+      cause: 'client_secret_expired',
+      says: /had expired 2 min before this request/,
+    },
     'the same secret worked before': {
       trace: `${call('s', issued)}\n${call('s', refused)}`,
       severity: 'error',
@@ -25,6 +37,11 @@ checkRule('client-secret-expired', {
     },
   },
   silent: {
+    'an expiry of 0 means never': registered(0, refused),
+    'its registration says that it is still valid': registered(afterStart(600), refused),
+    'another secret than the registered one': registered(afterStart(60), refused, 'an0ther-secret'),
+    'the server takes it after its time': registered(afterStart(60), issued),
+    'the same secret worked by another method': `POST https://op.test/token [Authorization: Basic ${btoa('c:s')}] grant_type=client_credentials ${issued}\n${call('s', refused)}`,
     'another secret worked before': `${call('old', issued)}\n${call('new', refused)}`,
     'nothing worked before': call('s', refused),
     'it worked later': `${call('s', refused)}\n${call('s', issued)}`,

@@ -1,6 +1,9 @@
+import { durationWords } from '../../http/duration-words.ts';
+import { clockTime } from '../../http/clock-time.ts';
 import { rfc } from '../../oauth/source.ts';
 import { credentialsAt, lastSuccess, saidOf, saysOtherwise } from '../client-refusal.ts';
 import { isClientRefused } from '../refusal.ts';
+import { answerProof } from '../proofs.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 
 export const clientSecretExpired = defineRule({
@@ -16,6 +19,24 @@ export const clientSecretExpired = defineRule({
     const evidence = credentialsAt(tokenCall);
     if (saidOf(said, 'client_secret_expired') >= 0.9) return fail(evidence);
     if (saysOtherwise(said, 'client_secret_wrong')) return notApplicable;
+    const issue = surroundings.secretIssue(tokenCall);
+    const over = clockTime(tokenCall.exchange.startedAt) - (issue?.secretExpiresAt ?? NaN) * 1000;
+    if (issue !== undefined && over > 0) {
+      const expiry = {
+        exchange: issue.exchange.id,
+        part: 'response_json',
+        name: 'client_secret_expires_at',
+      } as const;
+      return fail([expiry, ...evidence], {
+        suspicion: {
+          cause: 'client_secret_expired',
+          weight: 0.97,
+          evidence: [expiry, ...evidence],
+          sentence: `The client secret had expired ${durationWords(over)} before this request, at the time that its registration gave it.`,
+          proof: answerProof(['registration', expiry]),
+        },
+      });
+    }
     const { secret, methods } = tokenCall.authentication;
     const before = lastSuccess(tokenCall, surroundings);
     if (secret === undefined || before?.authentication.secret !== secret) return notApplicable;

@@ -19,6 +19,11 @@ checkRule('client-secret-exposed', {
       severity: 'warning',
       cause: undefined,
     },
+    'it was made for this page, which registered itself': {
+      trace: `POST https://op.test/reg [Content-Type: application/json] {"redirect_uris":["https://app.test/cb"]} -> 201 {"client_id":"c","client_secret":"s3cret-of-the-client"}\n${call('&client_id=c&client_secret=s3cret-of-the-client')}`,
+      severity: 'info',
+      cause: undefined,
+    },
     'it stands in the authorization request': {
       trace: ask('&client_secret=s'),
       severity: 'error',

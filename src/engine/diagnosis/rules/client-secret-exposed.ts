@@ -15,15 +15,19 @@ export const clientSecretExposed = defineRule({
   why: 'Whoever uses the page can read what it sends; a secret that everyone has proves nothing.',
   fix: 'Remove the secret from the page and make a new one; register the app as public with PKCE, or let a server redeem the code.',
   sources: [rfc(6749, '2.1'), rfc(6749, '2.3.1'), rfc(6749, '10.1'), rfc(7662, '2.1')],
-  needs: ['flow'],
-  check({ flow }) {
+  needs: ['flow', 'surroundings'],
+  check({ flow, surroundings }) {
     const inUrl = flow.messages.flatMap(secretInUrl);
     if (inUrl[0] !== undefined) {
       return fail(inUrl, { severity: 'error', title: 'A client secret stands in a URL' });
     }
     const calls = flow.messages.filter((message) => message.kind === 'token_request');
     const exposing = calls.find((call) => isFromPage(call.exchange) && holdsSecret(call));
-    if (exposing !== undefined) return fail(credentialsAt(exposing));
+    if (exposing !== undefined) {
+      // A secret that was made for this page alone is no secret that all share.
+      const own = surroundings.secretIssue(exposing) !== undefined;
+      return fail(credentialsAt(exposing), own ? { severity: 'info' } : {});
+    }
     const introspection = flow.messages.find(
       ({ kind, exchange }) => kind === 'introspection' && isFromPage(exchange),
     );
