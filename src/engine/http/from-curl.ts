@@ -19,9 +19,10 @@ interface Call {
  * answers and no times in them.
  */
 export function fromCurl(text: string, source: string): readonly Exchange[] | Problem {
-  const written = text.replaceAll(/^\s*#.*$/gm, '');
-  const isCmd = /(?:\^"|\^\r?\n)/.test(written);
-  const calls = callsIn(shellWords(isCmd ? fromCmdQuoting(written) : written));
+  // Only the line with the first command tells the shell: a body may hold anything.
+  const first = /^(?!\s*#).*\bcurl\b.*$/m.exec(text)?.[0] ?? '';
+  const isCmd = /^[^']*\^(?:"|$)/.test(first);
+  const calls = callsIn(shellWords(isCmd ? fromCmdQuoting(text) : text));
   const exchanges: Exchange[] = [];
   for (const [index, call] of calls.entries()) {
     const exchange = exchangeOf(call, source, index);
@@ -52,9 +53,12 @@ function callsIn(words: readonly string[]): readonly Call[] {
   let starts = true;
   for (const word of words) {
     const call = calls.at(-1);
-    if (word === '\n' || word === '&&' || word === '&' || word === '|') {
-      starts = true;
+    if (call !== undefined && pending !== undefined) {
+      // Whatever it is: a quoted line break is a value too.
+      apply(call, pending, word);
       pending = undefined;
+    } else if (word === '\n' || word === '&&' || word === '&' || word === '|') {
+      starts = true;
     } else if (/^(?:.*[\\/])?curl(?:\.exe)?$/.test(word) && starts) {
       calls.push({
         method: undefined,
@@ -67,9 +71,6 @@ function callsIn(words: readonly string[]): readonly Call[] {
       starts = false;
     } else if (call === undefined || starts) {
       starts = /^\$$/.test(word);
-    } else if (pending !== undefined) {
-      apply(call, pending, word);
-      pending = undefined;
     } else if (withValue.has(word)) {
       pending = word;
     } else {

@@ -14,20 +14,59 @@ export type RawMessage =
 
 const requestLine = /^([A-Z]{3,20}) (\S+)(?: HTTP\/\d(?:\.\d)?)\s*$/;
 const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})(?: .*)?$/;
+const startLine = /^(?:[A-Z]{3,20} \S+ HTTP\/\d(?:\.\d)?[ \t]*|HTTP\/\d(?:\.\d)? \d{3}(?: .*)?)\r?$/gm;
 const headerLine = /^(:?[!#$%&'*+.^_`|~\w-]+):[ \t]*(.*?)[ \t]*$/;
 
 /** Cuts a text into its messages; whatever stands before the first start line is left out. */
 export function readRawMessages(text: string): readonly RawMessage[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const plain = lines.some((line) => /^> [A-Z]+ \S+ HTTP\//.test(line))
-    ? lines.flatMap(withoutCurlMarks)
-    : lines;
-  const starts = plain.flatMap((line, index) =>
-    requestLine.test(line) || statusLine.test(line) ? [index] : [],
-  );
-  return starts
-    .map((start, index) => readMessage(plain.slice(start, starts[index + 1]), start + 1))
-    .filter((message) => message.kind === 'request' || message.status >= 200);
+  const written = text.replace(/^\ufeff/, '');
+  const isMarked = /^(> )?[A-Z]{3,20} \S+ HTTP\//m.exec(written)?.[1] !== undefined;
+  const plain = isMarked ? written.split(/\r?\n/).flatMap(withoutCurlMarks).join('\n') : written;
+  const messages: RawMessage[] = [];
+  let line = 1;
+  let counted = 0;
+  let start = nextStart(plain, 0);
+  while (start !== undefined) {
+    const following = nextStart(plain, start + 1);
+    const exact = exactBody(plain, start, following);
+    line += plain.slice(counted, start).split('\n').length - 1;
+    counted = start;
+    const end = exact?.from ?? following ?? plain.length;
+    const message = readMessage(plain.slice(start, end).split(/\r?\n/), line, exact?.body);
+    if (message.kind === 'request' || message.status >= 200) messages.push(message);
+    start = exact === undefined ? following : nextStart(plain, exact.from + exact.body.length);
+  }
+  return messages;
+}
+
+function nextStart(text: string, from: number): number | undefined {
+  startLine.lastIndex = from;
+  return startLine.exec(text)?.index;
+}
+
+/**
+ * The body of a message that gives its length, to the letter; undefined when the text does not go on after it with a
+ * message or end, as where an editor changed the line ends.
+ */
+function exactBody(
+  text: string,
+  start: number,
+  following: number | undefined,
+): { readonly from: number; readonly body: string } | undefined {
+  const blank = /\r?\n\r?\n/g;
+  blank.lastIndex = start;
+  const found = blank.exec(text);
+  if (found === null || found.index >= (following ?? text.length)) return undefined;
+  const head = text.slice(start, found.index);
+  const length = Number(/^content-length:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(head)?.[1] ?? NaN);
+  if (Number.isNaN(length) || /^transfer-encoding:/im.test(head)) return undefined;
+  const from = found.index + found[0].length;
+  const bytes = new TextEncoder().encode(text.slice(from, from + length)).subarray(0, length);
+  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const goesOn = /\s*(?:$|[A-Z]{3,20} \S+ HTTP\/|HTTP\/\d)/y;
+  goesOn.lastIndex = from + body.length;
+  const isWhole = bytes.length === length && text.startsWith(body, from);
+  return isWhole && goesOn.test(text) ? { from, body } : undefined;
 }
 
 /** `curl -v`: `* ` is talk, `> ` the request, `< ` the answer, and what has no mark is a body. */
@@ -37,7 +76,7 @@ function withoutCurlMarks(line: string): readonly string[] {
   return [marked?.[1] ?? line];
 }
 
-function readMessage(lines: readonly string[], line: number): RawMessage {
+function readMessage(lines: readonly string[], line: number, exact?: string): RawMessage {
   const [start = '', ...rest] = lines;
   const blank = rest.findIndex((each) => headerLine.exec(each) === null);
   const head = blank === -1 ? rest : rest.slice(0, blank);
@@ -46,7 +85,7 @@ function readMessage(lines: readonly string[], line: number): RawMessage {
     return match?.[1] === undefined ? [] : [{ name: match[1], value: match[2] ?? '' }];
   });
   const written = blank === -1 ? '' : rest.slice(blank + 1).join('\n');
-  const body = bodyOf(written, headers);
+  const body = exact ?? bodyOf(written, headers);
   const status = statusLine.exec(start)?.[1];
   if (status !== undefined) return { kind: 'answer', status: Number(status), headers, body, line };
   const request = requestLine.exec(start);

@@ -1,8 +1,8 @@
-/** The words of a POSIX shell command, as bash and the "Copy as cURL" of browsers quote them. */
+/** The words of a POSIX shell command, as bash and the "Copy as cURL" of browsers quote them; comments are none. */
 export function shellWords(text: string): readonly string[] {
   const words: string[] = [];
   let word: string | undefined;
-  for (const match of text.replaceAll('\r\n', '\n').matchAll(token)) {
+  for (const match of `\n${text.replaceAll('\r\n', '\n')}`.matchAll(token)) {
     const [, ansi, single, double, escaped, space, plain] = match;
     if (space !== undefined) {
       if (word !== undefined) words.push(word);
@@ -21,7 +21,7 @@ const unquoted = (text: string | undefined): string | undefined =>
   text?.replaceAll(/\\([$`"\\])|\\\n/g, '$1');
 
 const token =
-  /(?:\$'([^'\\]*(?:\\[^][^'\\]*)*)'|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([\s;]+)|([^\s;'"\\$]+|[^]))/gy;
+  /(?:\$'([^'\\]*(?:\\[^][^'\\]*)*)'|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([\s;]+(?:#[^\n]*[\s;]*)*)|([^\s;'"\\$]+|[^]))/gy;
 
 const controls: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
