@@ -71,14 +71,6 @@ const situations: Readonly<Record<string, Situation>> = {
         : response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<title>Sign in</title>')),
     expected: { web_request: allOfRequest, page_hook: [], report: ['failed: other'] },
   },
-  'the token endpoint answers after 31 seconds': {
-    answer: (_, response) =>
-      void setTimeout(
-        () => response.writeHead(400, { ...open, 'content-type': 'application/json' }).end(refusal),
-        31_000,
-      ),
-    expected: { web_request: allOfRequest, page_hook: withAnswer, report: ['failed: code_reused'] },
-  },
   'the page gives up before the token endpoint answers': {
     answer: () => {},
     fault: 'token-call-given-up',

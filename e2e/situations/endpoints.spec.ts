@@ -1,8 +1,17 @@
+import type { ClientMetadata } from 'oidc-provider';
 import { clientsOf } from '../servers/clients.ts';
 import { listen } from '../servers/listen.ts';
 import { serveTenant } from '../servers/tenant.ts';
 import { test as base } from './fixtures.ts';
 import { allOfRequest, withAnswer, type Expected } from './row.ts';
+
+const device = 'urn:ietf:params:oauth:grant-type:device_code';
+
+/** A client without a browser of its own. */
+const television: ClientMetadata = {
+  ...{ client_id: 'tv', application_type: 'native', redirect_uris: [], response_types: [] },
+  ...{ grant_types: [device], token_endpoint_auth_method: 'none' },
+};
 
 /** The origin of a server that has all of these endpoints. */
 const test = base.extend<object, { readonly op: string }>({
@@ -10,10 +19,11 @@ const test = base.extend<object, { readonly op: string }>({
     async ({}, use) => {
       const op = await listen();
       const enabled = { enabled: true };
-      serveTenant(op, 'e', clientsOf('https://app.test', 'https://web.test'), () => {}, {
+      serveTenant(op, 'e', [...clientsOf('https://app.test', 'https://web.test'), television], () => {}, {
         features: {
           ...{ devInteractions: { enabled: false }, resourceIndicators: { enabled: false } },
           ...{ pushedAuthorizationRequests: enabled, introspection: enabled, revocation: enabled },
+          deviceFlow: enabled,
         },
       });
       await use(op.origin);
@@ -46,6 +56,11 @@ const situations: Readonly<Record<string, Situation>> = {
     path: '/request',
     body: 'client_id=spa&response_type=code&redirect_uri=https%3A%2F%2Fapp.test%2Fother',
     expected: { ...posted, report: ['failed: redirect_uri_not_registered'] },
+  },
+  'a device authorization request': {
+    path: '/device/auth',
+    body: 'client_id=tv&scope=openid',
+    expected: { ...posted, report: ['abandoned'] },
   },
   'a refused introspection request': {
     path: '/token/introspection',

@@ -57,16 +57,21 @@ export const test = withStage.extend<Fixtures>({
       await expect
         .poll(async () => forgetful(await measure(recorded.worker, is), expected))
         .toEqual(expected);
-      const row: Row = { spec: basename(file, '.spec.ts'), situation: title, about, ...expected };
-      const folder = join(root, 'test-results/situations');
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${row.spec} ${title.replaceAll(/\W+/gu, '-')}.json`), JSON.stringify(row));
-      const lines = readFileSync(join(root, 'docs/capture.md'), 'utf8').split('\n');
-      const told = lines.find((line) => line.startsWith(`| ${title} |`));
-      expect(told, 'docs/capture.md is made by `npm run capture`').toBe(lineOf(row));
+      holdToPage({ spec: basename(file, '.spec.ts'), situation: title, about, ...expected });
     });
   },
 });
+
+/** Leaves a row that was measured for docs/capture.md, and holds the one that is there to it. */
+export function holdToPage(row: Row): void {
+  const { spec, situation } = row;
+  const folder = join(root, 'test-results/situations');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${spec} ${situation.replaceAll(/\W+/gu, '-')}.json`), JSON.stringify(row));
+  const lines = readFileSync(join(root, 'docs/capture.md'), 'utf8').split('\n');
+  const told = lines.find((line) => line.startsWith(`| ${situation} |`));
+  expect(told, 'docs/capture.md is made by `npm run capture`').toBe(lineOf(row));
+}
 
 /** What was measured, without what the browser gives only sometimes. */
 function forgetful(measured: Expected, expected: Expected): Expected {

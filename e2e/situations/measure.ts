@@ -7,9 +7,12 @@ import { isDevtoolsToWorker, isPageHookToWorker } from '../../src/messaging/acce
 import { storedRecords } from '../support/log.ts';
 import type { Expected, Part } from './row.ts';
 
-/** Has the worker keep what the other channels tell it, before the log takes the best of each. */
-export async function listenIn(worker: Worker): Promise<void> {
-  await worker.evaluate(() => {
+/** Where what the other channels tell the worker is kept: in the worker itself, or in another page of ours. */
+export type Listener = Pick<Worker, 'evaluate'>;
+
+/** Has a listener keep what the other channels tell the worker, before the log takes the best of each. */
+export async function listenIn(listener: Listener): Promise<void> {
+  await listener.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(globalThis, { heard });
     chrome.runtime.onMessage.addListener((message) => void heard.push(message));
@@ -17,10 +20,14 @@ export async function listenIn(worker: Worker): Promise<void> {
 }
 
 /** What each channel has delivered by now of the last message that `is` means, and the report on all that was seen. */
-export async function measure(worker: Worker, is: (exchange: Exchange) => boolean): Promise<Expected> {
+export async function measure(
+  worker: Worker,
+  is: (exchange: Exchange) => boolean,
+  listener: Listener = worker,
+): Promise<Expected> {
   const records = await storedRecords(worker);
   const record = records.findLast(({ exchange }) => is(exchange));
-  const heard: unknown = await worker.evaluate('globalThis.heard');
+  const heard: unknown = await listener.evaluate('globalThis.heard');
   const messages: readonly unknown[] = Array.isArray(heard) ? heard : [];
   const toldOf = (channel: ObservedAnswer['channel']): readonly Part[] => {
     const id = record?.observations[channel];

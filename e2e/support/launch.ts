@@ -32,7 +32,6 @@ export interface Browser {
 
 /** Starts Chromium with the extension and, unless told otherwise, a docked DevTools for each tab. */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const { extension = builtExtension, others = [], args = [], devtools = true, headed = false } = options;
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error('No Chromium is installed: `npm test` installs one.');
   // Playwright reads it when it attaches: only then are DevTools windows among the context's pages.
@@ -44,26 +43,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     viewport: null,
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      ...(headed ? [] : ['--headless=new']),
-      // Chromium's sandbox refuses to run as root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(extension === false
-        ? ['--disable-extensions']
-        : ['--disable-extensions-except', '--load-extension'].map(
-            (flag) => `${flag}=${[extension, ...others].join(',')}`,
-          )),
-      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
-      ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
-      '--window-size=1400,900',
-      ...args,
-    ],
+    args: argumentsOf(options),
   });
   return {
     context,
@@ -73,4 +53,29 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The command line of a browser that is started so. */
+export function argumentsOf(options: LaunchOptions): string[] {
+  const { extension = builtExtension, others = [], args = [], devtools = true, headed = false } = options;
+  return [
+    ...(headed ? [] : ['--headless=new']),
+    // Chromium's sandbox refuses to run as root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(extension === false
+      ? ['--disable-extensions']
+      : ['--disable-extensions-except', '--load-extension'].map(
+          (flag) => `${flag}=${[extension, ...others].join(',')}`,
+        )),
+    ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
+    ...(devtools ? ['--auto-open-devtools-for-tabs'] : []),
+    '--window-size=1400,900',
+    ...args,
+  ];
 }
