@@ -30,11 +30,12 @@ export function flowsIn(trace: string, now = Infinity): readonly FlowView[] {
     .flatMap((id) => store.flow(id) ?? [])
     .toSorted((a, b) => a.root.startedAt - b.root.startedAt)
     .map((flow) => {
-      const progress = progressOf(flow, traceStart + now * 1000);
+      const hops = store.navigationsOf(flow);
+      const progress = progressOf(flow, hops, traceStart + now * 1000);
       return {
         flow,
         progress,
-        timeline: timelineOf(flow, store.navigationsOf(flow), store.preflightsOf(flow), store.authority),
+        timeline: timelineOf(flow, hops, store.preflightsOf(flow), store.authority),
         unseen: unseenOf(flow, progress).map(({ id }) => id),
         parent: store.parentOf(flow),
       };

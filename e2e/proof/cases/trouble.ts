@@ -43,8 +43,29 @@ const proving =
 
 const unable = '<!doctype html><title>503 Service Unavailable</title><h1>Service Unavailable</h1>';
 
+/** Storage that no longer has a login once it was read so often. */
+function forgetting(reads: number): AdapterFactory {
+  const stored = createMemoryAdapter();
+  let read = 0;
+  return (name) => ({
+    ...stored(name),
+    ...(name === 'Interaction' && {
+      find: async (id: string) => ((read += 1) > reads ? undefined : stored(name).find(id)),
+    }),
+  });
+}
+
 /** Servers that cannot, gateways that will not, and proofs that do not hold. */
 export const troubleCases: readonly ProofCase[] = [
+  {
+    ...usual,
+    cause: 'state_lost',
+    truth: 'The server forgets the login while the person fills in its form.',
+    play: async (stage) => {
+      const { a } = await serveTenants(stage, { adapter: forgetting(3) });
+      await logIn(stage, { issuer: a, clientId: 'web' });
+    },
+  },
   {
     ...usual,
     cause: 'server_error',

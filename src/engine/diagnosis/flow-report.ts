@@ -33,7 +33,8 @@ export function flowReportOf(
   { registrations, successes, lifetimes }: Known,
 ): FlowReport {
   const authority = store.authority(endpointOf(flow));
-  const progress = progressOf(flow, now);
+  const hops = store.navigationsOf(flow);
+  const progress = progressOf(flow, hops, now);
   const preflights = store.preflightsOf(flow);
   const codeLife = codeLifeOf(flow, authority, lifetimes);
   const registration = registrationOf(registrations, clientOf(flow), authority.host);
@@ -50,7 +51,7 @@ export function flowReportOf(
     now === Infinity,
   );
   const results = runRules(rules, materials);
-  const { steps, exchanges } = timelineOf(flow, store.navigationsOf(flow), preflights, store.authority);
+  const { steps, exchanges } = timelineOf(flow, hops, preflights, store.authority);
   return {
     id: flow.id,
     kind: flow.kind,

@@ -16,7 +16,7 @@ function view(store: FlowStore, id: string): unknown {
     hops: store.navigationsOf(flow).map((exchange) => exchange.id),
     preflights: store.preflightsOf(flow).map((exchange) => exchange.id),
     parent: store.parentOf(flow),
-    outcome: progressOf(flow, Infinity).outcome,
+    outcome: progressOf(flow, store.navigationsOf(flow), Infinity).outcome,
   };
 }
 

@@ -12,6 +12,7 @@ import { isAnsweredElsewhere } from '../oauth/authorization-request.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
+import { refusedOnTheWay } from './refused-on-the-way.ts';
 import type { Outcome } from './vocabulary.ts';
 
 /** How far a flow came. */
@@ -30,12 +31,12 @@ const redemptionPatience = 10_000;
 /** A client may look for a discovery document at several addresses, which takes it less than this, milliseconds. */
 const probing = 5000;
 
-/** Reads the outcome; `now` is Infinity for a recording that is complete. */
-export function progressOf(flow: Flow, now: number): Progress {
+/** Reads the outcome; the hops are the pages of the server between request and answer, and `now` is Infinity for a recording that is complete. */
+export function progressOf(flow: Flow, hops: readonly Exchange[], now: number): Progress {
   return (
     afterTokenRequests(flow, now) ??
     afterResponse(flow, now) ??
-    afterRequest(flow, now) ?? {
+    afterRequest(flow, hops, now) ?? {
       outcome: waiting(flow, now, patience),
       failure: undefined,
       expected: undefined,
@@ -122,13 +123,16 @@ function isAnswered(exchange: Exchange): boolean {
   return exchange.status !== undefined || exchange.networkError !== undefined;
 }
 
-function afterRequest(flow: Flow, now: number): Progress | undefined {
+function afterRequest(flow: Flow, hops: readonly Exchange[], now: number): Progress | undefined {
   const { root, pushed, authorizationRequest, device, backchannel, fedCm, logout } = flow;
   if (authorizationRequest !== undefined) {
     const last = lastAttempt(flow, authorizationRequest);
     if (last.error !== undefined || isBroken(last.exchange)) {
       return failed({ place: 'authorization_endpoint', message: last, error: last.error });
     }
+    const refused = refusedOnTheWay(last, hops);
+    if (refused !== undefined)
+      return failed({ place: 'authorization_endpoint', message: refused, error: refused.error });
     const outcome = waiting(flow, now, patience);
     // That such an answer is absent says nothing.
     const isUnseen = outcome === 'abandoned' && isAnsweredElsewhere(last);

@@ -5,6 +5,7 @@ import type { Authority } from '../providers/authority.ts';
 import { countAttempts } from './attempts.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Flow } from './flow.ts';
+import { refusedOnTheWay } from './refused-on-the-way.ts';
 import { actors, hasFailed, labelOf } from './step-words.ts';
 import type { Step } from './vocabulary.ts';
 
@@ -32,8 +33,13 @@ export function timelineOf(
   const attempts = countAttempts(flow.messages);
   const shown = flow.messages.filter((message) => attempts.has(message) && isStep(flow, message));
   const folded = foldedHops(flow, hops, shown);
+  const isRefused = (message: Message): boolean =>
+    message.kind === 'authorization_request' &&
+    flow.authorizationResponse === undefined &&
+    refusedOnTheWay(message, hops) !== undefined;
   const steps = shown.map((message) => ({
     ...stepOf(flow, message, authority),
+    ...(isRefused(message) ? { failed: true } : {}),
     foldedHops: message.kind === 'authorization_request' ? folded : 0,
     attempts: attempts.get(message) ?? 1,
   }));

@@ -1,0 +1,20 @@
+import { readingOf } from '../http/reading.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { errorInPage } from '../oauth/error.ts';
+import type { AuthorizationRequest } from '../oauth/message.ts';
+
+/**
+ * The request as a later page of the server refused it, such as one that no longer knows the login: the last page
+ * on the way is an error and names it in the standard's words. Undefined where it is none: a login form that says that
+ * the password is wrong comes with an error status, too.
+ */
+export function refusedOnTheWay(
+  request: AuthorizationRequest,
+  hops: readonly Exchange[],
+): AuthorizationRequest | undefined {
+  const exchange = hops.at(-1);
+  if (exchange === undefined || (exchange.status ?? 0) < 400) return undefined;
+  if (exchange.startedAt < request.exchange.startedAt) return undefined;
+  const error = errorInPage(readingOf(exchange));
+  return error?.code === undefined ? undefined : { ...request, exchange, error };
+}
