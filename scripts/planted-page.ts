@@ -60,6 +60,7 @@ const places: readonly (readonly [string, RegExp])[] = [
     'names of cookies and members, JOSE headers, plain headers, links to share, wrapped lines, other case',
     /^odd /,
   ],
+  ['people, passwords and numbers in sentences, told by the words around them', /^told /],
   ['halves in two fields, `state` as JWT', /^piece /],
   ['inside URLs, sentences and JSON under names that stay', /^(?:query|member), /],
 ];

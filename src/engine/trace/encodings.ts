@@ -12,7 +12,7 @@ export function encodingsOf(value: string): ReadonlySet<string> {
   const all = [
     value,
     // A host, a form of a name or a log may change the case; a single word is left, being found in sentences.
-    ...(/^[a-z]*$/i.test(value) ? [] : [value.toLowerCase(), value.toUpperCase()]),
+    ...(/^(?:[A-Z]?[a-z]*|[A-Z]*)$/.test(value) ? [] : [value.toLowerCase(), value.toUpperCase()]),
     percent,
     percent.replaceAll('%20', '+'),
     percent.replaceAll(/%../g, (escape) => escape.toLowerCase()),

@@ -3,8 +3,11 @@ import { placeholders } from './placeholder.ts';
 
 /** Finds values that were learned as secret, wherever and however they are written. */
 export interface KnownSecrets {
-  /** Remembers a value and what stands for it; the first placeholder of a value stays. */
-  add(value: string, placeholder: string): void;
+  /**
+   * Remembers a value and what stands for it; the first placeholder of a value stays. The `local` part of an address
+   * is not found in another address, of which only half would go.
+   */
+  add(value: string, placeholder: string, local?: boolean): void;
   /** Takes a value back that is shown on purpose. */
   except(value: string): void;
   /** The text with each occurrence replaced; existing placeholders are left alone. Linear in the text's length. */
@@ -12,6 +15,7 @@ export interface KnownSecrets {
 }
 
 const anchor = 6;
+const addressGoesOn = /^(?:[@＠]|%(?:25)*40)/;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 const run = /[\w.~+/=%-]/;
 /** The same where the value is written with HTML or JSON escapes. */
@@ -22,6 +26,7 @@ interface Pattern {
   readonly placeholder: string;
   /** Found by its start only, or meaningless in part: the whole run of such characters goes with it. */
   readonly wholeRun: boolean;
+  readonly local: boolean;
 }
 
 /** Patterns are indexed by their first characters and then by length, so that a position costs a bounded number of look-ups. */
@@ -59,6 +64,8 @@ export function createKnownSecrets(): KnownSecrets {
     for (let at = 0; at + anchor <= text.length; at += 1) {
       const match = longestAt(text, at);
       if (match === undefined) continue;
+      if (match.pattern.local && addressGoesOn.test(text.slice(at + match.length, at + match.length + 8)))
+        continue;
       const [from, to] = match.pattern.wholeRun
         ? widen(text, copied, at, at + match.length)
         : [at, at + match.length];
@@ -81,7 +88,7 @@ export function createKnownSecrets(): KnownSecrets {
   }
 
   return {
-    add(value, placeholder) {
+    add(value, placeholder, local = false) {
       if (seen.has(value)) return;
       seen.add(value);
       if (value.length < anchor) {
@@ -94,6 +101,7 @@ export function createKnownSecrets(): KnownSecrets {
           value,
           placeholder,
           wholeRun: pattern !== value || pattern.length >= longestPattern,
+          local,
         });
       }
     },

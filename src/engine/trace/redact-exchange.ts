@@ -18,12 +18,15 @@ export function redactExchange(exchange: Exchange, redaction: Redaction): Redact
   return {
     [redacted]: true,
     id: exchange.id,
-    source: exchange.source,
+    source: redaction.text(exchange.source),
     tab: exchange.tab,
     frame: exchange.frame,
     initiator: exchange.initiator === undefined ? undefined : redaction.url(exchange.initiator, 0),
     kind: exchange.kind,
-    method: /^[A-Z]{1,16}$/.test(exchange.method) ? exchange.method : 'OTHER',
+    method:
+      isMethod(exchange.method) && redaction.known(exchange.method) === exchange.method
+        ? exchange.method
+        : 'OTHER',
     url: redaction.url(exchange.url, 0),
     requestHeaders: exchange.requestHeaders.map((header) => redactHeader(header, redaction)),
     requestBody,
@@ -40,4 +43,8 @@ export function redactExchange(exchange: Exchange, redaction: Redaction): Redact
     channels: exchange.channels,
     known: exchange.known,
   };
+}
+
+function isMethod(text: string): boolean {
+  return /^[A-Z]{1,16}$/.test(text);
 }

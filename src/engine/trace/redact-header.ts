@@ -15,7 +15,8 @@ export function redactHeader(header: Header, redaction: Redaction): Header {
 function redactHeaderValue({ name, value }: Header, redaction: Redaction): string {
   switch (headerTreatmentOf(name)) {
     case 'keep':
-      return keepPlain(value, redaction);
+      // The browser names its version as four numbers, which are no address there.
+      return /^via$/i.test(name) ? redaction.text(value) : keepPlain(value, redaction);
     case 'url':
       return value === '*' || value === 'null' ? value : redaction.url(value, 0);
     case 'trace':
@@ -113,7 +114,7 @@ function isChallenge(value: string): boolean {
   return /^[\w\s,.~+/-]*$/.test(rest);
 }
 
-/** An id or a host, and nothing that says more. */
+/** An id or a host, and nothing that says more: no address and no token. */
 function isPlain(value: string): boolean {
-  return /^[\w:./=;,|@+-]{1,200}$/.test(value);
+  return /^[\w:./=;,|+-]{1,200}$/.test(value) && !/ey[\w-]{8,}\.[\w-]+\./.test(value);
 }

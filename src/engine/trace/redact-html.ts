@@ -29,6 +29,10 @@ const aboutFailure =
  * and all other text are left out. Linear in the length of the page.
  */
 export function redactHtml(html: string, redaction: Redaction): string {
+  return redactTags(html.replaceAll(/<wbr\s*\/?>|&shy;|\u00ad/gi, ''), redaction);
+}
+
+function redactTags(html: string, redaction: Redaction): string {
   let out = '';
   let at = 0;
   while (at < html.length) {

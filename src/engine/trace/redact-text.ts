@@ -1,43 +1,29 @@
 import { outsidePlaceholders } from './known-secrets.ts';
 import { treatmentOf } from './name-policy.ts';
 import { isGuid, looksOpaque } from './opaque.ts';
-import { isPlaceholder } from './placeholder.ts';
 import { redactJwt } from './redact-jwt.ts';
+import { tellingSteps } from './redact-people.ts';
 import type { Redaction } from './redaction.ts';
 
 /** Longer texts are hidden whole: no error description needs more. */
 const longestText = 65_536;
-const url = /https?:\/\/[^\s"'<>‹›(){}|\\^`]+/gi;
+const url = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>‹›(){}|\\^`]+/gi;
 const email =
-  /[^\s"'<>‹›()[\]:;,=|]{1,64}(?:[@＠]|%(?:25)*40)[^\s"'<>‹›()[\]:;,=|@]{1,190}\.[^\s"'<>‹›()[\]:;,=|@.]{1,63}/giu;
+  /[^\s"'<>‹›()[\]:;,=|]{1,64}(?:[@＠]|%(?:25)*40)[^\s"'<>‹›()[\]:;,=|@.]{1,63}(?:\.[^\s"'<>‹›()[\]:;,=|@.]{1,63}){0,6}|[\w.+-]{1,64}\s?[([]at[)\]]\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/giu;
 const jwt = /ey[\w-]{8,}\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?/g;
-const ipv4 = /(?<![\d.§])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
-const ipv6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\w:])/gi;
+const ipv4 = /(?<![\d.§])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/g;
+const ipv6 = /(?<![\w:])(?:(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}|[0-9a-f]{1,4}::[0-9a-f]{1,4})(?![\w:])/gi;
 const word = /[\p{L}\p{N}_][\p{L}\p{N}_.~+/=-]*/gu;
-const personQuoted =
-  /\b(user(?:name)?|password|account|login|email|e-mail|principal|subject|identity)\b((?:(?!\b(?:tenant|issuer|server|host|client|app)\b)[^'"‘“\n]){0,24})(['"‘“])([^'"’”\n]{1,200})(['"’”])/gi;
-/** `password=…`, `pin: …`. */
-const labelled =
-  /(?<![a-z])((?:pass(?:word|wd|code|phrase)?|pwd|otp|pin)["']?\s{0,3}[:=]\s{0,3}["']?)([^\s"'<>‹›,;&]{1,200})/gi;
-/** A name of a login that is no word: `jdoe42`, `CONTOSO\jdoe`. */
-const personNamed =
-  /\b((?:user(?:name)?|account|login|principal)\s{1,3})([a-z][\w.-]{0,60}\d{2}[\w.-]{0,60}|[\w.-]{1,60}\\[\w.-]{1,60})/gi;
 const traceLabel =
   /(?:trace|correlation|request|activity|session of request|timestamp|error|ray|incident|reference)[ _-]?(?:id|code|#)?\s*[:=#]?\s*$/i;
 
 /** Free text such as an error description: known secrets, addresses, tokens and machine-made words are hidden. */
 export function redactText(text: string, redaction: Redaction): string {
   if (text.length > longestText) return redaction.hide(text, 'text', false);
-  return [
-    hideKnown,
-    hideUrls,
-    hideJwts,
-    hideEmails,
-    hideLabelled,
-    hidePeople,
-    hideAddresses,
-    hideOpaqueWords,
-  ].reduce((current, step) => outsidePlaceholders(current, (piece) => step(piece, redaction)), text);
+  return [hideKnown, hideUrls, hideJwts, hideEmails, ...tellingSteps, hideAddresses, hideOpaqueWords].reduce(
+    (current, step) => outsidePlaceholders(current, (piece) => step(piece, redaction)),
+    text,
+  );
 }
 
 function hideKnown(text: string, redaction: Redaction): string {
@@ -58,29 +44,6 @@ function hideJwts(text: string, redaction: Redaction): string {
 
 function hideEmails(text: string, redaction: Redaction): string {
   return text.replaceAll(email, (match) => redaction.hide(match, 'email', true));
-}
-
-function hidePeople(text: string, redaction: Redaction): string {
-  return text.replaceAll(
-    personQuoted,
-    (match, who: string, between: string, open: string, name: string, close: string) =>
-      redaction.isKept(name) || isPlaceholder(name)
-        ? match
-        : `${who}${between}${open}${redaction.hide(name, /^pas/i.test(who) ? 'password' : 'username', true)}${close}`,
-  );
-}
-
-/** What is hidden is looked for elsewhere unless it may be a word of the sentence. */
-function hideLabelled(text: string, redaction: Redaction): string {
-  const hide = (value: string, category: string): string =>
-    redaction.hide(value, category, /[^a-z]/i.test(value));
-  return text
-    .replaceAll(labelled, (_, label: string, value: string) => label + hide(value, 'password'))
-    .replaceAll(personNamed, (match, label: string, name: string) => {
-      if (redaction.isKept(name) || /^[A-Z]+\d+$/.test(name)) return match;
-      const at = name.indexOf('\\') + 1;
-      return label + name.slice(0, at) + hide(name.slice(at), 'username');
-    });
 }
 
 function hideAddresses(text: string, redaction: Redaction): string {

@@ -6,9 +6,9 @@ import { deepest, type Redaction } from './redaction.ts';
 
 const shape = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** Path words after which comes the name of a tenant, realm, policy or authorization server. */
-const tenantWords = new Set('oauth2 realms realm environments policies tfp'.split(' '));
+const tenantWords = new Set('oauth2 realms realm tfp'.split(' '));
 /** Such words of other sites as well, where a link to share or to reset follows them. */
-const vagueTenantWords = new Set('tenant tenants t o org issuer'.split(' '));
+const vagueTenantWords = new Set('tenant tenants t o org issuer environments policies'.split(' '));
 
 /**
  * A URL with its shape kept: scheme, host, readable path words and parameter names stay, parameter values go by their
@@ -26,9 +26,17 @@ export function redactUrl(url: string, redaction: Redaction, depth: number): str
   return (
     scheme +
     redactAuthority(authority, redaction) +
-    redactPath(path, redaction) +
+    redactPath(scheme.toLowerCase() === 'file:' ? withoutHome(path, redaction) : path, redaction) +
     (query.length > 1 ? `?${redaction.parameters(query.slice(1), 'parameter', depth + 1)}` : query) +
     redactFragment(fragment, redaction, depth)
+  );
+}
+
+/** The path of a file without the name of whose folder it is in. */
+function withoutHome(path: string, redaction: Redaction): string {
+  return path.replace(
+    /^((?:\/[A-Z]:)?\/(?:home|Users)\/)([^/]+)/i,
+    (_, folder: string, name: string) => folder + redaction.hide(name, 'username', name.length > 13),
   );
 }
 
@@ -63,9 +71,25 @@ function redactWord(word: string, words: readonly string[], index: number, redac
   if (known !== word) return redaction.hide(word, 'path', false);
   if (redaction.isKept(word)) return word;
   if (isTenantPlace(words, index) && /^[\w.-]{1,64}$/.test(word)) return redaction.keep(word, 'path');
-  const plain = /^[\w.~:,;!$'()*+@-]+$/.test(word) && !looksOpaque(word) && !/@.*\./.test(word);
+  const plain =
+    /^[\w.~:,;!$'()*+@-]+$/.test(word) &&
+    !looksOpaque(word) &&
+    !/.@/.test(word) &&
+    !tells(word, words[index - 1] ?? '');
   if (!plain) rememberInside(word, redaction, 1);
   return plain ? word : redaction.hide(word, 'path', false);
+}
+
+/** Path words after which a person is named, and after which a link's own secret comes. */
+const people = /^(?:users?|u|accounts?|profiles?|people|members?|customers?|employees?)$/i;
+const links = /^(?:reset|verify|magic|confirm|invite|activate|unsubscribe|share|token)$/i;
+
+/** A word that is a person by its place or its sign, `/users/jane.roe`, `/~jane`, or the secret of a link to send. */
+function tells(word: string, before: string): boolean {
+  if (word.startsWith('~')) return true;
+  if (people.test(before))
+    return /^[a-z]+[._][a-z]+\d*$/i.test(word) && !/\.(?:html?|php|aspx?|jsp|js|json|do|cgi)$/i.test(word);
+  return links.test(before) && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(word);
 }
 
 /** Words beside which a GUID in a path is a tenant's or an environment's, and not a session's. */

@@ -57,6 +57,10 @@ export function createRedactor(options: RedactorOptions): Redactor {
       const shown = book.hide(value, category, identity);
       if (worthFinding(core, listed)) secrets.add(core, shown.trim());
       if (category === 'client_secret') clientSecrets.add(core);
+      // A sentence may name somebody by the first part of the address alone.
+      const [local = ''] = core.split(/[@＠]|\s?[([]at[)\]]/);
+      if (local !== core && local.length > 5 && (/[\W\d_]/.test(local) || local.length > 13))
+        secrets.add(local, shown.trim(), true);
       return shown;
     },
     pieceOf(secret) {

@@ -44,7 +44,6 @@ export const deepest = 16;
 
 /** A name of a parameter, member or cookie, or its placeholder when the name itself carries something. */
 export function redactName(name: string, redaction: Redaction, opaque: (word: string) => boolean): string {
-  const looksLikeName =
-    /^[A-Za-z_$@:.][\w.:$@#\-[\]]{0,63}$/.test(name) && !opaque(name) && !/@.*\./.test(name);
+  const looksLikeName = /^[A-Za-z_$@:.][\w.:$@#\-[\]]{0,63}$/.test(name) && !opaque(name) && !/.@/.test(name);
   return looksLikeName && redaction.known(name) === name ? name : redaction.hide(name, 'field_name', false);
 }

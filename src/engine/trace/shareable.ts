@@ -38,7 +38,7 @@ export function redactSession(
     [door]: true,
     exchanges: redacted,
     report: redactReport(report, redactor.text),
-    sources: sourcesOf(exchanges),
+    sources: sourcesOf(redacted),
     signatures,
     receipt: redactor.receipt(redacted),
   };

@@ -8,6 +8,7 @@ import { formOf, membersOf } from './names.ts';
 import { oddTraffic } from './odd-places.ts';
 import { pageTraffic } from './pages.ts';
 import { pieceTraffic } from './pieces.ts';
+import { sentenceTraffic } from './sentences.ts';
 import { createPlanter, type Kind, type Planter } from './values.ts';
 
 /** Traffic with secrets in every place where traffic has places. */
@@ -31,6 +32,7 @@ export function plantedTraffic(): PlantedTraffic {
     ...encodedTraffic(planter),
     ...pieceTraffic(planter),
     ...oddTraffic(planter),
+    ...sentenceTraffic(planter),
   ].map((exchange, index) => ({
     ...exchange,
     id: `p${index}`,

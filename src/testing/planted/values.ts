@@ -19,6 +19,11 @@ export type Kind =
   | 'email'
   | 'person'
   | 'word'
+  | 'letters'
+  | 'dotted'
+  | 'card'
+  | 'ipv6'
+  | 'mobile'
   | 'password'
   | 'phone'
   | 'ip';
@@ -67,6 +72,16 @@ export function createPlanter(): Planter {
         return `${word()}.${word()}@${word()}.example`;
       case 'person':
         return `Zoë ${name()}-Ångström`;
+      case 'letters':
+        return word() + word();
+      case 'dotted':
+        return `${word()}.${word()}`;
+      case 'mobile':
+        return `+49 170 ${characters('0123456789', 3)} ${characters('0123456789', 4)}`;
+      case 'ipv6':
+        return `fe80::${hex(4)}`;
+      case 'card':
+        return Array.from({ length: 4 }, () => `4${characters('0123456789', 3)}`).join(' ');
       case 'word':
         return `${word()}${10 + next(90)}`;
       case 'password':
