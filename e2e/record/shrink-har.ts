@@ -3,6 +3,7 @@ interface Har {
 }
 
 interface Entry {
+  readonly request: { readonly url: string };
   readonly response: { readonly content: { readonly mimeType?: string } };
 }
 
@@ -31,4 +32,23 @@ export function shrinkHar(text: string): string {
   });
   const { entries: _, ...rest } = har.log;
   return toHarText(rest, entries);
+}
+
+/** A recording of one host without its scripts, styles, fonts and images, and without the call stacks of those who asked. */
+export function documentsOf(host: string, text: string): string {
+  const har: unknown = JSON.parse(text);
+  if (!isHar(har)) throw new Error('The recording is not a HAR.');
+  const { entries, ...rest } = har.log;
+  const kept = entries
+    .filter((entry) => new URL(entry.request.url).hostname === host && !isOfNoUse(entry))
+    .map((entry) => Object.fromEntries(Object.entries(entry).map(withoutStack)));
+  return toHarText(rest, kept);
+}
+
+/** Chromium tells of each script that called how it came to it. */
+function withoutStack([name, value]: readonly [string, unknown]): readonly [string, unknown] {
+  if (name !== '_initiator' || typeof value !== 'object' || value === null || !('stack' in value))
+    return [name, value];
+  const { stack: _, ...initiator } = value;
+  return [name, initiator];
 }

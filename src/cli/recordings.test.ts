@@ -15,8 +15,8 @@ import { factTraffic } from '../testing/planted/facts.ts';
 import { plantedTraffic } from '../testing/planted/traffic.ts';
 import { readInput } from './read-input.ts';
 
-/** Logins in a browser, and grants that need none (e2e/record). */
-const folders = ['e2e/recordings', 'e2e/grant-recordings'] as const;
+/** Logins in a browser, grants that need none, and logins as other tools write them (e2e/record). */
+const folders = ['e2e/recordings', 'e2e/grant-recordings', 'e2e/tool-recordings'] as const;
 
 interface Recording {
   readonly files: readonly string[];

@@ -5,7 +5,7 @@ import { fromHar } from '../engine/http/from-har.ts';
 import { isProblem } from '../engine/http/problem.ts';
 import { mutateRecording, seededRandom } from './mutate-recording.ts';
 
-const folders = ['recordings', 'grant-recordings'].map((name) =>
+const folders = ['recordings', 'grant-recordings', 'tool-recordings'].map((name) =>
   join(import.meta.dirname, '../../e2e', name),
 );
 
