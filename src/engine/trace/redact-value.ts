@@ -40,17 +40,25 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
     case 'jwt':
       return (
         redactJwt(value, treatment.category, redaction, depth + 1) ??
-        hideOpaqueToken(name, value, treatment.category, redaction)
+        hideOpaqueToken(named, treatment.category, redaction)
       );
     case 'hide':
       return hideByName(named, treatment.category, treatment.listed, redaction);
   }
 }
 
-/** That an assertion is no JWT is a fault a reader has to see; of other tokens it is nothing special. */
-function hideOpaqueToken(name: string, value: string, category: string, redaction: Redaction): string {
+/** That an assertion is no JWT is a fault a reader has to see, and so is what befell a refresh token; of other tokens it is nothing special. */
+function hideOpaqueToken(
+  { name, value, beside }: NamedValue,
+  category: string,
+  redaction: Redaction,
+): string {
   const shown = redaction.hide(value, category, true);
-  return name === 'client_assertion' && shown !== value ? withNote(shown, 'no jwt') : shown;
+  if (name === 'client_assertion') return noted(shown, value, 'no jwt');
+  if (name !== 'refresh_token' || shown === value) return shown;
+  if (beside('grant_type') !== undefined) return noted(shown, value, redaction.alterationOf(value));
+  redaction.issued(value);
+  return shown;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { alterationNote } from '../diagnosis/alteration.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { createKnownSecrets } from './known-secrets.ts';
 import { isPersonal, isProtocolName, mayBeKept } from './name-policy.ts';
@@ -47,6 +48,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
   const kept = new Set<string>();
   const learned = new WeakSet<Exchange>();
   const clientSecrets = new Set<string>();
+  const issuedTokens = new Set<string>();
   let learning = false;
 
   const redaction: Redaction = {
@@ -68,6 +70,15 @@ export function createRedactor(options: RedactorOptions): Redactor {
         if (other === secret) continue;
         if (other.startsWith(secret) || other.endsWith(secret)) return 'cut off';
         if (secret.includes(other)) return 'padded';
+      }
+      return undefined;
+    },
+    issued: (token) => void issuedTokens.add(token),
+    alterationOf(token) {
+      if (issuedTokens.has(token.trim())) return undefined;
+      for (const issued of issuedTokens) {
+        const note = alterationNote(issued, token);
+        if (note !== undefined) return note;
       }
       return undefined;
     },

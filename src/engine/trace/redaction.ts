@@ -24,6 +24,10 @@ export interface Redaction {
   keep(value: string, category: string): string;
   /** How a client_secret relates to a longer or shorter one in the same traffic, as a note. */
   pieceOf(secret: string): 'cut off' | 'padded' | undefined;
+  /** Remembers a refresh token that a server issued. */
+  issued(token: string): void;
+  /** What befell one of those tokens before it was sent as this one, as a note. */
+  alterationOf(token: string): string | undefined;
   /** Whether the user chose to keep the values of this name. */
   keepsName(name: string): boolean;
   /** Whether ids by which a server's log knows a request are to go, too. */
