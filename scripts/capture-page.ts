@@ -33,7 +33,7 @@ authorization request, a call at such an address or what the page hook tells, ha
 or service worker whose body alone tells, and a call of an API that is refused with its token; of a page's own token call the page hook keeps all but the headers.
 
 Not seen by the page hook: calls of web workers and service workers, answers over 256 KiB, streams and other answers that are not text, answers
-after a redirect of a POST, and pages that were open before recording began.
+to a POST that a redirect made a GET, and pages that were open before recording began.
 `;
 
 /** The rows of the page, by test file and title. */

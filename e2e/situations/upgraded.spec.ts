@@ -49,9 +49,8 @@ for (const inspected of ['', ', DevTools on the tab'] as const) {
     await row(tokenCall, {
       web_request: allOfRequest,
       devtools_network: inspected === '' ? [] : withAnswer,
-      // A page cannot tell this from a redirect after which its POST is another request.
-      page_hook: [],
-      report: [inspected === '' ? 'failed: other' : 'failed: grant_type_unsupported'],
+      page_hook: withAnswer,
+      report: ['failed: grant_type_unsupported'],
     });
     const calls = (await storedExchanges(recorded.worker)).filter(tokenCall.is);
     expect(calls.map(({ url, status }) => [url, status])).toEqual([[`https://${host}/token`, 400]]);

@@ -34,6 +34,7 @@ const pageAnswerTypes: Readonly<Record<keyof PageAnswer, readonly string[]>> = {
   startedAt: ['number'],
   status: ['number', 'undefined'],
   networkError: ['string', 'undefined'],
+  redirected: ['boolean', 'undefined'],
   requestBody: ['string', 'undefined'],
   requestMediaType: ['string'],
   responseBody: ['string', 'undefined'],

@@ -105,3 +105,20 @@ test.each([
   await (await fetch('/token')).text();
   expect(reports).toEqual([]);
 });
+
+test.each([
+  ['POST', 'http://op.test/token', true],
+  ['GET', 'http://op.test/token', undefined],
+  ['POST', 'https://op.test/token#here', undefined],
+])(
+  'an answer to %s %s from https://op.test/token may be that of another request: %s',
+  async (method, asked, is) => {
+    const answer = new Response('{"a":1}', { headers: json });
+    Object.defineProperty(answer, 'url', { value: 'https://op.test/token' });
+    const { fetch, reports } = page(() => Promise.resolve(answer));
+    await fetch(asked, { method });
+    await expect
+      .poll(() => reports.map(({ url, redirected }) => [url, redirected]))
+      .toEqual([['https://op.test/token', is]]);
+  },
+);

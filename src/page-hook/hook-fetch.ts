@@ -41,15 +41,12 @@ function memberOf(object: unknown, name: string): unknown {
 /** Reads a copy, made before the page has the answer and can read it. */
 function copy(response: unknown, call: PageCall, { report }: PageParts): void {
   if (!(response instanceof natives.Response) || response.status === 0) return;
-  // After a redirect the method is the browser's choice, and so is what the answer belongs to.
-  if (response.redirected && call.method !== 'GET') return;
   const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
   const responseMediaType = mediaType.trim().toLowerCase();
   if (!isReadable(responseMediaType)) return;
   const { status, url } = response;
-  const found = { ...call, url: url === '' ? call.url : url };
   const take = (body: string): void => {
-    const answer = pageAnswerOf(found, { status, responseMediaType, text: body });
+    const answer = pageAnswerOf(call, url, { status, responseMediaType, text: body });
     if (answer !== undefined) report(answer);
   };
   // A body that breaks off is reported to the page alone.

@@ -45,8 +45,7 @@ function copy(request: XMLHttpRequest, contentType: string, call: PageCall, { re
   const text = textOf(request);
   if (text === undefined || !isReadable(responseMediaType)) return;
   const { status, responseURL } = request;
-  const found = { ...call, url: responseURL === '' ? call.url : responseURL };
-  const answer = pageAnswerOf(found, { status, responseMediaType, text });
+  const answer = pageAnswerOf(call, responseURL, { status, responseMediaType, text });
   if (answer !== undefined) report(answer);
 }
 

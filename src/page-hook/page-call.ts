@@ -47,13 +47,19 @@ export function isReadable(mediaType: string): boolean {
   );
 }
 
-/** The report of an answered call, no longer than what is kept. */
+/** The report of a call that was answered from `url` (empty: not told), no longer than what is kept. */
 export function pageAnswerOf(
   call: PageCall,
+  url: string,
   answer: Pick<PageAnswer, 'status' | 'responseMediaType'> & { readonly text: string },
 ): PageAnswer | undefined {
   const { status, responseMediaType, text } = answer;
-  return text.length > largest ? undefined : { ...call, status, responseMediaType, responseBody: text };
+  if (text.length > largest) return undefined;
+  const found = { ...call, status, responseMediaType, responseBody: text };
+  if (url === '') return found;
+  const [asked] = call.url.split('#');
+  // A GET stays one.
+  return url === asked || call.method === 'GET' ? { ...found, url } : { ...found, url, redirected: true };
 }
 
 function textOf(body: unknown): string | undefined {

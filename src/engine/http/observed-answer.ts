@@ -17,6 +17,8 @@ export interface ObservedAnswer {
   readonly status: number | undefined;
   /** For one that never reached the network. */
   readonly networkError?: typeof blockedByPolicy;
+  /** After a redirect, of which only the browser knows whether the method and the body went along. */
+  readonly redirected?: boolean;
   readonly requestBody: string | undefined;
   readonly requestMediaType: string;
   /** Text of the answer; undefined when the browser no longer had it. */

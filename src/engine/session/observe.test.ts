@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer, codes, fold, observed, post, started } from '../../testing/capture-events.ts';
+import { answer, codes, fold, observed, post, redirect, started } from '../../testing/capture-events.ts';
 import type { ObservedAnswer } from '../http/observed-answer.ts';
+import type { CaptureEvent } from './capture-event.ts';
 
 test('two equal requests at the same moment stay two, and each gets an answer', () => {
   const twins = [post('1', 'k'), post('2', 'k'), answer('1', 200), answer('2', 200)];
@@ -21,6 +22,23 @@ test('answers find their request by body, status and time', () => {
   ]);
   const apart = [post('1', 'k', 1000), post('2', 'k', 1900)];
   expect(codes(fold([...apart, observed('late', { startedAt: 1895 })]))[1]).toContain('late');
+});
+
+test('an answer after a redirect belongs to the request that the browser sent on, and to none that it made a GET', () => {
+  const after = (requestId: string, statusCode: number, method: string): CaptureEvent[] => [
+    post(requestId, 'k'),
+    redirect(requestId, statusCode, 'https://op.test/v2/token'),
+    started(requestId, 'https://op.test/v2/token', { method, type: 'xmlhttprequest', timeStamp: 1000 }),
+    answer(requestId, 200),
+    observed('a', {
+      ...{ channel: 'page_hook', url: 'https://op.test/v2/token', redirected: true },
+      requestBody: 'grant_type=authorization_code&code=k',
+    }),
+  ];
+  const answers = (events: readonly CaptureEvent[]): readonly string[] =>
+    fold(events).map(({ method, responseBody }) => `${method} ${responseBody?.text}`);
+  expect(answers(after('1', 307, 'POST'))).toEqual(['POST undefined', 'POST {"access_token":"a"}']);
+  expect(answers(after('1', 302, 'GET'))).toEqual(['POST undefined', 'GET undefined']);
 });
 
 test('a body that comes late updates its exchange; delivered twice it counts once', () => {

@@ -46,12 +46,13 @@ export function withObservation(record: SessionRecord, answer: ObservedAnswer): 
   };
 }
 
-/** The record of a request that webRequest did not see; undefined when it is none of ours. */
+/** The record of a request that webRequest did not see; undefined when it is none of ours, or may be another one's. */
 export function fromObservation(
   answer: ObservedAnswer,
   number: number,
   { run }: { readonly run: string },
 ): SessionRecord | undefined {
+  if (answer.redirected === true) return undefined;
   if (!mayBeOAuthUrl(answer.url) && !mayBeOAuthText(answer.requestBody ?? '')) return undefined;
   return {
     number,
