@@ -45,11 +45,14 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
   'client-assertion-invalid': [
     'the audience is the token endpoint, which is legal',
     'its jti was used in a call before',
+    'a symmetric one names no key',
+    'its jti was used in the call that the server asked to repeat',
   ],
   'client-auth-method-unsupported': [
     'the document lists nothing',
     'a public client',
     'mutual TLS is offered elsewhere, and a secret here',
+    'another endpoint’s list (revocation)',
   ],
   'client-auth-missing': [
     'a public client that is let in',
@@ -71,6 +74,7 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
     'the same client, form-encoded in the Basic header (RFC 6749 §2.3.1)',
     'the same client, not form-encoded in the Basic header',
     'another client exchanges the token',
+    'the id of an API stands in the scope',
   ],
   'client-not-registered': [
     'one text for an unknown client and a wrong secret',
@@ -124,12 +128,19 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
     'late, as in a tab in the background',
   ],
   'device-response-incomplete': ['the name of an early draft'],
-  'dpop-downgrade': ['the server binds no access token'],
+  'dpop-downgrade': [
+    'the server binds no access token',
+    'an API that knows Bearer alone asks for it (RFC 9449 §7.2)',
+  ],
   'dpop-key-mismatch': [
     'a refresh token of a confidential client is bound to no key',
     'a token that is not bound',
   ],
-  'dpop-nonce-loop': ['the nonce came with an answer before', 'an API asks for a nonce of its own'],
+  'dpop-nonce-loop': [
+    'the nonce came with an answer before',
+    'an API asks for a nonce of its own',
+    'one nonce serves for several requests',
+  ],
   'dpop-nonce-not-exposed': ['the same origin reads every header'],
   'dpop-proof-invalid': ['the URL without its default port', 'used before'],
   'duplicate-parameter': [

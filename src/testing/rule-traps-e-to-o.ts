@@ -13,6 +13,8 @@ export const trapsEToO: Readonly<Record<string, readonly string[]>> = {
     'the server asks for its nonce first',
     'a silent check says login_required',
     'the user said no',
+    'an API asks for more scope, and the next login asks the server for it',
+    'a preflight is refused',
   ],
   'formpost-cookie-lost': ['the cookie came (two minutes of grace)', 'the headers were not captured'],
   'grant-implicit-used': ['an ID token only', 'a code and an ID token'],
@@ -36,6 +38,7 @@ export const trapsEToO: Readonly<Record<string, readonly string[]>> = {
     'Google without a scheme',
     'a template for every tenant (Entra ID)',
     'the ID token is encrypted',
+    'a broker is given another server’s ID token',
   ],
   'id-token-missing': ['a refresh brings none', 'plain OAuth', 'openid was forgotten'],
   'id-token-tenant-mismatch': [
@@ -67,10 +70,15 @@ export const trapsEToO: Readonly<Record<string, readonly string[]>> = {
     'the server asks the user first',
     'a logout endpoint of the vendor’s own (Auth0)',
   ],
-  'logout-tokens-still-used': ['another tab was under way', 'the access token alone was revoked'],
+  'logout-tokens-still-used': [
+    'another tab was under way',
+    'the access token alone was revoked',
+    'the app logs out by itself alone',
+  ],
   'metadata-issuer-mismatch': [
     'a template for many tenants',
     'a policy in the query and the path (Azure AD B2C)',
+    'the document stands at a redirect’s target',
   ],
   'metadata-unreachable': [
     'the second address has it',
@@ -84,5 +92,5 @@ export const trapsEToO: Readonly<Record<string, readonly string[]>> = {
     'two names that may be of one server',
   ],
   'nonce-mismatch': ['a refreshed token has none', 'a refreshed token repeats it'],
-  'nonce-missing': ['optional with a code'],
+  'nonce-missing': ['optional with a code', 'a refreshed ID token needs none'],
 };

@@ -48,7 +48,10 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'the authorization request had none either',
     'the body was not captured',
   ],
-  'redirect-uri-not-registered': ['nothing worked before'],
+  'redirect-uri-not-registered': [
+    'nothing worked before',
+    'a pushed request may bring a redirect_uri of its own (RFC 9126 §2.4)',
+  ],
   'redirect-uri-open-redirector': ['the same site', 'a signed state', 'a broker answers its app'],
   'redirect-uri-rejected-by-as': [
     'the login page',
@@ -90,6 +93,7 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'no discovery document was seen',
     'it is neither announced nor there',
     'a template for every tenant',
+    'it is there and was not announced',
   ],
   'response-type-unsupported': [
     'the order of the words does not matter',
@@ -118,15 +122,26 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'the request is loaded again',
   ],
   'step-up-required': ['acr_values is only a wish'],
-  'subject-continuity': ['two clients know the user by two names'],
+  'subject-continuity': [
+    'two clients know the user by two names',
+    'userinfo is asked with another client’s token',
+  ],
   'tenant-sibling-authorize-token': [
     'two Okta orgs',
     'Amazon has a host for each role',
     'common stands for any tenant',
     'a discovery document decides instead',
   ],
-  'token-endpoint-cors-blocked': ['the preflight is refused', 'the server cannot be reached'],
-  'token-endpoint-not-json': ['a form comes, as older servers send'],
+  'token-endpoint-cors-blocked': [
+    'the preflight is refused',
+    'the server cannot be reached',
+    'an extension blocks it',
+  ],
+  'token-endpoint-not-json': [
+    'a form comes, as older servers send',
+    'a revocation is answered with nothing (RFC 7009 §2.2)',
+    'JSON under another type',
+  ],
   'token-endpoint-redirected': ['the browser upgrades to https before it sends'],
   'token-long-lived': ['a service that does so by design'],
   'token-over-http': ['localhost', 'a loopback address', 'a name below localhost', 'the browser upgrades it'],

@@ -21,6 +21,10 @@ const invalid = (trace: string, says: RegExp): FailingFixture => ({
 
 checkRule('client-assertion-invalid', {
   fails: {
+    'its jti was used in the call that the server asked to repeat': invalid(
+      `${call({}, '-> 400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"}')}\n${call({})} @1s`,
+      /jti/,
+    ),
     'its jti was used in a call before': invalid(
       `${call({}, issued)}\n${call({ exp: now + 90 })} @10s`,
       /jti was sent before/,
@@ -48,6 +52,10 @@ checkRule('client-assertion-invalid', {
     },
   },
   silent: {
+    'a symmetric one names no key': send(
+      unsignedJwt(good, { alg: 'HS256' }),
+      '-> 400 {"error":"invalid_grant"}',
+    ),
     'a fresh one after one that worked': `${call({}, issued)}\n${call({ jti: '2' })} @10s`,
     'the audience is the token endpoint, which is legal': `${metadata}\n${call({ aud: ['https://op.test/token'] })}`,
     'the issuer is not known': call({ aud: 'https://issuer.test' }),

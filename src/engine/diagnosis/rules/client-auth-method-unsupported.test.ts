@@ -50,6 +50,7 @@ checkRule('client-auth-method-unsupported', {
     },
   },
   silent: {
+    'another endpoint’s list (revocation)': `${metadata(',"revocation_endpoint_auth_methods_supported":["client_secret_post"]')}\n${call(basic, '', refused)}`,
     'the document lists it': `${metadata(',"token_endpoint_auth_methods_supported":["client_secret_basic"]')}\n${call(basic, '', refused)}`,
     'the document lists nothing': `${metadata('')}\n${call('', '&client_id=c&client_secret=s', refused)}`,
     'no document was seen': call(basic, '', refused),

@@ -21,6 +21,7 @@ checkRule('client-id-mismatch', {
     },
   },
   silent: {
+    'the id of an API stands in the scope': `${ask.replace('&state=s', '&state=s&scope=api://orders/.default')}\n${redeem('&client_id=shop')}`,
     'the same client, not form-encoded in the Basic header': `${ask.replace('client_id=shop', 'client_id=my%2Bshop')}\n${redeem('', basic('my+shop:secret'))}`,
     'another client exchanges the token': `${ask}\n${redeem('&client_id=shop', '', '-> 200 {"access_token":"t","token_type":"Bearer"}')}\nPOST https://op.test/token grant_type=urn:ietf:params:oauth:grant-type:token-exchange&client_id=api&subject_token=t&subject_token_type=urn:ietf:params:oauth:token-type:access_token -> 400 {"error":"invalid_grant"}`,
     'the same client': `${ask}\n${redeem('&client_id=shop')}`,

@@ -21,6 +21,7 @@ checkRule('dpop-downgrade', {
     'the server binds no access token': { trace: login('Bearer'), severity: 'info', cause: undefined },
   },
   silent: {
+    'an API that knows Bearer alone asks for it (RFC 9449 §7.2)': `${login('Bearer').replace('[DPoP: x] ', '')}\nGET https://api.test/x [Authorization: Bearer t] -> 200 {}`,
     'bound, whatever the letter case': `${login('dpop')}\n${call('DPoP', '200 {"sub":"u"}')}`,
     'no proof was sent': login('Bearer').replace('[DPoP: x] ', ''),
   },

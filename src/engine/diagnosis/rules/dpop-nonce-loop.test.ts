@@ -28,6 +28,7 @@ checkRule('dpop-nonce-loop', {
     },
   },
   silent: {
+    'one nonce serves for several requests': `${token({}, asked)}\n${token({ nonce: 'n1' }, '200 {"access_token":"t","token_type":"DPoP","refresh_token":"r"}')}\nPOST https://op.test/token [DPoP: ${proof({ nonce: 'n1' })}] grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"u","token_type":"DPoP"}`,
     'an API asks for a nonce of its own': `${token({}, asked)}\n${token({ nonce: 'n1' }, '200 {"access_token":"t","token_type":"DPoP"}')}\nGET https://api.test/x [Authorization: DPoP t] [DPoP: ${proof({ nonce: 'n1' })}] -> 401 [DPoP-Nonce: m1] [WWW-Authenticate: DPoP error="use_dpop_nonce"]\nGET https://api.test/x [Authorization: DPoP t] [DPoP: ${proof({ nonce: 'm1' })}] -> 200 {}`,
     'the nonce came with an answer before': `${token({ nonce: 'n0' }, '200 [DPoP-Nonce: n1] {"access_token":"t","token_type":"DPoP","refresh_token":"r"}')}\nPOST https://op.test/token [DPoP: ${proof({ nonce: 'n1' })}] grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"u","token_type":"DPoP"}`,
     'the client repeats it with the nonce': `${token({}, asked)}\n${token({ nonce: 'n1' }, '200 {"access_token":"t","token_type":"DPoP"}')}`,

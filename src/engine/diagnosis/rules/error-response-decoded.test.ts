@@ -29,6 +29,8 @@ checkRule('error-response-decoded', {
     },
   },
   silent: {
+    'an API asks for more scope, and the next login asks the server for it': `${authorize} -> 302 https://app.test/cb?code=k1&state=s\n${token} -> 200 {"access_token":"t","token_type":"Bearer"}\nGET https://api.test/x [Authorization: Bearer t] -> 403 [WWW-Authenticate: Bearer error="insufficient_scope", scope="orders"] \n${authorize.replace('state=s', 'state=s2&scope=orders')} -> 302 https://app.test/cb?code=k2&state=s2\n${token.replace('k1', 'k2')} -> 200 {"access_token":"t2","token_type":"Bearer"}`,
+    'a preflight is refused': `${authorize} -> 302 https://app.test/cb?code=k1&state=s\nOPTIONS https://op.test/token -> 405 \n${token} -> 200 {"access_token":"t","token_type":"Bearer"}`,
     'tokens are issued': `${authorize} -> 302 https://app.test/cb?code=k1&state=s\n${token} -> 200 {"access_token":"t","token_type":"Bearer"}`,
     'a silent check says login_required': `${authorize}&prompt=none -> 302 https://app.test/cb?error=login_required&state=s frame=2`,
     'the server asks for its nonce first': `${authorize} -> 302 https://app.test/cb?code=k1&state=s\n${token} -> 400 {"error":"use_dpop_nonce"}\n${token} -> 200 {"access_token":"t","token_type":"DPoP"}`,

@@ -28,6 +28,7 @@ checkRule('id-token-issuer-mismatch', {
     },
   },
   silent: {
+    'a broker is given another server’s ID token': `${metadata('https://op.test')}\n${login('https://op.test')}\nPOST https://upstream.test/token [Authorization: Basic ${btoa('broker:s')}] grant_type=authorization_code&code=k2&redirect_uri=https://op.test/broker/cb -> 200 {"access_token":"t2","token_type":"Bearer","id_token":"${unsignedJwt({ iss: 'https://upstream.test', aud: 'broker', sub: 'u', iat: now, exp: now + 600 })}"} tab=none`,
     'the same': `${metadata('https://op.test')}\n${login('https://op.test')}`,
     'Google without a scheme': `${metadata('https://accounts.google.com')}\n${login('accounts.google.com')}`,
     'a template for every tenant (Entra ID)': `${metadata('https://op.test/{tenantid}/v2.0')}\n${login('https://op.test/0f0e0d0c-1111-2222-3333-444455556666/v2.0')}`,

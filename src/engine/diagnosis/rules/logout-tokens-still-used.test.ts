@@ -23,6 +23,7 @@ checkRule('logout-tokens-still-used', {
     },
   },
   silent: {
+    'the app logs out by itself alone': `${login}\nGET https://app.test/logout -> 200 <p>Bye</p> kind=navigation @10s\n${refresh(works)}`,
     'nothing is used afterwards': `${login}\n${refresh(works, 5)}\n${revoke()}`,
     'another tab was under way': `${login}\n${revoke()}\n${refresh(works, 12)}`,
     'the access token alone was revoked': `${login}\n${revoke('at-1')}\n${refresh(works)}`,

@@ -23,6 +23,7 @@ checkRule('metadata-issuer-mismatch', {
     },
   },
   silent: {
+    'the document stands at a redirect’s target': `GET https://op.test/.well-known/openid-configuration -> 302 https://cdn.test/op.json\n${trace('https://cdn.test/op.json', 'https://op.test')}`,
     'a policy in the query and the path (Azure AD B2C)': `GET https://acme.b2clogin.com/acme.onmicrosoft.com/b2c_1_signin/v2.0/.well-known/openid-configuration -> 200 {"issuer":"https://acme.b2clogin.com/acme.onmicrosoft.com/b2c_1_signin/v2.0/","authorization_endpoint":"https://acme.b2clogin.com/acme.onmicrosoft.com/b2c_1_signin/oauth2/v2.0/authorize"}\nGET https://acme.b2clogin.com/acme.onmicrosoft.com/b2c_1_signin/oauth2/v2.0/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?error=access_denied&state=s`,
     'its own': trace(plain, 'https://op.test'),
     'a final slash': trace(plain, 'https://op.test/'),

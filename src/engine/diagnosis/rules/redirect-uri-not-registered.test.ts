@@ -22,6 +22,7 @@ checkRule('redirect-uri-not-registered', {
     },
   },
   silent: {
+    'a pushed request may bring a redirect_uri of its own (RFC 9126 §2.4)': `${worked('https://app.test/cb')}\nPOST https://op.test/par client_id=c&client_secret=x&response_type=code&redirect_uri=https://app.test/new&state=s -> 201 {"request_uri":"urn:ietf:params:oauth:request_uri:1","expires_in":60}\nGET https://op.test/authorize?client_id=c&request_uri=urn:ietf:params:oauth:request_uri:1 -> 302 https://app.test/new?code=k2&state=s`,
     'nothing worked before': ask('https://app.test/cb/', refused),
     'another one worked and this one works too': `${worked('https://app.test/cb')}\n${ask('https://app.test/silent', '-> 302 https://app.test/silent?code=k1&state=s')}`,
     'the same worked before': `${worked('https://app.test/cb')}\n${ask('https://app.test/cb', refused)}`,

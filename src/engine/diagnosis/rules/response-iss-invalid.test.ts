@@ -36,6 +36,7 @@ checkRule('response-iss-invalid', {
     },
   },
   silent: {
+    'it is there and was not announced': `${metadata('https://op.test')}\n${ask(iss('https://op.test'))}\n${redeem}`,
     'it is the one that was asked': `${metadata('https://op.test', announced)}\n${ask(iss('https://op.test'))}\n${redeem}`,
     'it is neither announced nor there': `${metadata('https://op.test')}\n${ask('code=k1')}`,
     'no discovery document was seen': ask(iss('https://evil.test')),

@@ -26,6 +26,7 @@ checkRule('subject-continuity', {
     },
   },
   silent: {
+    'userinfo is asked with another client’s token': `${login}\nPOST https://op.test/token grant_type=authorization_code&client_id=d&code=k2 -> 200 {"access_token":"t9","token_type":"Bearer"}\n${userinfo('x7').replace('Bearer t]', 'Bearer t9]')}`,
     'two clients know the user by two names': `${login}\n${login
       .replaceAll('"t"', '"t2"')
       .replaceAll('"r"', '"r2"')

@@ -34,6 +34,7 @@ checkRule('token-endpoint-cors-blocked', {
     },
   },
   silent: {
+    'an extension blocks it': `${ask}\n${redeem()} -> net::ERR_BLOCKED_BY_CLIENT`,
     'the server cannot be reached': `${ask}\n${redeem()} -> net::ERR_CONNECTION_REFUSED`,
     'a call to the page’s own origin': `${ask}\n${redeem().replace('https://app.test]', 'https://op.test]')} ${failed}`,
     'a back end calls': `${ask}\n${redeem().replace('[Origin: https://app.test]', '')} ${failed} tab=none`,
