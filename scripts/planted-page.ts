@@ -61,6 +61,7 @@ const places: readonly (readonly [string, RegExp])[] = [
     /^odd /,
   ],
   ['people, passwords and numbers in sentences, told by the words around them', /^told /],
+  ['ids of requests, scopes, paths, file names, login pages’ own names', /^quiet /],
   ['halves in two fields, `state` as JWT', /^piece /],
   ['inside URLs, sentences and JSON under names that stay', /^(?:query|member), /],
 ];

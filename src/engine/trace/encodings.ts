@@ -13,6 +13,9 @@ export function encodingsOf(value: string): ReadonlySet<string> {
     value,
     // A host, a form of a name or a log may change the case; a single word is left, being found in sentences.
     ...(/^(?:[A-Z]?[a-z]*|[A-Z]*)$/.test(value) ? [] : [value.toLowerCase(), value.toUpperCase()]),
+    value.normalize('NFD'),
+    value.normalize('NFC'),
+    value.normalize('NFD').replaceAll(/\p{M}/gu, ''),
     percent,
     percent.replaceAll('%20', '+'),
     percent.replaceAll(/%../g, (escape) => escape.toLowerCase()),

@@ -104,7 +104,31 @@ export function treatmentOf(name: string, unknownCategory: string): Treatment {
   if (known !== undefined) return known;
   // What a server says it can do: words of specifications.
   if (/^[a-z_]+_supported$/.test(name)) return { how: 'words' };
+  if (passwordName.test(name)) return { how: 'hide', category: 'password', listed: true };
   return { how: 'hide', category: unknownCategory, listed: false };
+}
+
+/** What login pages call a password or a one-time code: `passwd`, `pf.pass`, `Input.Password`, `newPassword`. */
+const passwordName =
+  /(?:pass(?:wor[dt]|wd|phrase|code)?|pwd|kennwort)\d?$|(?:^|[._-])(?:pw|pin|totp)$|(?:two_?factor|verification|mfa|sms)_?code$/i;
+/** What they call the name of a login. */
+const loginName =
+  /(?:^|[._-])(?:user(?:_?name|_?id)?|login(?:fmt|name)?|uid|identifier|e?mail(?:_?address)?)$/i;
+
+/** Whether a value names a login: under such a name, and with a character that no word of a sentence has. */
+export function isLogin(name: string, value: string): boolean {
+  return loginName.test(name) && /[^a-z]/i.test(value);
+}
+
+/** Names that elsewhere mean something else: the `display` of a person, the `zip` of an address. */
+const closed: ReadonlyMap<string, RegExp> = new Map([
+  ['display', /^(?:page|popup|touch|wap)$/],
+  ['zip', /^DEF$/],
+]);
+
+/** Asks for a value that is no word of the specification that its name is of. */
+export function isForeign(name: string, value: string): boolean {
+  return closed.get(name)?.test(value) === false;
 }
 
 /** Whether a category is about a person and not about a session, so that a level may keep it. */

@@ -7,23 +7,33 @@ import { redactJwt } from './redact-jwt.ts';
 import type { Redaction } from './redaction.ts';
 
 /** Authorization, RFC 9110 §11.6.2: the scheme stays, and so do the client_id and the faults of Basic credentials. */
-export function redactAuthorization(value: string, redaction: Redaction): string {
+export function redactAuthorization(value: string, redaction: Redaction, who: Who = 'client_id'): string {
   if (value.trim() === '' || /^\s*(?:Basic|Bearer|DPoP)\s*$/i.test(value)) return value;
   const fault = readBasic(value)?.fault;
   const match = /^(\s*)(Basic|Bearer|DPoP|Digest|Negotiate|NTLM|GNAP)(\s+)(.*)$/is.exec(value);
   if (match === null) return hideNoted(value, fault, redaction);
   const [, lead = '', scheme = '', gap = '', credentials = ''] = match;
-  const shown = redactCredentials(scheme.toLowerCase(), credentials, fault, redaction);
+  const shown = redactCredentials(scheme.toLowerCase(), credentials, fault, { redaction, who });
   return lead + scheme + gap + shown;
+}
+
+/** Whom Basic credentials name: a client, or, at a proxy, a person. */
+type Who = 'client_id' | 'username';
+
+function rememberPair(credentials: string, redaction: Redaction): void {
+  const [name = '', ...password] = decodeBase64Text(credentials.trim())?.split(':') ?? [];
+  redaction.remember(name, 'username', /[^a-z]/i.test(name));
+  redaction.remember(password.join(':'), 'password', true);
 }
 
 function redactCredentials(
   scheme: string,
   credentials: string,
   fault: string | undefined,
-  redaction: Redaction,
+  { redaction, who }: { readonly redaction: Redaction; readonly who: Who },
 ): string {
-  if (scheme === 'basic') return redactBasic(credentials, fault, redaction);
+  if (scheme === 'basic' && who === 'client_id') return redactBasic(credentials, fault, redaction);
+  if (scheme === 'basic') rememberPair(credentials, redaction);
   if ((scheme !== 'bearer' && scheme !== 'dpop') || fault !== undefined)
     return hideNoted(credentials, fault, redaction);
   return (

@@ -32,7 +32,7 @@ function redactHeaderValue({ name, value }: Header, redaction: Redaction): strin
     case 'set_cookie':
       return redactSetCookie(value, redaction);
     case 'authorization':
-      return redactAuthorization(value, redaction);
+      return redactAuthorization(value, redaction, /^proxy/i.test(name) ? 'username' : 'client_id');
     case 'challenge':
       return redactChallenge(value, redaction);
     case 'jwt':

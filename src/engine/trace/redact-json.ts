@@ -1,6 +1,6 @@
 import { placeDeeperThan } from '../http/json-depth.ts';
 import { looksOpaque } from './opaque.ts';
-import { treatmentOf } from './name-policy.ts';
+import { isForeign, treatmentOf } from './name-policy.ts';
 import { deepest, redactName, type Redaction } from './redaction.ts';
 
 /** JSON that nests deeper is hidden whole, since the platform's own functions recurse. */
@@ -71,6 +71,8 @@ function writeString(
 /** A number is kept under the names whose values are kept; HTTP-like error codes always. */
 function writeNumber(value: number, name: string, scope: Scope): string {
   const treatment = treatmentOf(name, scope.unknownCategory);
+  if (isForeign(name, String(value)))
+    return JSON.stringify(scope.redaction.hide(String(value), scope.unknownCategory, false));
   if (treatment.how !== 'hide' && treatment.how !== 'jwt') return JSON.stringify(value);
   if (scope.redaction.keepsName(name)) return JSON.stringify(value);
   if (name === 'code' && Number.isInteger(value) && Math.abs(value) < 1000) return JSON.stringify(value);

@@ -70,26 +70,27 @@ function redactWord(word: string, words: readonly string[], index: number, redac
   const known = redaction.known(word);
   if (known !== word) return redaction.hide(word, 'path', false);
   if (redaction.isKept(word)) return word;
+  const said = word.replace(/^~/, '');
+  if (tells(word, words[index - 1] ?? ''))
+    return (
+      word.slice(0, -said.length) + redaction.hide(said, 'path', /[^a-z]/i.test(said) || said.length > 13)
+    );
   if (isTenantPlace(words, index) && /^[\w.-]{1,64}$/.test(word)) return redaction.keep(word, 'path');
-  const plain =
-    /^[\w.~:,;!$'()*+@-]+$/.test(word) &&
-    !looksOpaque(word) &&
-    !/.@/.test(word) &&
-    !tells(word, words[index - 1] ?? '');
+  const plain = /^[\w.~:,;!$'()*+@-]+$/.test(word) && !looksOpaque(word) && !/.@/.test(word);
   if (!plain) rememberInside(word, redaction, 1);
   return plain ? word : redaction.hide(word, 'path', false);
 }
 
 /** Path words after which a person is named, and after which a link's own secret comes. */
 const people = /^(?:users?|u|accounts?|profiles?|people|members?|customers?|employees?)$/i;
-const links = /^(?:reset|verify|magic|confirm|invite|activate|unsubscribe|share|token)$/i;
+const links = /^(?:reset|verify|magic|confirm|invite|activate|unsubscribe|share)$/i;
 
 /** A word that is a person by its place or its sign, `/users/jane.roe`, `/~jane`, or the secret of a link to send. */
 function tells(word: string, before: string): boolean {
-  if (word.startsWith('~')) return true;
+  if (/^~./.test(word)) return true;
   if (people.test(before))
     return /^[a-z]+[._][a-z]+\d*$/i.test(word) && !/\.(?:html?|php|aspx?|jsp|js|json|do|cgi)$/i.test(word);
-  return links.test(before) && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(word);
+  return links.test(before) && word.length > 5 && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(word);
 }
 
 /** Words beside which a GUID in a path is a tenant's or an environment's, and not a session's. */

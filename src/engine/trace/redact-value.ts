@@ -1,6 +1,6 @@
 import { s256 } from '../oauth/pkce.ts';
 import { challengeNote, verifierNote } from '../oauth/pkce-format.ts';
-import { treatmentOf } from './name-policy.ts';
+import { isForeign, isLogin, treatmentOf } from './name-policy.ts';
 import { hasMachineWord } from './opaque.ts';
 import { withNote } from './placeholder.ts';
 import { hideSecret } from './hide-secret.ts';
@@ -16,6 +16,7 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
   if (value === '') return value;
   // What is a secret elsewhere stays hidden, and so does a token, whatever it is called.
   if (redaction.keepsName(name) && !value.startsWith('ey')) return redaction.known(value);
+  if (isForeign(name, value)) return redaction.hide(value, named.unknownCategory, false);
   const treatment = treatmentOf(name, named.unknownCategory);
   if (depth > deepest) return redaction.hide(value, 'nested', false);
   switch (treatment.how) {
@@ -25,9 +26,7 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
       if (treatment.how === 'trace' && redaction.hidesTraceIds)
         return redaction.hide(value, 'trace_id', true);
       if (treatment.how === 'words' && hasMachineWord(value)) return redaction.text(value);
-      return absoluteUrl.test(value)
-        ? redaction.url(value, depth + 1)
-        : redaction.keep(value, named.unknownCategory);
+      return absoluteUrl.test(value) ? redaction.url(value, depth + 1) : keepPieces(named, redaction);
     case 'url':
       return redaction.url(value, depth + 1);
     case 'text':
@@ -45,6 +44,25 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
     case 'hide':
       return hideByName(named, treatment.category, treatment.listed, redaction);
   }
+}
+
+/** Words that are shown, but for an address with parameters or a token among them, as in a scope; a client_id that stands in the place of the secret shows which is which. */
+function keepPieces(
+  { value, unknownCategory, depth, name, beside }: NamedValue,
+  redaction: Redaction,
+): string {
+  const secret = name === 'client_id' ? beside('client_secret') : undefined;
+  if (secret !== undefined && redaction.isKept(secret) && !redaction.isKept(value))
+    return redaction.hide(value, 'client_secret', true);
+  const shown = value
+    .split(/([\s,]+)/)
+    .map((piece) =>
+      absoluteUrl.test(piece) && /[?#@]/.test(piece)
+        ? redaction.url(piece, depth + 1)
+        : (redactJwt(piece, 'jwt', redaction, depth + 1) ?? piece),
+    )
+    .join('');
+  return shown === value ? redaction.keep(value, unknownCategory) : redaction.known(shown);
 }
 
 /** That an assertion is no JWT is a fault a reader has to see, and so is what befell a refresh token; of other tokens it is nothing special. */
@@ -80,7 +98,7 @@ function hideByName(named: NamedValue, category: string, listed: boolean, redact
     const shown = redaction.hide(value, category, listed, plain ? s256(value.trim()) : value.trim());
     return noted(shown, value, plain ? undefined : challengeNote(value));
   }
-  return redaction.hide(value, category, listed);
+  return redaction.hide(value, category, listed || isLogin(name, value));
 }
 
 function noted(shown: string, value: string, note: string | undefined): string {

@@ -8,6 +8,7 @@ import { formOf, membersOf } from './names.ts';
 import { oddTraffic } from './odd-places.ts';
 import { pageTraffic } from './pages.ts';
 import { pieceTraffic } from './pieces.ts';
+import { quietTraffic } from './quiet-places.ts';
 import { sentenceTraffic } from './sentences.ts';
 import { createPlanter, type Kind, type Planter } from './values.ts';
 
@@ -33,6 +34,7 @@ export function plantedTraffic(): PlantedTraffic {
     ...pieceTraffic(planter),
     ...oddTraffic(planter),
     ...sentenceTraffic(planter),
+    ...quietTraffic(planter),
   ].map((exchange, index) => ({
     ...exchange,
     id: `p${index}`,
