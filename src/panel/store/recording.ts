@@ -62,6 +62,8 @@ export interface Recording {
    * went to: a verdict may rest on it.
    */
   unmasked(flow: FlowReport): readonly Exchange[];
+  /** Every exchange as it was captured: a redactor learns from the whole what must not be told of a part. */
+  all(): readonly Exchange[];
 }
 
 /** Read at once; what is more is read in the pauses, newest first, so that a long log does not hold up the panel. */
@@ -192,6 +194,7 @@ export function createRecording(parts: RecordingParts): Recording {
     captured,
     verifiable: (flow) =>
       [...log.values()].filter(({ id, url }) => flow.exchanges.includes(id) || mayBeKeys(url)),
+    all: () => [...log.values()],
     unmasked(flow) {
       const own = captured(flow);
       const servers = new Set(own.map(({ url }) => originOf(url)));

@@ -3,7 +3,7 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import { headerTreatmentOf } from '../../engine/trace/header-policy.ts';
 import { mayBeKept } from '../../engine/trace/name-policy.ts';
 import type { Receipt, RedactionLevel } from '../../engine/trace/receipt.ts';
-import { createRedactor } from '../../engine/trace/redact.ts';
+import { createRedactor, type Redactor, type RedactorOptions } from '../../engine/trace/redact.ts';
 import { shareFormats, shareName, type ShareFormat } from '../../engine/trace/share-formats.ts';
 import { redactSession, revealSession, type Shareable } from '../../engine/trace/shareable.ts';
 import type { Recording } from './recording.ts';
@@ -58,7 +58,7 @@ export function shareFlows(
       : redactSession(
           exchanges,
           report,
-          createRedactor({ key: parts.randomKey(), level, keepNames, hideTraceIds }),
+          learnedFrom(recording, { key: parts.randomKey(), level, keepNames, hideTraceIds }),
         );
   const { extension, mediaType, write } = shareFormats[format];
   return {
@@ -67,6 +67,13 @@ export function shareFlows(
     mediaType,
     receipt: session.receipt,
   };
+}
+
+/** Knows the whole recording: what a request outside the chosen flows shows to be secret may be quoted in one of them. */
+function learnedFrom(recording: Recording, options: RedactorOptions): Redactor {
+  const redactor = createRedactor(options);
+  for (const exchange of recording.all()) redactor.learn(exchange);
+  return redactor;
 }
 
 /** Names in these flows whose values are masked and may be kept: of no credential. */
