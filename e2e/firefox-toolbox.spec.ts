@@ -15,14 +15,19 @@ test.afterEach(async ({ firefox }) => {
   expect(await firefox.toolbox.errors()).toEqual([]);
 });
 
-const colour = `return getComputedStyle(document.body).backgroundColor`;
-const [dark, light] = ['rgb(32, 33, 36)', 'rgb(255, 255, 255)'];
+const colours = `const { scrollbarColor } = getComputedStyle(document.querySelector('.detail'));
+  return [getComputedStyle(document.body).backgroundColor, scrollbarColor]`;
+/** Of the page and of its scrollbars, which else go by the desktop’s theme. */
+const [dark, light] = [
+  ['rgb(32, 33, 36)', 'rgb(111, 119, 135) rgba(0, 0, 0, 0)'],
+  ['rgb(255, 255, 255)', 'rgb(142, 151, 168) rgba(0, 0, 0, 0)'],
+];
 
 test('a dark toolbox has a dark panel', async ({ firefox: { toolbox } }) => {
   await toolbox.useTheme('dark');
-  await expect.poll(() => toolbox.inPanel(colour)).toBe(dark);
+  await expect.poll(() => toolbox.inPanel(colours)).toEqual(dark);
   await toolbox.useTheme('light');
-  await expect.poll(() => toolbox.inPanel(colour)).toBe(light);
+  await expect.poll(() => toolbox.inPanel(colours)).toEqual(light);
 });
 
 test('what has the focus has a ring, and keeps the focus when another login comes beside the chosen one', async ({
@@ -71,15 +76,15 @@ test('on paper there is the verdict and the chart, dark on light, and nothing to
       `return [...document.querySelectorAll('${what}')].filter((it) => it.checkVisibility()).length > 0`,
     );
   await toolbox.useTheme('dark');
-  await expect.poll(() => toolbox.inPanel(colour)).toBe(dark);
+  await expect.poll(() => toolbox.inPanel(colours)).toEqual(dark);
   expect(await shown('.toolbar')).toBe(true);
   await showAs(firefox, 'print');
-  await expect.poll(() => toolbox.inPanel(colour)).toBe(light);
+  await expect.poll(() => toolbox.inPanel(colours)).toEqual(light);
   for (const gone of ['.toolbar', '.flows', '.tabs', '.verdict button'])
     expect(await shown(gone)).toBe(false);
   for (const there of ['.verdict h1', '.sequence', '.step']) expect(await shown(there)).toBe(true);
   await showAs(firefox, 'screen');
-  await expect.poll(() => toolbox.inPanel(colour)).toBe(dark);
+  await expect.poll(() => toolbox.inPanel(colours)).toEqual(dark);
   await toolbox.useTheme('light');
 });
 

@@ -66,7 +66,7 @@ test('logins stand under their app, and a broker’s inner login under the outer
     list
       .getByRole('option')
       .nth(index)
-      .evaluate((option) => option.querySelector('.who')?.getBoundingClientRect().left ?? 0);
+      .evaluate((option) => option.querySelector('.who b')?.getBoundingClientRect().left ?? 0);
   await expect(list.getByRole('option')).toHaveText([/Keycloak/u, /accounts\.google\.com/u]);
   expect(await left(1)).toBeGreaterThan(await left(0));
 });

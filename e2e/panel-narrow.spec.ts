@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/plain-panel.ts';
 
-/** What reaches over an edge: of the window, of the bar, of the row of tabs. */
+/** What reaches over an edge: of the window, of the bar, of the row of tabs, of a line in the list. */
 async function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const words = (element: Element): string =>
@@ -11,9 +11,10 @@ async function cutOff(page: Page): Promise<readonly string[]> {
       const isForReaders = getComputedStyle(element).clipPath !== 'none';
       return !isForReaders && width > 0 && (right > innerWidth + 0.5 || left < -0.5);
     });
-    const scrolled = [...document.querySelectorAll('.toolbar, .tabs, .detail, .tab-body, dialog')].filter(
-      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-    );
+    const lines = '.flow :is(.who, .what, b, .beside)';
+    const scrolled = [
+      ...document.querySelectorAll(`.toolbar, .tabs, .detail, .tab-body, dialog, ${lines}`),
+    ].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
     const ruler = document.createElement('canvas').getContext('2d');
     const cutHint = [...document.querySelectorAll('input')].filter((input) => {
       const { font, paddingLeft, paddingRight } = getComputedStyle(input);

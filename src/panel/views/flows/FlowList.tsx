@@ -2,27 +2,42 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { windowOf } from '../../components/windowing.ts';
+import { problemCount } from '../../store/filter.ts';
 import type { Store } from '../../store/create-store.ts';
 import { shownRow, type FlowRow } from '../../store/flow-rows.ts';
 import { FlowItem } from './FlowItem.tsx';
+import { flowWords, indent, needsThirdLine } from './flow-words.ts';
 import { RefreshItem } from './RefreshItem.tsx';
 
-const height = { group: 26, flow: 48, refreshes: 26 } as const;
+const height = { group: 26, flow: 48, three: 66, refreshes: 26 } as const;
+
+/** What a row needs beside its words, pixels: the mark and what is around them. */
+const aroundWords = 44;
 
 /** The list of flows; only the rows in view are in the document. The list keeps the focus, so updates cannot take it. */
 export function FlowList({ store }: { readonly store: Store }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const scrolled = useSignal(0);
   const view = useSignal(800);
+  const width = useSignal(globalThis.innerWidth);
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(() => (view.value = element.clientHeight));
+    const observer = new ResizeObserver(() => {
+      view.value = element.clientHeight;
+      width.value = element.clientWidth;
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
   const rows = store.rows.value;
-  const heights = rows.map(({ kind }) => height[kind]);
+  const lines = rows.map((row) => {
+    const room = width.value - aroundWords - ('depth' in row ? row.depth * indent : 0);
+    return row.kind === 'flow' && needsThirdLine(flowWords(row.flow), room, problemCount(row.flow) > 0)
+      ? 'three'
+      : row.kind;
+  });
+  const heights = lines.map((each) => height[each]);
   const shown = windowOf(heights, scrolled.value, view.value);
   const selected = shownRow(rows, store.selected.value, store.step.value);
   const isDrawn = rows.slice(shown.first, shown.end).some(({ id }) => id === selected);
@@ -56,8 +71,8 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
     const element = list.current;
     if (element === null) return;
     if (start < element.scrollTop) element.scrollTop = start;
-    else if (start + height[next.kind] > element.scrollTop + element.clientHeight) {
-      element.scrollTop = start + height[next.kind] - element.clientHeight;
+    else if (start + (heights[index] ?? 0) > element.scrollTop + element.clientHeight) {
+      element.scrollTop = start + (heights[index] ?? 0) - element.clientHeight;
     }
   }
 
@@ -73,7 +88,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
       onScroll={(event) => (scrolled.value = event.currentTarget.scrollTop)}
     >
       <div role="presentation" style={{ height: `${shown.before}px` }} />
-      {rows.slice(shown.first, shown.end).map((row) =>
+      {rows.slice(shown.first, shown.end).map((row, index) =>
         row.kind === 'group' ? (
           <div key={row.id} class="group" role="presentation">
             {row.title}
@@ -84,6 +99,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
             store={store}
             flow={row.flow}
             depth={row.depth}
+            hasThirdLine={lines[shown.first + index] === 'three'}
             selected={row.id === selected}
             onSelect={() => select(row)}
           />

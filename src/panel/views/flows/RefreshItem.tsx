@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { clockWords, countWords } from '../../components/words.ts';
 import type { Store } from '../../store/create-store.ts';
 import type { RefreshRow } from '../../store/flow-rows.ts';
+import { indent } from './flow-words.ts';
 
 /** The refreshes of a login, below it: how many, what became of them, when the last was. */
 export function RefreshItem(props: {
@@ -21,7 +22,7 @@ export function RefreshItem(props: {
       role="option"
       aria-selected={selected}
       title="Tokens that were got by refresh after this login"
-      style={{ paddingLeft: `${10 + row.depth * 18}px` }}
+      style={{ paddingLeft: `${10 + row.depth * indent}px` }}
       onClick={onSelect}
     >
       <span class="soft" aria-hidden="true">
