@@ -82,9 +82,7 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
 }
 
 async function signaturesOf({ flows }: Report, exchanges: readonly Exchange[]): Promise<Signatures> {
-  const checks = flows.map(
-    async (flow) => [flow.id, await verifySignatures(flow, exchanges, crypto.subtle)] as const,
-  );
+  const checks = flows.map(async (flow) => [flow.id, await verifySignatures(flow, exchanges)] as const);
   return new Map(await Promise.all(checks));
 }
 

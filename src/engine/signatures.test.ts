@@ -21,11 +21,7 @@ async function checked(idToken: string, ...before: readonly string[]): Promise<u
   );
   const [flow] = analyze(exchanges).flows;
   if (flow === undefined) throw new Error('No flow was found.');
-  return (await verifySignatures(flow, exchanges, crypto.subtle)).map(({ name, outcome, words }) => [
-    name,
-    outcome,
-    words,
-  ]);
+  return (await verifySignatures(flow, exchanges)).map(({ name, outcome, words }) => [name, outcome, words]);
 }
 
 const atServer = `GET https://op.test/jwks -> 200 ${keys}`;
@@ -85,7 +81,7 @@ async function proofChecked(key: CryptoKey, jwk: unknown): Promise<unknown> {
     `POST https://op.test/token [DPoP: ${proof}] grant_type=client_credentials&client_id=c -> 200 {"access_token":"opaque","token_type":"DPoP"}`,
   );
   const [flow] = analyze(exchanges).flows;
-  return flow === undefined ? undefined : verifySignatures(flow, exchanges, crypto.subtle);
+  return flow === undefined ? undefined : verifySignatures(flow, exchanges);
 }
 
 test('a DPoP proof is checked with the key in its header, where that key is shown', async () => {
@@ -120,9 +116,7 @@ test('hashes in an ID token are checked against what came with it', async () => 
   );
   const [flow] = analyze(exchanges).flows;
   if (flow === undefined) throw new Error('No flow was found.');
-  const [idToken] = (await verifySignatures(flow, exchanges, crypto.subtle)).filter(
-    ({ name }) => name === 'id_token',
-  );
+  const [idToken] = (await verifySignatures(flow, exchanges)).filter(({ name }) => name === 'id_token');
   expect([...(idToken?.hashes ?? [])]).toEqual([
     ['at_hash', false],
     ['c_hash', true],

@@ -1,4 +1,5 @@
 // Signatures of tokens: RFC 7515 §5.2 (JWS), RFC 7517 §5 (key sets), OpenID Connect Core §10.1, RFC 9449 §4.3 (DPoP).
+import { compactVerify } from 'jose';
 import type { Evidence, FlowReport, SignatureCheck } from './diagnosis/report.ts';
 import type { Exchange } from './http/exchange.ts';
 import { isJsonObject, parseJsonObject, stringMember, type JsonObject } from './http/json.ts';
@@ -9,7 +10,6 @@ import { decodeJwt, type DecodedJwt } from './oauth/jwt.ts';
 import { classify } from './oauth/classify.ts';
 import { fitsHash } from './oauth/half-hash.ts';
 import { isHidden } from './oauth/placeholder.ts';
-import { verifyJws, type Verified } from './oauth/verify-jws.ts';
 
 /**
  * Checks the signatures of a flow's ID tokens and of its access tokens that name an issuer with the keys documents among
@@ -18,12 +18,11 @@ import { verifyJws, type Verified } from './oauth/verify-jws.ts';
 export async function verifySignatures(
   flow: FlowReport,
   recorded: readonly Exchange[],
-  subtle: SubtleCrypto,
 ): Promise<readonly SignatureCheck[]> {
   const own = new Set(flow.exchanges);
   const keySets = keySetsOf(recorded);
   const tokens = recorded.filter(({ id }) => own.has(id)).flatMap(tokensOf);
-  return Promise.all(tokens.map((token) => check(token, keySets, subtle)));
+  return Promise.all(tokens.map((token) => check(token, keySets)));
 }
 
 interface Found {
@@ -79,7 +78,6 @@ function found(
 async function check(
   { name, value, jwt, at, hashed }: Found,
   keySets: readonly KeySet[],
-  subtle: SubtleCrypto,
 ): Promise<SignatureCheck> {
   const hashes = new Map(
     Object.entries(hashed).flatMap(([claim, of]) => {
@@ -99,23 +97,24 @@ async function check(
   if (alg === undefined || alg === 'none') return said('invalid', 'is missing: the token is not signed');
   if (alg.startsWith('HS'))
     return said('not_checked', 'is made with the client’s secret, which only its owners can check');
-  const verdictBy = async (keys: readonly JsonObject[], which: string): Promise<Judged> =>
-    verdictOf(await Promise.all(keys.map((key) => verifyJws(value, key, subtle))), alg, which);
   const own = name === proofName ? jwt.header['jwk'] : undefined;
-  if (isJsonObject(own)) return said(...(await verdictBy([own], 'the key in its header')));
+  if (isJsonObject(own)) return said(...(await verdictOf(value, [own], alg, 'the key in its header')));
   const issuer = stringMember(jwt.claims, 'iss');
   const sets = keySets.filter((set) => issuer !== undefined && isOf(set, issuer));
   if (sets.length === 0)
     return said('not_checked', 'was not checked: the keys of its issuer were not recorded');
   const keys = sets.flatMap((set) => set.keys).filter((key) => mayVerify(key, alg, kid));
   if (keys.length === 0) return said('invalid', 'has no key: the recorded keys document does not list it');
-  return said(...(await verdictBy(keys, 'a key of the recorded keys document')));
+  return said(...(await verdictOf(value, keys, alg, 'a key of the recorded keys document')));
 }
 
-/** What became of a check, and in which words. */
-type Judged = readonly [SignatureCheck['outcome'], string];
-
-function verdictOf(outcomes: readonly Verified[], alg: string, which: string): Judged {
+async function verdictOf(
+  token: string,
+  keys: readonly JsonObject[],
+  alg: string,
+  which: string,
+): Promise<readonly [SignatureCheck['outcome'], string]> {
+  const outcomes = await Promise.all(keys.map(async (key) => verifies(token, key, alg)));
   if (outcomes.includes('valid')) return ['valid', `is valid by ${which} (${alg})`];
   if (outcomes.includes('unsupported'))
     return ['not_checked', 'was not checked: its algorithm is not supported here'];
@@ -134,6 +133,20 @@ function mayVerify(key: JsonObject, alg: string, kid: string | undefined): boole
     (own === undefined || own === alg) &&
     key['use'] !== 'enc'
   );
+}
+
+async function verifies(
+  token: string,
+  key: JsonObject,
+  alg: string,
+): Promise<'valid' | 'wrong' | 'unsupported'> {
+  try {
+    await compactVerify(token, { ...key, alg, kty: stringMember(key, 'kty') ?? '' });
+    return 'valid';
+  } catch (error) {
+    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' ? 'wrong' : 'unsupported';
+  }
 }
 
 /** A keys document and the issuers it belongs to. */

@@ -28,7 +28,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'engine/trace': { may: diagnosis, packages: hashes },
   'engine/session': { may: http },
   'engine/analyze.ts': { may: diagnosis },
-  'engine/signatures.ts': { may: diagnosis },
+  'engine/signatures.ts': { may: diagnosis, packages: ['jose'] },
   messaging: { may: [], mayTypes: engine },
   platform: {
     may: ['messaging'],

@@ -28,21 +28,15 @@ export function encryptedHeader(token: string): JsonObject | undefined {
   return isEncryptedJwt(token) ? decodePart(token.slice(0, token.indexOf('.'))) : undefined;
 }
 
-/** The bytes of base64 or base64url text; undefined when it is neither. */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+/** The bytes of base64 or base64url text as UTF-8; undefined when it is neither. */
+export function decodeBase64Text(text: string): string | undefined {
   if (!/^[A-Za-z0-9_+/-]*={0,2}$/.test(text)) return undefined;
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
   } catch {
     return undefined;
   }
-}
-
-/** These bytes as UTF-8. */
-export function decodeBase64Text(text: string): string | undefined {
-  const bytes = decodeBase64(text);
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
 function decodePart(part: string): JsonObject | undefined {

@@ -221,7 +221,7 @@ export function createStore(parts: StoreParts): Store {
     },
     async signaturesOf(flow) {
       const { verifySignatures } = await engine();
-      return verifySignatures(flow, recording.value.verifiable(flow), crypto.subtle);
+      return verifySignatures(flow, recording.value.verifiable(flow));
     },
     registrations,
     successes,
