@@ -20,6 +20,12 @@ checkRule('access-token-rejected', {
       severity: 'error',
       cause: undefined,
     },
+    'the same request comes again and again': {
+      trace: `${login}\n${[10, 20, 30, 40].map((at) => `${call('https://api.test/x', refused)} @${at}s`).join('\n')}`,
+      severity: 'error',
+      cause: undefined,
+      says: /got the same request with it 4 times/,
+    },
     'the client refreshed after it': {
       trace: `${login}\n${call('https://api.test/x', refused)} @90s\n${refresh} @91s`,
       severity: 'info',
