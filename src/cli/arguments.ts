@@ -12,6 +12,7 @@ export const formats = [
   'mermaid',
   'html',
   'svg',
+  'png',
   'curl',
 ] as const;
 /** A format of `--format`. */
@@ -36,14 +37,15 @@ export type Command =
     };
 
 /** The text of `--help`. */
-export const usage = `grantscope analyze FILE… [--format text|json|trace|har|markdown|mermaid|html|svg|curl]
+export const usage = `grantscope analyze FILE… [--format text|json|trace|har|markdown|mermaid|html|svg|png|curl]
   [--out FILE] [--discovery FILE]… [--keep-user-identifiers | --keep NAME… | --reveal] [--hide-trace-ids]
 
 Says what went wrong in recorded OAuth 2.0 and OpenID Connect logins. FILE is a HAR, a Grantscope trace, or
 text: HTTP messages or curl commands. Several files are one session. --discovery adds a server's discovery document.
 Secrets are redacted: --keep-user-identifiers leaves user names and e-mail addresses, --keep the values of a parameter,
 member, claim or header of this name (never of one that holds credentials), --reveal everything;
---hide-trace-ids removes the ids by which a server's log knows a request, too.
+--hide-trace-ids removes the ids by which a server's log knows a request, too. A PNG is drawn by the Chromium, Chrome
+or Edge of this machine (or GRANTSCOPE_CHROMIUM) and needs --out.
 Exit status: 0 nothing failed; 1 a flow failed or has an error finding; 2 the input cannot be read.
 `;
 
@@ -74,6 +76,7 @@ export function parseCommand(argv: readonly string[]): Command {
     const format = formats.find((each) => each === values.format);
     if (format === undefined) return wrong(`There is no format "${values.format}"`);
     const { discovery, out, keep } = values;
+    if (format === 'png' && out === undefined) return wrong('A PNG is no text: name its file with --out');
     const levels = [
       ...(values.reveal ? (['revealed'] as const) : []),
       ...(values['keep-user-identifiers'] ? (['keep_user_identifiers'] as const) : []),

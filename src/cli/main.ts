@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { problemAt, type Problem } from '../engine/http/problem.ts';
+import { drawPng } from './draw-png.ts';
 import { readInPieces } from './read-in-pieces.ts';
 import { run } from './run.ts';
 
@@ -33,14 +34,15 @@ process.exitCode = await run(process.argv.slice(2), {
       return fileProblem(path, error);
     }
   },
-  write(path, text) {
+  write(path, contents) {
     try {
-      writeFileSync(path, text);
+      writeFileSync(path, contents);
       return undefined;
     } catch (error) {
       return fileProblem(path, error);
     }
   },
+  draw: drawPng,
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
   random: (bytes) => randomBytes(bytes),

@@ -39,7 +39,7 @@ const grantscope = (...argv: readonly string[]) => grantscopeOn(undefined, ...ar
 
 /** Runs it on a terminal of this width. */
 async function grantscopeOn(columns: number | undefined, ...argv: readonly string[]) {
-  const written = new Map<string, string>();
+  const written = new Map<string, string | Uint8Array>();
   const said = { out: '', error: '', terminal: '' };
   const status = await run(argv, {
     version: '0.1.0',
@@ -56,6 +56,7 @@ async function grantscopeOn(columns: number | undefined, ...argv: readonly strin
       written.set(path, text);
       return undefined;
     },
+    draw: (svg) => (svg.includes('op.test') ? new TextEncoder().encode(`drawn: ${svg}`) : undefined),
     print: (text) => (said.out += text),
     printError: (text) => (said.error += text),
     random: (bytes) => new Uint8Array(bytes),
@@ -148,6 +149,20 @@ test('--out writes the file and prints nothing', async () => {
   expect(written.get('r.txt')).toContain('FAILED');
 });
 
+test('a PNG is drawn from the redacted SVG', async () => {
+  const { status, out, written } = await grantscope(
+    'analyze',
+    'login.grantscope.json',
+    '--format',
+    'png',
+    '--out',
+    'p.png',
+  );
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  const svg = (await grantscope('analyze', 'login.grantscope.json', '--format', 'svg')).out;
+  expect(written.get('p.png')).toEqual(new TextEncoder().encode(`drawn: ${svg}`));
+});
+
 test.each([
   [['analyze', 'none.har'], 'grantscope: none.har: file: There is no such file.\n'],
   [
@@ -166,6 +181,14 @@ test.each([
   [
     ['analyze', 'login.grantscope.json', '--discovery', 'no-issuer.json'],
     'grantscope: no-issuer.json: issuer: The document names no issuer.\n',
+  ],
+  [
+    ['analyze', 'fast.har', '--format', 'png', '--out', 'p.png'],
+    'grantscope: p.png: format: No Chromium, Chrome or Edge was found that draws a PNG: name one in GRANTSCOPE_CHROMIUM, or write an SVG.\n',
+  ],
+  [
+    ['analyze', 'login.grantscope.json', '--format', 'png'],
+    'grantscope: A PNG is no text: name its file with --out; see grantscope --help.\n',
   ],
   [['analyze'], 'grantscope: No file was given; see grantscope --help.\n'],
   [['analyse', 'x'], 'grantscope: There is no command "analyse"; see grantscope --help.\n'],

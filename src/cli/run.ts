@@ -4,7 +4,7 @@ import { durationWords } from '../engine/http/duration-words.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { ClockShift } from '../engine/http/clock-shift.ts';
 import { joinSessions } from '../engine/http/join-sessions.ts';
-import { isProblem, type Problem } from '../engine/http/problem.ts';
+import { isProblem, problemAt, type Problem } from '../engine/http/problem.ts';
 import { verifySignatures } from '../engine/signatures.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { toReportJson } from '../engine/trace/to-report-json.ts';
@@ -30,7 +30,9 @@ export interface Machine {
   /** The bytes of a file, or why it cannot be read; `onRead` is told between pieces how many of how many are there. */
   read(path: string, onRead: (read: number, size: number) => void): Uint8Array | Problem;
   /** Why the file could not be written, if it could not. */
-  write(path: string, text: string): Problem | undefined;
+  write(path: string, contents: string | Uint8Array): Problem | undefined;
+  /** An SVG picture as PNG; undefined when no browser of the machine draws it. */
+  draw(svg: string): Uint8Array | undefined;
   print(text: string): void;
   printError(text: string): void;
   random(bytes: number): Uint8Array;
@@ -75,9 +77,12 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
           signatures,
         );
   const output = written(session, format, { createdAt: machine.now(), version: machine.version });
-  const problem = command.out === undefined ? undefined : machine.write(command.out, output);
-  if (problem !== undefined) return refuse(problem, machine);
   if (command.out === undefined) machine.print(output);
+  else {
+    const contents = format === 'png' ? (machine.draw(output) ?? noBrowser(command.out)) : output;
+    const problem = isProblem(contents) ? contents : machine.write(command.out, contents);
+    if (problem !== undefined) return refuse(problem, machine);
+  }
   return report.flows.some(isBad) ? 1 : 0;
 }
 
@@ -182,10 +187,19 @@ function written(session: Shareable, format: Format, provenance: Provenance): st
       return toText(session);
     case 'json':
       return `${JSON.stringify(toReportJson(session), undefined, 2)}\n`;
+    case 'png':
+      return shareFormats.svg.write(session, provenance);
     default:
       return shareFormats[format].write(session, provenance);
   }
 }
+
+const noBrowser = (out: string): Problem =>
+  problemAt(
+    out,
+    'format',
+    'No Chromium, Chrome or Edge was found that draws a PNG: name one in GRANTSCOPE_CHROMIUM, or write an SVG.',
+  );
 
 function isBad({ verdict, findings }: FlowReport): boolean {
   return verdict.outcome === 'failed' || findings.some(({ severity }) => severity === 'error');
