@@ -10,5 +10,10 @@ test('the panel opens in a tab of its own, with the same logins', async ({ stage
   await tab.inPopup(async () => {
     expect(await tab.textOf('//section[@aria-label="Verdict"]//h1')).toBe((await look(firefox)).sentence);
   });
+  await toolbox.press('//*[@role="tab"][starts-with(., "Findings")]');
+  await toolbox.press('//a[.="redirect-uri-token-mismatch"]');
+  await tab.inPopup(async () => {
+    expect(await tab.textOf('//h1')).toBe('Rules');
+  });
   expect(await toolbox.errors()).toEqual([]);
 });
