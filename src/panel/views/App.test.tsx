@@ -101,6 +101,18 @@ test('one value is shown in full on purpose, with a banner until it is masked ag
   expect(root.querySelector('.notice')).toBeNull();
 });
 
+test('times of day and the life of a code are shown as the settings say, at once', () => {
+  const { root, receive, store } = open();
+  receive(snapshot);
+  const row = (): string => root.querySelector('[role=option]')?.textContent ?? '';
+  expect(row()).toMatch(/\d\d:\d\d:\d\d(?!Z)/u);
+  act(() => store.preferences.change({ times: 'utc' }));
+  expect(row()).toMatch(/\d\d:\d\d:\d\dZ/u);
+  expect(root.textContent).not.toContain('of 1.5 min');
+  act(() => store.preferences.change({ lifetimes: [{ authority: 'op.test', milliseconds: 90_000 }] }));
+  expect(root.textContent).toContain('of 1.5 min');
+});
+
 test('an exported login shows the same verdict when it is opened as a file, apart from the live ones', async () => {
   const { root, receive, store, click } = open();
   receive(snapshot);
