@@ -55,5 +55,19 @@ export async function showPanel(devtools: Page, title = 'Grantscope'): Promise<F
   const frame = await panel();
   if (frame === undefined) throw new Error('The panel went away.');
   await frame.waitForLoadState();
+  await settle(frame);
   return frame;
+}
+
+/** DevTools still moves the frame of a panel that it has just shown, and a click at where it was would miss. */
+async function settle(frame: Frame): Promise<void> {
+  const element = await frame.frameElement();
+  let before = '';
+  const stays = async (): Promise<boolean> => {
+    const place = JSON.stringify(await element.boundingBox());
+    const same = place === before;
+    before = place;
+    return same;
+  };
+  await expect.poll(stays, { intervals: [100] }).toBe(true);
 }
