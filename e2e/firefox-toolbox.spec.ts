@@ -56,6 +56,8 @@ test('what has the focus has a ring, and keeps the focus when another login come
   await toolbox.press('//*[@role="listbox"][@aria-label="Flows"]//*[@role="option"]');
   for (const [at, [find, name, words]] of places.entries()) {
     await firefox.privileged('window.grantscopePanel.focus();');
+    // The login that came last may just be drawn.
+    await expect.poll(() => toolbox.inPanel(`return (${find}) !== undefined`)).toBe(true);
     await toolbox.inPanel(`(${find}).focus({ focusVisible: true })`);
     await expect.poll(() => toolbox.inPanel(ring)).toEqual(['solid', '2px']);
     await tab.forgetCookies();
