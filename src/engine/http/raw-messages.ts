@@ -25,10 +25,13 @@ export function readRawMessages(text: string): readonly RawMessage[] {
   const messages: RawMessage[] = [];
   let line = 1;
   let counted = 0;
+  // Where lengths do not fit they are of another form of the text, and trying each would read the rest each time.
+  let misfits = 0;
   let start = nextStart(plain, 0);
   while (start !== undefined) {
     const following = nextStart(plain, start + 1);
-    const exact = exactBody(plain, start, following);
+    const exact = misfits < 10 ? exactBody(plain, start, following) : undefined;
+    if (exact === undefined && /^content-length:/im.test(plain.slice(start, following))) misfits += 1;
     line += plain.slice(counted, start).split('\n').length - 1;
     counted = start;
     const end = exact?.from ?? following ?? plain.length;
@@ -53,14 +56,13 @@ function exactBody(
   start: number,
   following: number | undefined,
 ): { readonly from: number; readonly body: string } | undefined {
-  const blank = /\r?\n\r?\n/g;
-  blank.lastIndex = start;
-  const found = blank.exec(text);
-  if (found === null || found.index >= (following ?? text.length)) return undefined;
-  const head = text.slice(start, found.index);
+  const own = text.slice(start, following);
+  const found = /\r?\n\r?\n/.exec(own);
+  if (found === null) return undefined;
+  const head = own.slice(0, found.index);
   const length = Number(/^content-length:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(head)?.[1] ?? NaN);
   if (Number.isNaN(length) || /^transfer-encoding:/im.test(head)) return undefined;
-  const from = found.index + found[0].length;
+  const from = start + found.index + found[0].length;
   const bytes = new TextEncoder().encode(text.slice(from, from + length)).subarray(0, length);
   const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const goesOn = /\s*(?:$|[A-Z]{3,20} \S+ HTTP\/|HTTP\/\d)/y;
