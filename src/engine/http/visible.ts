@@ -14,3 +14,8 @@ export function visible(text: string): string {
 export function visibleLines(text: string): string {
   return text.replaceAll(/[^\t\n]+/gu, visible);
 }
+
+/** Text in which places left out one after another are one. */
+export function leftOutOnce(text: string): string {
+  return text.replaceAll(/…(?:\s*…)+/gu, '…');
+}

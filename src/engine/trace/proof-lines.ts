@@ -3,7 +3,7 @@ import { durationWords } from '../http/duration-words.ts';
 import { valueAt } from '../http/value-at.ts';
 import { marksUnder } from './marks.ts';
 import type { Shareable } from './shareable.ts';
-import { visible } from '../http/visible.ts';
+import { leftOutOnce, visible } from '../http/visible.ts';
 
 const longestValue = 300;
 
@@ -21,7 +21,8 @@ export function proofValues(proof: Proof, session: Shareable): readonly MarkedVa
   const values = proof.rows.map((row, index) => {
     const value = captured[index] ?? '';
     if ('authority' in row) return cut(row.authority);
-    return 'result' in row ? cut(`${value}  ${row.result}`) : cut(value);
+    if ('result' in row) return cut(`${value}  ${row.result}`);
+    return cut(proof.kind === 'answer' ? inOneLine(value) : value);
   });
   const compares = proof.kind === 'values' || proof.kind === 'authorities';
   return proof.rows.map(({ label }, index) => {
@@ -49,7 +50,7 @@ export function proofLines(proof: Proof, session: Shareable): readonly string[] 
       );
     }
     case 'answer':
-      return table(proof.rows, valuesOf(proof.rows, session));
+      return table(proof.rows, valuesOf(proof.rows, session).map(inOneLine));
     case 'age': {
       const { age, lifetime, lifetimeSource } = proof;
       const life = lifetime === undefined ? '' : `; it lives ${durationWords(lifetime)}`;
@@ -86,6 +87,11 @@ function table(rows: readonly ProofRow[], values: readonly string[]): readonly s
 
 function widthOf(rows: readonly ProofRow[]): number {
   return Math.max(0, ...rows.map(({ label }) => visible(label).length));
+}
+
+/** What a server says on a page of several lines, and what was left out of it, as one line. */
+function inOneLine(text: string): string {
+  return leftOutOnce(text.trim()).replaceAll(/\s*\n\s*/gu, ' · ');
 }
 
 /** A value in one line that is not too long to be read. */

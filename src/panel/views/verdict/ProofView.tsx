@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Evidence, Proof } from '../../../engine/diagnosis/report.ts';
+import { leftOutOnce } from '../../../engine/http/visible.ts';
 import { AgeBar } from '../../components/AgeBar.tsx';
 import { commonest } from '../../components/character-diff.ts';
 import { DiffedText } from '../../components/DiffedText.tsx';
@@ -54,7 +55,7 @@ export function ProofView({
             at,
             cell: (
               <span class="quote">
-                <MaskedText text={(values[index] ?? '').replaceAll(/…(?:\s*…)+/gu, '…')} />
+                <MaskedText text={leftOutOnce(values[index] ?? '')} />
               </span>
             ),
           }))}
