@@ -33,6 +33,7 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'the server adds parameters of its own',
     'the callback cleans the URL afterwards',
     'the callback’s server hands the code on to a page of its own',
+    'the server shows its own error page',
   ],
   'redirect-uri-loopback-name-vs-ip': ['a native app has no page', 'other ports on one spelling'],
   'redirect-uri-malformed': [
@@ -114,7 +115,11 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'a page without a redirect, which may be framed, speaks of redirect_uri',
   ],
   'silent-auth-needs-interaction': ['no silent check'],
-  'state-mismatch': ['two logins in two tabs', 'the server shows an error page'],
+  'state-mismatch': [
+    'two logins in two tabs',
+    'the server shows an error page',
+    'the server sends the browser to its error page, with the error in the URL',
+  ],
   'state-reused-or-weak': [
     'a constant that PKCE makes harmless',
     'random, with a path behind it',

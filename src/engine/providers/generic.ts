@@ -81,8 +81,9 @@ export const generic: Provider = {
     ),
     atToken(/\bcode\b[^.]{0,20} (?:is|has) expired\b(?! or)/i, 'code_expired', 0.95),
     atToken(/\bdevice[_ ]code\b[^.]{0,20} (?:is|has) expired\b(?! or)/i, 'device_code_expired', 0.95),
+    // The standard's sentence for invalid_grant ends so, whatever the reason.
     atToken(
-      /issued to another client|different client_id|not match the one from the authorize request/i,
+      /(?<!\bor was )issued to another client|different client_id|not match the one from the authorize request/i,
       'code_other_client',
       0.95,
     ),
@@ -109,7 +110,7 @@ export const generic: Provider = {
     // Texts of the PHP library league/oauth2-server, which no URL tells.
     atToken(/authorization code has been revoked/i, 'code_reused', 0.9),
     atToken(
-      /authorization code (?:malformed|was not found)|cannot (?:validate|decrypt) the (?:provided )?authorization code/i,
+      /authorization code (?:malformed|was not found)|(?:cannot (?:validate|decrypt)|issue decrypting) the (?:provided )?authorization code/i,
       'code_unknown',
       0.8,
     ),
@@ -118,9 +119,11 @@ export const generic: Provider = {
     anywhere(/code challenge must be provided/i, 'pkce_required', 0.95),
     atToken(/\binvalid redirect uri\b/i, 'redirect_uri_mismatch_at_token', 0.85),
     atToken(/\btoken has been revoked/i, 'refresh_token_revoked', 0.8),
-    atToken(/\btoken has expired$/i, 'refresh_token_expired', 0.8),
+    atToken(/\btoken has expired(?:$|")/i, 'refresh_token_expired', 0.8),
     atToken(/token is not linked to client/i, 'refresh_token_other_client', 0.95),
     atToken(/failed to verify `code_verifier`/i, 'pkce_verifier_mismatch', 0.95),
+    atToken(/check the `redirect_uri` parameter/i, 'redirect_uri_mismatch_at_token', 0.85),
+    atToken(/check the `code_verifier` parameter/i, 'pkce_verifier_missing', 0.85),
     anywhere(/rate limit|too many requests/i, 'rate_limited', 0.95),
   ],
   fixes: {},

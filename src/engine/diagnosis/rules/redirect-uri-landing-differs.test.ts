@@ -66,6 +66,10 @@ checkRule('redirect-uri-landing-differs', {
       'https://app.test/cb?scope=x&code=k1&state=s',
     ),
     'the callback cleans the URL afterwards': `${ask('https://app.test/cb', 'https://app.test/cb?code=k1&state=s')}\nGET https://app.test/cb?code=k1&state=s -> 302 https://app.test/home`,
+    'the server shows its own error page': ask(
+      'https://app.test/cb',
+      'https://op.test/error?error=redirect_mismatch&client_id=c',
+    ),
     'the redirect_uri is a popup keyword': ask('postmessage', 'https://app.test/cb?code=k1&state=s'),
   },
 });

@@ -1,5 +1,6 @@
 import { responseParameters } from '../../oauth/authorization-response.ts';
 import type { AuthorizationResponse } from '../../oauth/message.ts';
+import { isOwnErrorPage } from '../../oauth/error-page.ts';
 import { isSameAfterNormalisation, isSentinel } from '../../oauth/redirect-uri.ts';
 import { rfc } from '../../oauth/source.ts';
 import { hostOf, urlParts, withoutQuery } from '../../http/url.ts';
@@ -16,6 +17,7 @@ export const redirectUriLandingDiffers = defineRule({
   check({ authorizationRequest, authorizationResponse, flow }) {
     const asked = authorizationRequest.params.get('redirect_uri');
     if (asked === undefined || isSentinel(asked)) return notApplicable;
+    if (isOwnErrorPage(authorizationRequest, authorizationResponse)) return notApplicable;
     const landed = withoutResponseParameters(authorizationResponse, asked);
     const evidence = [
       at(authorizationRequest, 'redirect_uri'),

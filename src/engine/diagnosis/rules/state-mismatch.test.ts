@@ -33,6 +33,8 @@ checkRule('state-mismatch', {
     'none was sent': ask('', ''),
     'the server shows an error page':
       'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=abc -> 400 <p>invalid_redirect_uri</p>',
+    'the server sends the browser to its error page, with the error in the URL':
+      'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=abc -> 302 https://op.test/error?error=invalid_request',
     'two logins in two tabs': `${ask('one', '&state=one')}\n${ask('two', '&state=two').replace('k1', 'k2')} tab=2`,
   },
 });

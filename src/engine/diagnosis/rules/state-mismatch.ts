@@ -1,4 +1,5 @@
 import { decodeOnce } from '../../http/parameters.ts';
+import { isOwnErrorPage } from '../../oauth/error-page.ts';
 import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, cannotTell, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
@@ -18,6 +19,8 @@ export const stateMismatch = defineRule({
     if (sent === undefined) return notApplicable;
     const returned = authorizationResponse.params.get('state');
     if (sent === returned) return passBecause('returned as sent');
+    if (returned === undefined && isOwnErrorPage(authorizationRequest, authorizationResponse))
+      return notApplicable;
     if (returned !== undefined && sameValue(sent, returned) === undefined)
       return cannotTell('The state was redacted.');
     const evidence = [at(authorizationRequest, 'state'), at(authorizationResponse, 'state')] as const;
