@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../src/engine/diagnosis/rule.ts';
-import { notRules } from '../src/testing/rule-catalogue.ts';
+import { leftOut, notRules } from '../src/testing/rule-catalogue.ts';
 import { rulesTraps } from '../src/testing/rule-traps.ts';
 import { rules } from '../src/engine/diagnosis/rules/index.ts';
 import { isRun } from './is-run.mjs';
@@ -43,10 +43,14 @@ function trapLines(id: string): string {
     .join('\n');
 }
 
-/** The catalogue's checks that no rule makes. */
+/** The catalogue's checks that no rule makes, and the parts of checks that their rules leave out. */
 function exclusions(): string {
-  const rows = Object.entries(notRules).map(([id, reason]) => `| \`${id}\` | ${reason} |`);
-  return `\n## Checks that are no rule\n\n| check | it |\n|---|---|\n${rows.join('\n')}\n`;
+  const rows = (table: Readonly<Record<string, string>>): string =>
+    Object.entries(table)
+      .map(([id, reason]) => `| \`${id}\` | ${reason} |\n`)
+      .join('');
+  return `\n## Checks that are no rule\n\n| check | it |\n|---|---|\n${rows(notRules)}
+## What rules leave out\n\n| rule | without |\n|---|---|\n${rows(leftOut)}`;
 }
 
 /** The page about all rules, in the order of the alphabet. */

@@ -58,3 +58,15 @@ export const notRules: Readonly<Record<string, string>> = {
   'web-message-origin':
     'reads the scripts of pages; redaction removes them, so that a shared file could not show it',
 };
+
+/** What a check of the catalogue guards against or looks at, and its rule here has no use for, and why. */
+export const leftOut: Readonly<Record<string, string>> = {
+  'callback-leaks-credentials':
+    'files of the page’s own site (CDN): what a page loads is not recorded, so that no Referer is judged; the rule reads the page’s own policy',
+  'client-secret-expired':
+    'a secret that will expire within 14 days: where a registration in the same log gives so short a life, it is meant',
+  'credential-sent-to-wrong-party':
+    'the search of all bodies for a credential: only whole values are compared, where a code or a token stands',
+  'unsolicited-response':
+    'the return to a native app: a browser does not see what it hands over to another program',
+};

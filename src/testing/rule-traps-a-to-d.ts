@@ -28,7 +28,11 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
     'the secret is what is refused',
   ],
   'authorization-details-invalid': ['the server lists no types'],
-  'authorization-endpoint-fetched': ['a server that answers scripts'],
+  'authorization-endpoint-fetched': [
+    'a server that answers scripts',
+    'an API that the page calls redirects to the login',
+    'a login API below /authorize',
+  ],
   'authorization-header-stripped': ['a redirect came first'],
   'authorization-loop': ['logins for several resources', 'silent checks'],
   'callback-leaks-credentials': [
@@ -40,6 +44,9 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
     'a login host of the same owner, which works',
     'a link on another site',
     'a popup comes back to the origin of its opener',
+    'a frame comes back to the origin of its parent page',
+    'an app in the frame of a portal starts its own login',
+    'a frame comes back to another origin than its parent page',
   ],
   'ciba-flow-error': ['the user has not answered yet'],
   'client-assertion-invalid': [
@@ -88,7 +95,12 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
     'another secret worked before',
     'the server is broken',
   ],
-  'client-secret-exposed': ['a server sends it', 'it was made for this page, which registered itself'],
+  'client-secret-exposed': [
+    'a server sends it',
+    'it was made for this page, which registered itself',
+    'Google, which gives public clients a secret too',
+    'the gateway of the page’s own origin asks about the token',
+  ],
   'client-secret-rejected': [
     'Keycloak calls it unauthorized_client',
     'GitHub answers 200',
@@ -117,6 +129,8 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
   'credential-sent-to-wrong-party': [
     'the access token goes to an API',
     'the page hands the code to its own server',
+    'the value is short, and may be equal by chance',
+    'the server issued one value as both tokens',
   ],
   'csp-blocks-flow': ['a policy that reports only', 'CORS keeps the answer'],
   'csrf-no-protection': ['the request was pushed'],
@@ -142,7 +156,11 @@ export const trapsAToD: Readonly<Record<string, readonly string[]>> = {
     'one nonce serves for several requests',
   ],
   'dpop-nonce-not-exposed': ['the same origin reads every header'],
-  'dpop-proof-invalid': ['the URL without its default port', 'used before'],
+  'dpop-proof-invalid': [
+    'the URL without its default port',
+    'used before',
+    'a proxy before the server changes the URL',
+  ],
   'duplicate-parameter': [
     'resource may repeat (RFC 8707 §2)',
     'audience may repeat where a token is exchanged (RFC 8693 §2.1)',

@@ -6,6 +6,8 @@ export const trapsEToO: Readonly<Record<string, readonly string[]>> = {
     'the page gave up',
     'the preflight proves CORS',
     'it may be CORS as well',
+    'the browser asks the user whether the page may call the local network',
+    'the user does not let the page call the local network',
   ],
   'error-nonstandard-shape': ['an API has its own rules'],
   'error-response-decoded': [
@@ -25,7 +27,10 @@ export const trapsEToO: Readonly<Record<string, readonly string[]>> = {
   'grant-password-used': ['an app’s own login in JSON'],
   'grant-type-unsupported': ['metadata leaves refresh_token out', 'an extension that the server knows'],
   'id-token-as-access-token': ['an API that wants ID tokens', 'an access token whose audience is the client'],
-  'id-token-aud-azp': ['a native app gets a token for its server'],
+  'id-token-aud-azp': [
+    'a native app gets a token for its server',
+    'the browser’s own sign-in (FedCM) brings a token for the app’s server',
+  ],
   'id-token-auth-context-unmet': [
     'nothing was asked',
     'prompt=login without auth_time, which nobody has to send',

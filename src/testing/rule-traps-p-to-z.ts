@@ -88,9 +88,15 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
   'refresh-wrong-client-or-issuer': ['clients of one family share the token'],
   'regression-vs-last-success': ['nothing but what is new in each login'],
   'resource-metadata-invalid': ['an ordinary API has none', 'the API lists another spelling of the issuer'],
-  'resource-target-invalid': ['a logical name that the server takes'],
+  'resource-target-invalid': [
+    'a logical name that the server takes',
+    'Entra’s v2.0 endpoint takes none',
+    'an audience, which is a provider’s own parameter',
+    'a token exchange whose token is of no type',
+  ],
   'response-iss-invalid': [
     'a signed response carries it inside',
+    'a script hands the answer over',
     'no discovery document was seen',
     'it is neither announced nor there',
     'a template for every tenant',
@@ -136,11 +142,14 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'Amazon has a host for each role',
     'common stands for any tenant',
     'a discovery document decides instead',
+    'two regions, and the code of another login',
+    'two regions, and one code',
   ],
   'token-endpoint-cors-blocked': [
     'the preflight is refused',
     'the server cannot be reached',
     'an extension blocks it',
+    'the browser lets no page call the local network',
   ],
   'token-endpoint-not-json': [
     'a form comes, as older servers send',
@@ -162,5 +171,8 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
     'recording begins with the answer',
     'the request ran in another tab',
     'another site starts the login at the app',
+    'a link in a mail leads to the provider, which answers',
+    'a link in a mail leads to the server that redeems the code',
+    'another site redirects to the callback',
   ],
 };

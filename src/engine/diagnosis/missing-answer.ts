@@ -9,6 +9,11 @@ import { originOf } from '../http/url.ts';
 const networkErrors =
   /NAME_NOT_RESOLVED|CONNECTION|CERT|SSL|TIMED_OUT|ADDRESS|INTERNET|PROXY|TUNNEL|UNKNOWN_HOST|BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|HTTP2_PROTOCOL|NET_(?:RESET|TIMEOUT|INTERRUPT)|EMPTY_RESPONSE|ERROR_CONNECTION/;
 
+const localNetwork = {
+  words: 'it is in the local network, which a page may call only where the user allowed it',
+  fix: 'Allow the page the local network in the browser’s site settings, or open app and server in one network.',
+} as const;
+
 /** Why a request has no readable answer. */
 export interface MissingAnswer {
   /**
@@ -24,6 +29,8 @@ export interface MissingAnswer {
   readonly at: Evidence;
   /** How the answer forbids it, to follow a colon. */
   readonly words: string | undefined;
+  /** What to change, when it is not the server’s permission. */
+  readonly fix?: string;
 }
 
 /** Reads why an exchange has no readable answer; undefined when it has one. */
@@ -36,6 +43,9 @@ export function missingAnswer(
   const at: Evidence = { exchange: exchange.id, part: 'network_error', name: '' };
   if (networkError === blockedByPolicy) return { kind: 'policy', isProven: true, at, words: undefined };
   if (networkErrors.test(networkError)) return { kind: 'network', isProven: true, at, words: undefined };
+  // Chromium asks the user before a page of the internet may call the local network.
+  if (/(?:LOCAL|PRIVATE)_NETWORK_ACCESS/.test(networkError))
+    return { kind: 'blocked', isProven: true, at, ...localNetwork };
   if (isCancelled(networkError)) return { kind: 'cancelled', isProven: true, at, words: undefined };
   const origin = callerOf(exchange);
   if (exchange.kind !== 'fetch' || origin === undefined || origin === originOf(exchange.url))

@@ -12,6 +12,7 @@ export interface RuleFailure {
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
   readonly title?: string;
+  readonly fix?: string;
   /** What the fault explains, when the flow failed because of it. */
   readonly suspicion?: Suspicion | undefined;
 }

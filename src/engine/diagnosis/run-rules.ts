@@ -33,14 +33,14 @@ export function findingsOf(results: readonly RuleResult[]): readonly Finding[] {
     .sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
-function findingOf(rule: Rule, { severity, title, evidence }: RuleFailure): Finding {
+function findingOf(rule: Rule, { severity, title, fix, evidence }: RuleFailure): Finding {
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     title: title ?? rule.title,
     why: rule.why,
     evidence,
-    fix: rule.fix,
+    fix: fix ?? rule.fix,
     sources: rule.sources,
   };
 }

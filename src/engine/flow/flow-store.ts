@@ -12,6 +12,7 @@ import { isVisible } from './is-visible.ts';
 import { addressKey, createMetadataIndex } from './metadata-index.ts';
 import { tabOf, type Node } from './node.ts';
 import { createParentFlows } from './parent-flow.ts';
+import { createRedirects } from './redirects.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTimeIndex } from './time-index.ts';
 
@@ -34,6 +35,7 @@ export function createFlowStore(): FlowStore {
   const metadata = createMetadataIndex();
   const documents = createDocuments(correlator, metadata);
   const hops = createHops(correlator);
+  const redirects = createRedirects(correlator);
   const parents = createParentFlows(correlator);
   const history = createHistory(correlator);
   const logins = createTimeIndex<Node>();
@@ -104,7 +106,7 @@ export function createFlowStore(): FlowStore {
     const nodes: Node[] = [];
     const before = correlator.nodesOf(exchange.id);
     if (old !== undefined) {
-      nodes.push(...hops.remove(old));
+      nodes.push(...hops.remove(old), ...redirects.remove(old));
       nameable.remove(addressKey(old.url), old.startedAt, old.id);
     }
     if (before.length > 0) nodes.push(...neighbours(exchange, before));
@@ -121,7 +123,7 @@ export function createFlowStore(): FlowStore {
     const roots = present
       ? correlator.ingest(exchange, metadata.kindAt(exchange.url))
       : correlator.forget(exchange.id);
-    if (present) nodes.push(...hops.ingest(exchange));
+    if (present) nodes.push(...hops.ingest(exchange), ...redirects.ingest(exchange));
     const after = correlator.nodesOf(exchange.id);
     for (const node of after) {
       parents.add(node);
@@ -179,6 +181,7 @@ export function createFlowStore(): FlowStore {
     requestsWithChallenge: (key) => requestsOffering(`challenge ${key}`),
     requestsWithState: (state) => requestsOffering(`state ${state}`),
     navigationsBefore: hops.navigationsBefore,
+    redirectTo: redirects.redirectTo,
     logoutsAt: (origin) =>
       correlator
         .offering(`logout ${origin}`)

@@ -28,6 +28,8 @@ export interface Surroundings extends Documents {
   loginsInTabBefore(exchange: Exchange, milliseconds: number): readonly Message[];
   /** Documents opened in the tab of an exchange within a time before it, in milliseconds; in order of time. */
   navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
+  /** The request in the tab of an exchange whose answer led to it. */
+  redirectTo(exchange: Exchange): Exchange | undefined;
   /** Authorization requests with this state, in any flow. */
   requestsWithState(
     state: string,

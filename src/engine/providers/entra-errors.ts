@@ -158,7 +158,16 @@ export const entraErrors: readonly ErrorHint[] = [
       'Have an administrator press API permissions → Grant admin consent.',
     ),
   ),
-  anywhere(aadsts(650052, 500011, 50001, 650057, 901002, 501461), 'resource_invalid', 0.9),
+  anywhere(aadsts(650052, 500011, 50001, 650057, 501461), 'resource_invalid', 0.9),
+  saying(
+    'The v2.0 endpoint takes no resource parameter.',
+    anywhere(
+      aadsts(901002),
+      'resource_invalid',
+      0.95,
+      'Name the API in scope (its Application ID URI + /.default), and send no resource.',
+    ),
+  ),
   anywhere(aadsts(70011, 28002, 28003, 700022), 'scope_invalid', 0.95),
   atToken(
     aadsts(1002012),

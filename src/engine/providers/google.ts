@@ -19,6 +19,7 @@ export const google: Provider = {
   refreshTokens: { idleDays: 180, rotation: 'never' },
   redirectMatching: { rule: 'exact', anyPort: 'loopback' },
   clientAuthentication: secretsOrNone,
+  givesAllSecrets: true,
   errors: [
     atAuthorize(/redirect_uri_mismatch/, 'redirect_uri_not_registered', 0.97),
     saying(

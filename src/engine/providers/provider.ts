@@ -85,6 +85,8 @@ export interface Provider {
   readonly redirectMatching: RedirectMatching;
   /** What its token endpoint can accept; the registration of a client narrows it. */
   readonly clientAuthentication: readonly TokenAuthentication[];
+  /** It gives public clients a secret as well, and asks for it, so that the secret proves nothing. */
+  readonly givesAllSecrets?: true;
   readonly errors: readonly ErrorHint[];
   /** Whether it answers every refused grant with the same words. */
   readonly hidesCauses?: true;

@@ -46,10 +46,10 @@ export const callbackOriginDiffers = defineRule({
 
 /** The origin whose page or redirect sent the browser to log in. */
 function startOf({ exchange }: AuthorizationRequest, surroundings: Surroundings): string | undefined {
-  const redirect = surroundings
-    .navigationsBefore(exchange, 10_000)
-    .findLast(({ redirectTarget }) => redirectTarget === exchange.url);
-  const page = redirect?.url ?? headerValue(exchange.requestHeaders, 'referer') ?? exchange.initiator;
+  const page =
+    surroundings.redirectTo(exchange)?.url ??
+    headerValue(exchange.requestHeaders, 'referer') ??
+    exchange.initiator;
   const origin = page === undefined || page === 'null' ? '' : originOf(page);
   return origin === '' || origin === originOf(exchange.url) ? undefined : origin;
 }

@@ -6,6 +6,9 @@ const call = (form: string, header = ''): string =>
 const ask = (more: string): string =>
   `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s${more} -> 302 https://app.test/cb?code=k1&state=s`;
 
+const introspect = (page: string): string =>
+  `${call('&client_id=c')}\nPOST https://op.test/introspect [Origin: ${page}] token=t -> 200 {"active":true} kind=fetch`;
+
 checkRule('client-secret-exposed', {
   fails: {
     'a page sends it in the form': {
@@ -24,6 +27,18 @@ checkRule('client-secret-exposed', {
       severity: 'info',
       cause: undefined,
     },
+    'Google, which gives public clients a secret too': {
+      trace: call('&client_id=c&client_secret=s').replace('op.test', 'oauth2.googleapis.com'),
+      severity: 'warning',
+      cause: undefined,
+      says: /gives one to public clients/,
+    },
+    'a page asks the introspection endpoint of another origin': {
+      trace: introspect('https://app.test'),
+      severity: 'warning',
+      cause: undefined,
+      says: /introspection/,
+    },
     'it stands in the authorization request': {
       trace: ask('&client_secret=s'),
       severity: 'error',
@@ -38,6 +53,7 @@ checkRule('client-secret-exposed', {
   },
   silent: {
     'a server sends it': `${call('&client_id=c&client_secret=s')} tab=none`,
+    'the gateway of the page’s own origin asks about the token': introspect('https://op.test'),
     'a public client': call('&client_id=c'),
     'an empty secret names the client only': call('', basic('c:')),
     'a login without it': ask(''),

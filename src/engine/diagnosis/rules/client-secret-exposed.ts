@@ -1,10 +1,11 @@
 import { headerValue } from '../../http/headers.ts';
 import { parseParameters } from '../../http/parameters.ts';
-import { urlParts } from '../../http/url.ts';
+import { originOf, urlParts } from '../../http/url.ts';
 import type { Evidence } from '../../http/evidence.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Message, TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
+import { providerById } from '../../providers/index.ts';
 import { credentialsAt } from '../client-refusal.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 
@@ -25,11 +26,13 @@ export const clientSecretExposed = defineRule({
     const exposing = calls.find((call) => isFromPage(call.exchange) && holdsSecret(call));
     if (exposing !== undefined) {
       // A secret that was made for this page alone is no secret that all share.
-      const own = surroundings.secretIssue(exposing) !== undefined;
-      return fail(credentialsAt(exposing), own ? { severity: 'info' } : {});
+      if (surroundings.secretIssue(exposing) !== undefined)
+        return fail(credentialsAt(exposing), { severity: 'info' });
+      const { provider } = surroundings.authority(exposing.endpoint);
+      return fail(credentialsAt(exposing), providerById(provider).givesAllSecrets === true ? noSecret : {});
     }
     const introspection = flow.messages.find(
-      ({ kind, exchange }) => kind === 'introspection' && isFromPage(exchange),
+      ({ kind, exchange }) => kind === 'introspection' && isFromPage(exchange) && !isOfApp(exchange),
     );
     if (introspection === undefined) return notApplicable;
     return fail([{ exchange: introspection.exchange.id, part: 'request', name: '' }], {
@@ -37,6 +40,17 @@ export const clientSecretExposed = defineRule({
     });
   },
 });
+
+const noSecret = {
+  title: 'A client secret is visible in the browser, of a provider that gives one to public clients too',
+  fix: 'Treat the client as public: its secret keeps nobody out. Let a server redeem the code, or use the provider’s own library for pages.',
+} as const;
+
+/** A call to the page’s own origin: its server or gateway adds the credentials, where the request has none. */
+function isOfApp({ requestHeaders, initiator, url }: Exchange): boolean {
+  const page = headerValue(requestHeaders, 'origin') ?? initiator;
+  return page === originOf(url) && headerValue(requestHeaders, 'authorization') === undefined;
+}
 
 /** Servers and recorders of servers have no tab, and their requests no Origin. */
 function isFromPage({ tab, kind, requestHeaders }: Exchange): boolean {

@@ -1,11 +1,11 @@
 import { checkRule } from '../../../testing/check-rule.ts';
 
 const ask =
-  'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=k123456&state=s';
-const landing = 'GET https://app.test/cb?code=k123456&state=s -> 200 <p>hi</p>';
+  'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?code=code-of-this-login&state=s';
+const landing = 'GET https://app.test/cb?code=code-of-this-login&state=s -> 200 <p>hi</p>';
 const redeem =
-  'POST https://op.test/token grant_type=authorization_code&client_id=c&code=k123456&redirect_uri=https://app.test/cb -> 200 {"access_token":"at1","token_type":"Bearer","refresh_token":"rt1"}';
-const relay = (url: string): string => `POST ${url} {"code":"k123456"} -> 200 {} kind=fetch`;
+  'POST https://op.test/token grant_type=authorization_code&client_id=c&code=code-of-this-login&redirect_uri=https://app.test/cb -> 200 {"access_token":"at1","token_type":"Bearer","refresh_token":"rt1"}';
+const relay = (url: string): string => `POST ${url} {"code":"code-of-this-login"} -> 200 {} kind=fetch`;
 
 checkRule('credential-sent-to-wrong-party', {
   fails: {
@@ -28,6 +28,12 @@ checkRule('credential-sent-to-wrong-party', {
     },
   },
   silent: {
+    'the value is short, and may be equal by chance':
+      `${ask}\n${landing}\n${relay('https://collector.example/e')}`.replaceAll(
+        'code-of-this-login',
+        '123456',
+      ),
+    'the server issued one value as both tokens': `${ask}\n${redeem.replace('rt1', 'at1')}\nGET https://api.test/items [Authorization: Bearer at1] -> 401 {}`,
     'the access token goes to an API': `${ask}\n${redeem}\nGET https://api.test/items [Authorization: Bearer at1] -> 401 {}`,
     'the page hands the code to its own server': `${ask}\n${landing}\n${relay('https://app.test/api/session')}`,
     'the server of the app has a name of its own':

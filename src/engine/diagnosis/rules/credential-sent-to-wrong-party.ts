@@ -2,6 +2,7 @@ import { originOf } from '../../http/url.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { Surroundings } from '../../flow/surroundings.ts';
 import { isOneOwner } from '../../providers/one-owner.ts';
+import { lengthOf } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, defineRule, fail, pass } from '../rule.ts';
 import { tokenAt } from '../token-at.ts';
@@ -20,6 +21,9 @@ export const credentialSentToWrongParty = defineRule({
         ({ tokens }) => tokens?.refreshToken ?? [],
       ),
     );
+    // Some servers issue one value as both.
+    for (const { tokens } of [...flow.grants, ...flow.redemptions, ...flow.refreshes])
+      refreshTokens.delete(tokens?.accessToken ?? '');
     const misused = flow.messages.flatMap((message) => {
       if (message.kind !== 'resource_call' && message.kind !== 'userinfo') return [];
       return refreshTokens.has(message.accessToken ?? '') ? [tokenAt(message)] : [];
@@ -41,6 +45,9 @@ export const credentialSentToWrongParty = defineRule({
   },
 });
 
+/** A shorter value may be equal by chance: a voucher, a one-time password. */
+const shortest = 16;
+
 /** Calls that carry the code to a site that is neither the app’s nor the server’s. */
 function strangersWithCode(flow: Flow, surroundings: Surroundings): Flow['relays'] {
   const { authorizationRequest, authorizationResponse } = flow;
@@ -48,7 +55,8 @@ function strangersWithCode(flow: Flow, surroundings: Surroundings): Flow['relays
   if (app === undefined || originOf(app) === '') return [];
   const friends = [app, authorizationRequest?.endpoint, ...flow.redemptions.map(({ endpoint }) => endpoint)];
   return flow.relays.filter(
-    ({ exchange, endpoint }) =>
+    ({ exchange, endpoint, params }) =>
+      lengthOf(params.get('code') ?? '') >= shortest &&
       surroundings.metadataAt(exchange.url) === undefined &&
       [exchange.initiator, ...friends].every(
         (url) => url === undefined || isOneOwner(url, endpoint) === false,

@@ -31,6 +31,10 @@ checkRule('dpop-proof-invalid', {
       `${token({ jti: 'j0' }, {}, '400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"}')}\n${token({ nonce: 'n0' })}`,
       /not the last that the server gave/,
     ),
+    'a proxy before the server changes the URL': fails(
+      token({}, {}, '400 {"error":"invalid_dpop_proof","error_description":"DPoP proof htu mismatch"}'),
+      /something before the server changes the URL/,
+    ),
     'the server does not say what': fails(token({}), /does not fit the request/),
   },
   silent: {

@@ -4,6 +4,13 @@ import { defineRule, fail, notApplicable } from '../rule.ts';
 import { serverTime } from '../server-clock.ts';
 import { wordsProof } from '../trees/hints.ts';
 
+/** The proof names the URL that the browser called; the server expects another. */
+const rewritten = {
+  sentence:
+    'The DPoP proof names the URL that was called, and the server holds it for another: something before the server changes the URL.',
+  fix: 'Let the proxy before the server pass on host and scheme (X-Forwarded-Host, X-Forwarded-Proto), and let the server trust it.',
+} as const;
+
 export const dpopProofInvalid = defineRule({
   id: 'dpop-proof-invalid',
   title: 'The server refuses the DPoP proof',
@@ -30,7 +37,11 @@ export const dpopProofInvalid = defineRule({
         weight: 0.97,
         evidence,
         proof: wordsProof(failure),
-        ...(fault === undefined ? {} : { sentence: `The DPoP proof does not fit the request: ${fault}.` }),
+        ...(fault !== undefined
+          ? { sentence: `The DPoP proof does not fit the request: ${fault}.` }
+          : exchange.known.requestHeaders && /htu|\bur[li]\b/i.test(error.description ?? '')
+            ? rewritten
+            : {}),
       },
     });
   },

@@ -44,6 +44,8 @@ checkRule('endpoint-unreachable', {
     },
   },
   silent: {
+    'the browser asks the user whether the page may call the local network': `${token.replace('op.test', '192.168.1.5')} -> ...`,
+    'the user does not let the page call the local network': `${token.replace('op.test', '192.168.1.5')} -> net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS`,
     'the preflight proves CORS': `OPTIONS https://op.test/token -> 404 \n${token} -> net::ERR_FAILED`,
     // A native app may close the connection once it has the code (RFC 8252 §7.3).
     'the callback closes the connection': `${ask} -> 302 http://127.0.0.1:5000/cb?code=k&state=s\nGET http://127.0.0.1:5000/cb?code=k&state=s -> net::ERR_EMPTY_RESPONSE`,

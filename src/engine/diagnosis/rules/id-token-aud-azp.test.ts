@@ -31,6 +31,7 @@ checkRule('id-token-aud-azp', {
   },
   silent: {
     'the callback fails for a reason of its own': refusedByApp(login({ aud: 'c' })),
+    'the browser’s own sign-in (FedCM) brings a token for the app’s server': `POST https://op.test/fedcm/assert [Sec-Fetch-Dest: webidentity] account_id=1&client_id=c -> 200 {"token":"${unsignedJwt({ aud: 'server', azp: 'c' })}"} kind=other`,
     'this client': login({ aud: 'c' }),
     'this client among others': login({ aud: ['api', 'c'], azp: 'c' }),
     'no audience to compare': login({ sub: 'u' }),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogue, notRules } from '../../../testing/rule-catalogue.ts';
+import { catalogue, leftOut, notRules } from '../../../testing/rule-catalogue.ts';
 import { rulesTraps } from '../../../testing/rule-traps.ts';
 import { rules } from './index.ts';
 
@@ -25,6 +25,10 @@ test('every rule has fixtures on which it fails, on which it is silent, and word
 test('every check of the catalogue is a rule or is named with the reason why it is none', () => {
   const made = rules.map(({ id }) => id);
   expect([...made, ...Object.keys(notRules)].toSorted()).toEqual(catalogue.toSorted());
+});
+
+test('what a rule leaves out of its check is said of rules only', () => {
+  expect(Object.keys(leftOut).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 test('every rule has its traps named, and no trap is of a rule that is none', () => {

@@ -23,8 +23,16 @@ checkRule('resource-target-invalid', {
       cause: 'resource_invalid',
       says: /has a fragment/,
     },
+    'Entra’s v2.0 endpoint takes none': {
+      trace: `${ask('https://graph.microsoft.com').replace('op.test', 'login.microsoftonline.com/t1/oauth2/v2.0')} -> 400 {"error":"invalid_request","error_description":"AADSTS901002: The 'resource' request parameter is not supported."}`,
+      severity: 'error',
+      cause: 'resource_invalid',
+      says: /takes no resource parameter/,
+    },
   },
   silent: {
+    'an audience, which is a provider’s own parameter': `${ask('').replace('&resource=', '&audience=api')} -> 200 {"access_token":"t"}`,
+    'a token exchange whose token is of no type': `${ask('https://api.test')}&subject_token=t&subject_token_type=urn:ietf:params:oauth:token-type:access_token -> 200 {"access_token":"t","token_type":"N_A","issued_token_type":"urn:ietf:params:oauth:token-type:access_token"}`,
     'a logical name that the server takes': `${ask('api')} -> 200 {"access_token":"t"}`,
     'another error': `${ask('api')} -> 400 {"error":"invalid_request"}`,
   },

@@ -41,6 +41,7 @@ checkRule('response-iss-invalid', {
     'it is neither announced nor there': `${metadata('https://op.test')}\n${ask('code=k1')}`,
     'no discovery document was seen': ask(iss('https://evil.test')),
     'a template for every tenant': `${metadata('https://op.test/{tenantid}/v2.0')}\n${ask(iss('https://op.test/0f0e0d0c-1111-2222-3333-444455556666/v2.0'))}`,
+    'a script hands the answer over': `${metadata('https://op.test', announced)}\nGET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test&state=s&response_mode=web_message&prompt=none -> 200 <script>parent.postMessage({type: "authorization_response", response: {"code":"k1","state":"s"}}, "https://app.test")</script> kind=frame frame=2`,
     'a signed response carries it inside': `${metadata('https://op.test', announced)}\n${ask('code=k1&response=a.b.c')}`,
     'one server with two names': `${metadata('https://op.test')}\n${metadata('https://login.op.test').replace('//op.test/.well', '//login.op.test/.well')}\n${ask(iss('https://login.op.test'))}`,
   },

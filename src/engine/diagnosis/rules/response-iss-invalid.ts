@@ -27,6 +27,9 @@ export const responseIssInvalid = defineRule({
     ] as const;
     const severity = progress.outcome === 'succeeded' ? 'warning' : 'error';
     if (named === undefined) {
+      // The message to the window may carry it beside the response.
+      if (authorizationResponse.mode === 'web_message')
+        return cannotTell('The page’s script says who answers.');
       if (document['authorization_response_iss_parameter_supported'] !== true) return notApplicable;
       const title = 'The authorization response lacks the iss that the server announces';
       const sentence =

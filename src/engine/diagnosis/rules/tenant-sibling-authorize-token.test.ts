@@ -32,6 +32,11 @@ checkRule('tenant-sibling-authorize-token', {
       severity: 'error',
       cause: 'tenant_mismatch',
     },
+    'two regions, and one code': {
+      trace: login('https://eu.sso.example/authorize', 'https://us.sso.example/token', refused),
+      severity: 'error',
+      cause: 'tenant_mismatch',
+    },
     'it worked all the same': {
       trace: login('https://acme.auth0.com/authorize', 'https://acme.eu.auth0.com/oauth/token', issued),
       severity: 'warning',
@@ -50,6 +55,11 @@ checkRule('tenant-sibling-authorize-token', {
       'https://login.microsoftonline.com/0f0e0d0c-1111-2222-3333-444455556666/oauth2/v2.0/token',
       refused,
     ),
+    'two regions, and the code of another login': login(
+      'https://eu.sso.example/authorize',
+      'https://us.sso.example/token',
+      refused,
+    ).replace('&code=k1&', '&code=k2&'),
     'one server on two ports that works': login(
       'http://localhost:4444/oauth2/auth',
       'http://localhost:4445/oauth2/token',

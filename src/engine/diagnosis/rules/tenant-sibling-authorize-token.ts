@@ -14,8 +14,11 @@ export const tenantSiblingAuthorizeToken = defineRule({
   why: 'A code is known only to the tenant that issued it, and so mostly is the client.',
   fix: 'Use one tenant for both requests, from one setting.',
   sources: [rfc(6749, '2.2'), rfc(6749, '5.2')],
-  needs: ['authorizationRequest', 'tokenRequest', 'surroundings'],
-  check({ authorizationRequest, tokenRequest, surroundings }) {
+  needs: ['authorizationRequest', 'tokenRequest', 'flow', 'surroundings'],
+  check({ authorizationRequest, tokenRequest, flow, surroundings }) {
+    // Two regions serve one login as often as not: only a code that went from one to the other tells.
+    const code = flow.authorizationResponse?.params.get('code');
+    if (code !== undefined && code !== tokenRequest.params.get('code')) return notApplicable;
     const [asked, redeemed] = [authorizationRequest.endpoint, tokenRequest.endpoint];
     // With a discovery document the other rule proves it, either way.
     if (surroundings.metadataAt(authorizationRequest.exchange.url) !== undefined) return notApplicable;

@@ -26,6 +26,12 @@ checkRule('token-endpoint-cors-blocked', {
       cause: 'cors_blocked',
       says: /the header “dpop”/,
     },
+    'the browser lets no page call the local network': {
+      trace: `${ask}\n${redeem()} -> net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS`,
+      severity: 'error',
+      cause: 'cors_blocked',
+      says: /it is in the local network/,
+    },
     'nothing tells it from a network failure': {
       trace: `${ask}\n${redeem()} ${failed}`,
       severity: 'error',

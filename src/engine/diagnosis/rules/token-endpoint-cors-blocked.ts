@@ -18,7 +18,7 @@ export const tokenEndpointCorsBlocked = defineRule({
     const missing = missingAnswer(failure.message.exchange, preflights);
     if (missing === undefined || (missing.kind !== 'blocked' && missing.kind !== 'either'))
       return notApplicable;
-    const { at, words } = missing;
+    const { at, words, fix } = missing;
     return fail([at], {
       ...(missing.isProven
         ? {}
@@ -28,6 +28,7 @@ export const tokenEndpointCorsBlocked = defineRule({
         weight: missing.isProven ? 0.97 : 0.7,
         evidence: [at],
         proof: answerProof(['browser', at]),
+        ...(fix === undefined ? {} : { fix }),
         ...(words === undefined
           ? {}
           : { sentence: `The browser kept the server’s answer from the page: ${words}.` }),

@@ -1,3 +1,6 @@
+import type { Flow } from '../../flow/flow.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
+import { isOneOwner } from '../../providers/one-owner.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, cannotTell, defineRule, fail, notApplicable } from '../rule.ts';
 
@@ -19,9 +22,19 @@ export const unsolicitedResponse = defineRule({
     if (landing.params.get('code') === undefined && landing.params.get('id_token') === undefined)
       return notApplicable;
     const { exchange } = landing;
+    // A link in a mail leads to the server, which answers a login that began elsewhere.
+    const from = surroundings.redirectTo(exchange)?.url;
+    if (from !== undefined && isServerOf(flow, from, surroundings)) return notApplicable;
     const [first] = surroundings.navigationsBefore(exchange, lookBack);
     if (first === undefined || exchange.startedAt - first.startedAt < longEnough)
       return cannotTell('The login may have been started before recording was.');
     return fail([at(landing, 'state'), { exchange: first.id, part: 'timing', name: '' }]);
   },
 });
+
+/** Whether the login's own app or authorization server answers there. */
+function isServerOf({ redemptions, landings }: Flow, url: string, surroundings: Surroundings): boolean {
+  if (surroundings.authority(url).provider !== 'generic') return true;
+  const own = [...redemptions, ...landings].map(({ endpoint }) => endpoint);
+  return own.some((endpoint) => isOneOwner(url, endpoint) === true);
+}
