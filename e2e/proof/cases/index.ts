@@ -12,6 +12,7 @@ import { messageCases } from './messages.ts';
 import { nodeOAuthCases } from './node-oauth.ts';
 import { passwordCases } from './password.ts';
 import { refreshCases } from './refresh.ts';
+import { secretLifeCases } from './secret-life.ts';
 import { simpleOAuth2Cases } from './simple-oauth2.ts';
 import { troubleCases } from './trouble.ts';
 
@@ -22,6 +23,7 @@ export const proofCases: readonly ProofCase[] = [
   ...auth0Cases,
   ...authorizeCases,
   ...clientCases,
+  ...secretLifeCases,
   ...codeCases,
   ...bindingCases,
   ...refreshCases,

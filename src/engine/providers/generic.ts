@@ -89,7 +89,7 @@ export const generic: Provider = {
     ),
     atToken(/refresh token.{0,20}(?:already used|was already used|reuse)/i, 'refresh_token_reused', 0.95),
     atToken(/refresh token.{0,10} (?:is |has )?expired\b(?! or)/i, 'refresh_token_expired', 0.95),
-    atToken(/client secret.{0,30}\bexpired\b/i, 'client_secret_expired', 0.95),
+    anywhere(/client secret.{0,50}\bexpired\b/i, 'client_secret_expired', 0.95),
     atToken(
       /\b(?:invalid|wrong|incorrect|bad) client[_ ]secret|client secret.{0,40}(?:is )?(?:invalid|incorrect|wrong|does not match)/i,
       'client_secret_wrong',

@@ -17,8 +17,8 @@ export const clientSecretExpired = defineRule({
   check({ tokenCall, said, surroundings }) {
     if (!isClientRefused(tokenCall)) return notApplicable;
     const evidence = credentialsAt(tokenCall);
-    if (saidOf(said, 'client_secret_expired') >= 0.9) return fail(evidence);
-    if (saysOtherwise(said, 'client_secret_wrong')) return notApplicable;
+    const isSaid = saidOf(said, 'client_secret_expired') >= 0.9;
+    if (!isSaid && saysOtherwise(said, 'client_secret_wrong')) return notApplicable;
     const issue = surroundings.secretIssue(tokenCall);
     const over = clockTime(tokenCall.exchange.startedAt) - (issue?.secretExpiresAt ?? NaN) * 1000;
     if (issue !== undefined && over > 0) {
@@ -37,6 +37,7 @@ export const clientSecretExpired = defineRule({
         },
       });
     }
+    if (isSaid) return fail(evidence);
     const { secret, methods } = tokenCall.authentication;
     const before = lastSuccess(tokenCall, surroundings);
     if (secret === undefined || before?.authentication.secret !== secret) return notApplicable;

@@ -22,6 +22,9 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
   );
   const isOffered = methods[0] !== undefined && offered?.includes(methods[0]) === true;
   const isKnown = isKnownClient(request, materials);
+  // What every server takes and a registration has by default (RFC 7591 §2) is seldom the fault.
+  const isDefault = methods[0] === 'client_secret_basic';
+  const mayBePublic = isKnown && offered?.includes('none') === true;
   if (methods.some((method) => method.endsWith('_jwt'))) return assertionPriors(evidence);
   return [
     {
@@ -36,20 +39,19 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
         : {}),
     },
     { cause: 'client_unknown', weight: 0.25, evidence },
-    { cause: 'client_auth_method_wrong', weight: isOffered ? 0.1 : 0.2, evidence },
+    { cause: 'client_auth_method_wrong', weight: isOffered ? (isDefault ? 0.08 : 0.1) : 0.2, evidence },
     { cause: 'client_secret_expired', weight: sends ? 0.1 : methods.length === 0 ? 0 : 0.01, evidence },
     {
       cause: 'public_client_sent_secret',
-      weight: sends ? publicPrior(request, isKnown && offered?.includes('none') === true) : 0,
+      weight: sends ? publicPrior(request, mayBePublic ? (isDefault ? 0.08 : 0.12) : 0) : 0,
       evidence,
     },
   ];
 }
 
 /** A page cannot keep a secret, so a client that lives in one is registered as public. */
-function publicPrior({ exchange }: TokenRequest, mayBePublic: boolean): number {
-  if (exchange.kind === 'fetch' && exchange.initiator !== undefined) return 0.6;
-  return mayBePublic ? 0.12 : 0;
+function publicPrior({ exchange }: TokenRequest, elsewhere: number): number {
+  return exchange.kind === 'fetch' && exchange.initiator !== undefined ? 0.6 : elsewhere;
 }
 
 /** The claims were compared by a rule; what nobody sees is whether the server knows the key. */

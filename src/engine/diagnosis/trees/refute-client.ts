@@ -38,7 +38,10 @@ function refutersOf(call: TokenRequest, materials: Materials): readonly Refuter[
   const before = lastSuccess(call, materials.surroundings)?.authentication;
   if (before !== undefined) found.push(['client_unknown', 0.1, plain]);
   if (before !== undefined && secret !== undefined && before.secret === secret)
-    found.push(['client_secret_wrong', 0.1, 1]);
+    found.push(['client_secret_wrong', 0.05, 1]);
+  // What was accepted once was registered then.
+  if (before !== undefined && methods[0] !== undefined && before.methods[0] === methods[0])
+    found.push(['client_auth_method_wrong', 0.1, plain], ['public_client_sent_secret', 0.1, plain]);
   if (before?.methods.length === 0)
     found.push(['client_secret_wrong', 0.1, 1], ['client_secret_expired', 0.1, 1]);
   if (isRetriedWithAnotherSecret(call, materials)) found.push(['client_secret_wrong', 0.3, 1]);
