@@ -48,6 +48,7 @@ export const auth0: Provider = {
         'Authorize the application for this API: Applications → APIs → the API → Machine to Machine Applications.',
       ),
     ),
+    anywhere(/Service not found: \S/, 'resource_invalid', 0.97),
     atToken(/Missing required parameter/, 'request_malformed', 0.8),
     saying(
       'The user must pass multi-factor authentication.',
@@ -94,6 +95,7 @@ export const auth0: Provider = {
       'Look in Monitoring → Logs (ferrt means reused, fertft expired or revoked), then sign in again.',
     tenant_mismatch:
       'Use one domain, region included, for both requests; a custom domain must be used for both.',
+    resource_invalid: 'Use the Identifier of an API under Applications → APIs as audience.',
     scope_invalid: 'Define the permission under Applications → APIs → the API → Permissions.',
   },
 };

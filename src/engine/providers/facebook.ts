@@ -17,6 +17,7 @@ export const facebook: Provider = {
   refreshTokens: { rotation: 'never' },
   redirectMatching: { rule: 'exact', anyPort: 'none' },
   clientAuthentication: ['client_secret_post', 'none'],
+  departs: 'takes the secret in the query',
   errors: [
     atToken(/make sure your redirect_uri is identical/, 'redirect_uri_mismatch_at_token', 0.95),
     atToken(/authorization code has been used/, 'code_reused', 0.97),

@@ -32,7 +32,7 @@ export const generic: Provider = {
       0.9,
     ),
     atAuthorize(
-      /requires PKCE|PKCE (?:code challenge )?is required|code_challenge(?:_method)? (?:is required|must be provided)/i,
+      /requires PKCE|PKCE (?:code challenge )?is required|code[_ ]challenge(?:_method)? (?:is )?(?:required|missing|must be provided)/i,
       'pkce_required',
       0.95,
     ),

@@ -20,6 +20,7 @@ export const linkedin: Provider = {
   refreshTokens: { days: 365, rotation: 'never' },
   redirectMatching: { rule: 'exact', anyPort: 'none' },
   clientAuthentication: ['client_secret_post'],
+  departs: 'answers without token_type',
   errors: [
     atToken(
       /\/redirect uri\/code verifier does not match authorization code/,

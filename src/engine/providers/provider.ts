@@ -87,6 +87,8 @@ export interface Provider {
   readonly clientAuthentication: readonly TokenAuthentication[];
   /** It gives public clients a secret as well, and asks for it, so that the secret proves nothing. */
   readonly givesAllSecrets?: true;
+  /** Where it leaves the standard by its own documentation, so that no client does wrong by following. */
+  readonly departs?: 'answers without token_type' | 'takes the secret in the query';
   readonly errors: readonly ErrorHint[];
   /** Whether it answers every refused grant with the same words. */
   readonly hidesCauses?: true;

@@ -20,6 +20,7 @@ export const shopify: Provider = {
   refreshTokens: { rotation: undefined },
   redirectMatching: { rule: 'exact', anyPort: 'none' },
   clientAuthentication: ['client_secret_post'],
+  departs: 'answers without token_type',
   errors: [
     atToken(/authorization code was not found or was already used/, 'code_reused', 0.6),
     atAuthorize(

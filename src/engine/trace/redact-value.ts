@@ -42,7 +42,12 @@ export function redactValue(named: NamedValue, redaction: Redaction): string {
         hideOpaqueToken(named, treatment.category, redaction)
       );
     case 'hide':
-      return hideByName(named, treatment.category, treatment.listed, redaction);
+      // Apple’s secrets are signed JWTs, whose claims say until when they are good.
+      return (
+        (named.name === 'client_secret'
+          ? redactJwt(value, treatment.category, redaction, depth + 1)
+          : undefined) ?? hideByName(named, treatment.category, treatment.listed, redaction)
+      );
   }
 }
 

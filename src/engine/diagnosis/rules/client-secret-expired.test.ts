@@ -12,8 +12,20 @@ const registered = (expiresAt: number, answer: string, secret = 's3cret-of-the-c
   `POST https://op.test/reg [Content-Type: application/json] {"redirect_uris":["https://app.test/cb"]} -> 201 {"client_id":"c","client_secret":"s3cret-of-the-client","client_secret_expires_at":${expiresAt}} @0s\n${call(secret, answer)} @180s`;
 const afterStart = (seconds: number): number => Math.floor(traceStart / 1000) + seconds;
 
+/** Apple’s secrets are JWTs. */
+const signed = (exp: number): string =>
+  [JSON.stringify({ alg: 'ES256' }), JSON.stringify({ sub: 'c', exp }), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+
 checkRule('client-secret-expired', {
   fails: {
+    'it is a JWT that says until when': {
+      trace: call(signed(afterStart(-7200)), '-> 400 {"error":"invalid_client"} @0s'),
+      severity: 'error',
+      cause: 'client_secret_expired',
+      says: /a JWT that had expired 2 h before/,
+    },
     'its registration said until when': {
       trace: registered(afterStart(60), refused),
       severity: 'error',
@@ -37,6 +49,8 @@ checkRule('client-secret-expired', {
     },
   },
   silent: {
+    'a JWT that is valid': call(signed(afterStart(600)), `${refused} @0s`),
+    'a JWT that expired a moment ago by this clock': call(signed(afterStart(-30)), `${refused} @0s`),
     'an expiry of 0 means never': registered(0, refused),
     'its registration says that it is still valid': registered(afterStart(600), refused),
     'another secret than the registered one': registered(afterStart(60), refused, 'an0ther-secret'),

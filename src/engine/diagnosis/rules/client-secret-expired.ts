@@ -1,5 +1,7 @@
 import { durationWords } from '../../http/duration-words.ts';
 import { clockTime } from '../../http/clock-time.ts';
+import { numberMember } from '../../http/json.ts';
+import { decodeJwt } from '../../oauth/jwt.ts';
 import { rfc } from '../../oauth/source.ts';
 import { credentialsAt, lastSuccess, saidOf, saysOtherwise } from '../client-refusal.ts';
 import { isClientRefused } from '../refusal.ts';
@@ -39,6 +41,18 @@ export const clientSecretExpired = defineRule({
     }
     if (isSaid) return fail(evidence);
     const { secret, methods } = tokenCall.authentication;
+    const expires = secret === undefined ? undefined : numberMember(decodeJwt(secret)?.claims, 'exp');
+    const since = clockTime(tokenCall.exchange.startedAt) - (expires ?? Infinity) * 1000;
+    // The server’s clock may be a little behind this one.
+    if (since > 60_000)
+      return fail(evidence, {
+        suspicion: {
+          cause: 'client_secret_expired',
+          weight: 0.96,
+          evidence,
+          sentence: `The client secret is a JWT that had expired ${durationWords(since)} before this request.`,
+        },
+      });
     const before = lastSuccess(tokenCall, surroundings);
     if (secret === undefined || before?.authentication.secret !== secret) return notApplicable;
     if (before.authentication.methods[0] !== methods[0] || methods.length > 1) return notApplicable;

@@ -45,6 +45,14 @@ checkRule('client-secret-exposed', {
       cause: undefined,
       says: /stands in a URL/,
     },
+    'it stands in the URL of a page’s call to Facebook': {
+      trace: call('').replace(
+        'op.test/token',
+        'graph.facebook.com/oauth/access_token?client_id=c&client_secret=s',
+      ),
+      severity: 'error',
+      cause: undefined,
+    },
     'it stands in the URL of a token request': {
       trace: call('').replace('/token', '/token?client_id=c&client_secret=s'),
       severity: 'error',
@@ -54,6 +62,7 @@ checkRule('client-secret-exposed', {
   silent: {
     'a server sends it': `${call('&client_id=c&client_secret=s')} tab=none`,
     'the gateway of the page’s own origin asks about the token': introspect('https://op.test'),
+    'Facebook takes it in the URL, from a server': `${call('').replace('op.test/token', 'graph.facebook.com/oauth/access_token?client_id=c&client_secret=s')} tab=none`,
     'a public client': call('&client_id=c'),
     'an empty secret names the client only': call('', basic('c:')),
     'a login without it': ask(''),

@@ -3,6 +3,7 @@ import { parseParameters } from '../../http/parameters.ts';
 import { originOf, urlParts } from '../../http/url.ts';
 import type { Evidence } from '../../http/evidence.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import type { Surroundings } from '../../flow/surroundings.ts';
 import type { Message, TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
 import { providerById } from '../../providers/index.ts';
@@ -18,7 +19,9 @@ export const clientSecretExposed = defineRule({
   sources: [rfc(6749, '2.1'), rfc(6749, '2.3.1'), rfc(6749, '10.1'), rfc(7662, '2.1')],
   needs: ['flow', 'surroundings'],
   check({ flow, surroundings }) {
-    const inUrl = flow.messages.flatMap(secretInUrl);
+    const inUrl = flow.messages
+      .filter((message) => !isAsDocumented(message, surroundings))
+      .flatMap(secretInUrl);
     if (inUrl[0] !== undefined) {
       return fail(inUrl, { severity: 'error', title: 'A client secret stands in a URL' });
     }
@@ -64,6 +67,13 @@ function holdsSecret({ authentication }: TokenRequest): boolean {
     (method) =>
       method === 'client_secret_post' || (method === 'client_secret_basic' && basicFault !== 'empty_secret'),
   );
+}
+
+/** A server’s own call to a provider that takes the secret so: no page has it. */
+function isAsDocumented({ kind, endpoint, exchange }: Message, surroundings: Surroundings): boolean {
+  if (kind !== 'token_request' || isFromPage(exchange)) return false;
+  const { provider } = surroundings.authority(endpoint);
+  return providerById(provider).departs === 'takes the secret in the query';
 }
 
 function secretInUrl({ exchange, kind }: Message): readonly Evidence[] {

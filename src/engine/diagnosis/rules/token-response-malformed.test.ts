@@ -46,6 +46,10 @@ checkRule('token-response-malformed', {
     'no life at all': call('{"access_token":"t","token_type":"Bearer"}'),
     'a form (older GitHub)': call('access_token=t&scope=repo'),
     'a token in a member of the vendor’s own (Slack)': call('{"ok":true,"authed_user":{"access_token":"t"}}'),
+    'Shopify names no type': call('{"access_token":"t","scope":"read_orders"}').replace(
+      'op.test/token',
+      'acme.myshopify.com/admin/oauth/access_token',
+    ),
     'a refusal': call('{"error":"invalid_grant"}'),
   },
 });

@@ -1,5 +1,6 @@
 import { numberMember, stringMember, type JsonObject } from '../../http/json.ts';
 import { rfc } from '../../oauth/source.ts';
+import { providerById } from '../../providers/index.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
 import type { Severity } from '../report.ts';
 
@@ -16,15 +17,17 @@ export const tokenResponseMalformed = defineRule({
   why: 'Client libraries check these members, and several throw where one is missing.',
   fix: 'Correct the answer of the authorization server, or use a client that tolerates it.',
   sources: [rfc(6749, '5.1'), rfc(6749, '7.1'), rfc(8693, '2.2.1')],
-  needs: ['tokenCall', 'flow'],
-  check({ tokenCall, flow }) {
-    const { tokens, exchange, grantType } = tokenCall;
+  needs: ['tokenCall', 'flow', 'surroundings'],
+  check({ tokenCall, flow, surroundings }) {
+    const { tokens, exchange, grantType, endpoint } = tokenCall;
     const evidence = (name: string) => [{ exchange: exchange.id, part: 'response_json', name } as const];
     // Answers in form encoding are older than the standard’s, and their members are all text.
     if (tokens === undefined || exchange.responseBody?.text.trimStart().startsWith('{') !== true)
       return notApplicable;
     const defect = defectOf(tokens.body, grantType);
     if (defect === undefined) return pass;
+    const { departs } = providerById(surroundings.authority(endpoint).provider);
+    if (defect.member === 'token_type' && departs === 'answers without token_type') return pass;
     // Whoever uses the tokens did not stumble over their form.
     const isUsed = flow.messages.some(
       ({ kind, exchange: later }) =>

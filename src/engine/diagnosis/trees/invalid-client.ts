@@ -25,6 +25,10 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
   // What every server takes and a registration has by default (RFC 7591 §2) is seldom the fault.
   const isDefault = methods[0] === 'client_secret_basic';
   const mayBePublic = isKnown && offered?.includes('none') === true;
+  const namesOnly =
+    methods.length === 0 &&
+    !request.exchange.known.requestHeaders &&
+    request.params.get('client_id') !== undefined;
   if (methods.some((method) => method.endsWith('_jwt'))) return assertionPriors(evidence);
   return [
     {
@@ -38,6 +42,8 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
           }
         : {}),
     },
+    // Headers are not known, and whoever names the client in the form is likely to have sent no Basic header.
+    { cause: 'client_secret_missing', weight: namesOnly ? 0.5 : 0, evidence },
     { cause: 'client_unknown', weight: 0.25, evidence },
     { cause: 'client_auth_method_wrong', weight: isOffered ? (isDefault ? 0.08 : 0.1) : 0.2, evidence },
     { cause: 'client_secret_expired', weight: sends ? 0.1 : methods.length === 0 ? 0 : 0.01, evidence },
