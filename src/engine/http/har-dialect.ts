@@ -18,19 +18,20 @@ const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'pro
 
 /**
  * Chrome, Edge and Safari do not say whether an export was sanitized (Chrome's removes Cookie, Set-Cookie and
- * Authorization), so their headers count as complete only when one of these is present somewhere in the file.
+ * Authorization), so their headers count as complete only when one of these is present somewhere in the file: see `hasCredentials`.
  */
-export function dialectOf(log: JsonObject, entries: readonly unknown[]): HarDialect {
+export function dialectOf(log: JsonObject): HarDialect {
   const creator = isJsonObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
   return {
-    headersComplete: wireRecorders.test(creator) || entries.some(hasCredentials),
+    headersComplete: wireRecorders.test(creator),
     pagesAreTabs: /playwright|grantscope/i.test(creator),
     bodiesComplete: wireRecorders.test(creator),
     statesKnown: creator === 'Grantscope',
   };
 }
 
-function hasCredentials(entry: unknown): boolean {
+/** Whether an entry has a header that a sanitized export would not have. */
+export function hasCredentials(entry: unknown): boolean {
   if (!isJsonObject(entry)) return false;
   return [entry['request'], entry['response']].some(
     (side) =>

@@ -1,7 +1,7 @@
 import type { Exchange, Header, ResourceKind } from './exchange.ts';
 import { requestBodyOf, responseBodyOf } from './har-body.ts';
 import type { HarDialect } from './har-dialect.ts';
-import { headerNamed, headersOf } from './har-headers.ts';
+import { headerNamed, headersOf, type HeaderReader } from './har-headers.ts';
 import { knownOf, statedKnown } from './har-known.ts';
 import { isJsonObject, numberOf, stringOf, type JsonObject } from './json.ts';
 
@@ -13,6 +13,8 @@ export interface EntryPlace {
   readonly frame: number | undefined;
   readonly startedAt: number;
   readonly dialect: HarDialect;
+  /** What reads the headers of all entries; without it each is read for itself. */
+  readonly headersOf?: HeaderReader;
 }
 
 const nothing: JsonObject = {};
@@ -21,8 +23,9 @@ const nothing: JsonObject = {};
 export function fromHarEntry(entry: JsonObject, url: string, method: string, place: EntryPlace): Exchange {
   const request = isJsonObject(entry['request']) ? entry['request'] : nothing;
   const response = isJsonObject(entry['response']) ? entry['response'] : nothing;
-  const requestHeaders = headersOf(request['headers']);
-  const responseHeaders = headersOf(response['headers']);
+  const readHeaders = place.headersOf ?? headersOf;
+  const requestHeaders = readHeaders(request['headers']);
+  const responseHeaders = readHeaders(response['headers']);
   const status = statusOf(response['status']);
   const networkError = failureOf(entry, response, status);
   const requestBody = isJsonObject(request['postData']) ? requestBodyOf(request['postData']) : undefined;
