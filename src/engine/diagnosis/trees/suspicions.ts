@@ -7,6 +7,7 @@ import { codeSuspicions } from './by-code.ts';
 import { wordsProof } from './hints.ts';
 import { invalidClientSuspicions } from './invalid-client.ts';
 import { invalidGrantSuspicions } from './invalid-grant.ts';
+import { heldOtherwise } from './contradicted.ts';
 import { callbackSuspicions } from './callback.ts';
 import { refuteClientCauses } from './refute-client.ts';
 import { wordlessRefusal } from './wordless-refusal.ts';
@@ -36,11 +37,10 @@ export function suspicionsOf(
   if (failure.place === 'callback') return callbackSuspicions(failure, materials, byRules);
   if (isServerTrouble(message.exchange.status, error?.description))
     return byRules.filter(({ cause }) => trouble.includes(cause));
+  const said = heldOtherwise(materials.said, materials, results);
   const found = [
     ...byRules,
-    ...(message.kind === 'token_request'
-      ? refuteClientCauses(materials.said, message, materials)
-      : materials.said),
+    ...(message.kind === 'token_request' ? refuteClientCauses(said, message, materials) : said),
     // A server that is known to say more with a code than the standard does is taken at its own word.
     ...(materials.said.length > 0 ? [] : codeSuspicions(failure)),
     ...byErrorTree(failure, materials),
