@@ -48,3 +48,71 @@ test('an unknown server gets the words that hold everywhere', () => {
   expect(cause?.id).toBe('client_secret_wrong');
   expect(cause?.fix).not.toContain('→');
 });
+
+/** Texts that name their cause with more, or another thing, than the code that they come with. */
+const finer: readonly (readonly [string, string, string, string, RegExp, RegExp])[] = [
+  [
+    'Entra at refresh, Conditional Access',
+    'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+    '{"error":"interaction_required","error_description":"AADSTS53003: Access has been blocked by Conditional Access policies."}',
+    'interaction_required',
+    /Conditional Access policy blocks/,
+    /Sign-in logs/,
+  ],
+  [
+    'Okta, a scope that a page may not ask for',
+    'https://acme.okta.com/oauth2/default/v1/token',
+    '{"error":"invalid_scope","error_description":"Browser requests to the token endpoint may not include the offline_access scope."}',
+    'scope_invalid',
+    /may not ask for offline_access/,
+    /Grant type/,
+  ],
+  [
+    'Keycloak, a code of scopes for a consent that was taken back',
+    'https://sso.test/realms/a/protocol/openid-connect/token',
+    '{"error":"invalid_scope","error_description":"Client no longer has requested consent from user"}',
+    'grant_revoked',
+    /consent was taken back/,
+    /new login/,
+  ],
+  [
+    'Atlassian, a code of grants for a refresh token',
+    'https://auth.atlassian.com/oauth/token',
+    '{"error":"unauthorized_client","error_description":"refresh_token is invalid"}',
+    'refresh_token_invalid',
+    /does not accept this refresh token/,
+    /newest refresh token/,
+  ],
+];
+
+test.each(finer)('the finer word counts, with its link: %s', (_, token, answer, id, sentence, fix) => {
+  const refused = `POST ${token} grant_type=refresh_token&client_id=c&refresh_token=an-old-one -> 400 ${answer}`;
+  const verdict = analyze(fromTraceText(refused)).flows[0]?.verdict;
+  const [cause] = verdict?.causes ?? [];
+  expect(cause?.id).toBe(id);
+  expect(verdict?.sentence).toMatch(sentence);
+  expect(cause?.fix).toMatch(fix);
+  expect(cause?.sources.at(-1)?.url).not.toMatch(/rfc-editor|openid\.net/);
+});
+
+test('a disabled client is not said to be unknown', () => {
+  const page = `GET https://zoom.us/oauth/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 400 {"reason":"The app has been disabled","error":"invalid_request"}`;
+  const cause = analyze(fromTraceText(page)).flows[0]?.verdict.causes[0];
+  expect(cause?.id).toBe('client_unknown');
+  expect(cause?.sentence).toBe('The app is disabled.');
+  expect(cause?.fix).toContain('Activate the app');
+});
+
+test('a login page that was open too long is not called a fault of the server', () => {
+  const expired =
+    'GET https://sso.test/realms/a/protocol/openid-connect/auth?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 302 https://app.test/cb?error=temporarily_unavailable&error_description=authentication_expired&state=s';
+  expect(analyze(fromTraceText(expired)).flows[0]?.verdict.sentence).toMatch(/login page stood too long/);
+});
+
+test('a quotation of the server is no guess', () => {
+  const refused =
+    'POST https://as.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 400 {"error":"strange_word","error_description":"Only on Mondays"}';
+  expect(analyze(fromTraceText(refused)).flows[0]?.verdict.sentence).toBe(
+    'The server says: “Only on Mondays”',
+  );
+});

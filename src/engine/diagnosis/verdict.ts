@@ -57,7 +57,10 @@ function causeOf(suspicion: Suspicion, provider: Provider): Cause {
     evidence: suspicion.evidence,
     proof: suspicion.proof,
     fix: suspicion.fix ?? setting ?? words.fix,
-    sources: setting === undefined ? sources : [...sources, provider.documentation],
+    sources:
+      setting === undefined || sources.includes(provider.documentation)
+        ? sources
+        : [...sources, provider.documentation],
     decidedBy: confidence === 'certain' ? undefined : decidedBy,
   };
 }
@@ -69,7 +72,8 @@ function confidenceOf(weight: number): Confidence {
 
 /** The best cause as a sentence that claims no more than is known. */
 function hedged({ sentence, confidence, weight }: Cause): string {
-  if (confidence === 'certain') return sentence;
+  // A quotation is no guess, whatever it means.
+  if (confidence === 'certain' || sentence.startsWith('The server says: ')) return sentence;
   const opening =
     confidence === 'possible' ? 'It could be that' : weight >= 0.8 ? 'Almost certainly' : 'Probably';
   return `${opening} ${/^(?:The|There|This|An?|No|It|Less|One|Two|Several|White|With|Nothing) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}`;

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, numbered, oneTenant } from './facts.ts';
+import { anywhere, atAuthorize, atToken, numbered, oneTenant, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** AD FS 2016 and later, self-hosted below /adfs; errors carry MSIS numbers. */
@@ -19,7 +19,15 @@ export const adfs: Provider = {
   clientAuthentication: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
   errors: [
     atAuthorize(numbered('MSIS', 9609), 'redirect_uri_not_registered', 0.97),
-    atToken(numbered('MSIS', 9609), 'redirect_uri_mismatch_at_token', 0.95),
+    saying(
+      'The redirect_uri of the token request is not one that is registered.',
+      atToken(
+        numbered('MSIS', 9609),
+        'redirect_uri_mismatch_at_token',
+        0.95,
+        'Send the redirect_uri of the login, as it stands in the application’s Redirect URI list.',
+      ),
+    ),
     atToken(numbered('MSIS', 9612), 'code_unknown', 0.4),
     atToken(numbered('MSIS', 9622, 9611), 'client_secret_wrong', 0.7),
     anywhere(numbered('MSIS', 9602, 9605), 'resource_invalid', 0.85),

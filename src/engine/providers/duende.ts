@@ -42,7 +42,12 @@ export const duende: Provider = {
     atToken(/invalid_username_or_password/, 'user_credentials_wrong', 0.97),
     saying(
       'The client must send a DPoP proof.',
-      atToken(/Client requires DPoP|Proof of possession/, 'dpop_invalid', 0.9),
+      atToken(
+        /Client requires DPoP|Proof of possession/,
+        'dpop_invalid',
+        0.9,
+        'Send a DPoP proof; Client.RequireDPoP demands it.',
+      ),
     ),
   ],
   fixes: {

@@ -25,6 +25,10 @@ export const entraErrors: readonly ErrorHint[] = [
   atToken(aadsts(700005), 'tenant_mismatch', 0.97),
   atToken(aadsts(54005), 'code_reused', 0.97),
   atToken(aadsts(70008, 50089), 'code_expired', 0.6),
+  saying(
+    'The sign-in took too long.',
+    atAuthorize(aadsts(50089), 'interaction_required', 0.9, 'Start the login again.'),
+  ),
   atToken(aadsts(700082, 700084, 70043), 'refresh_token_expired', 0.95),
   atToken(aadsts(70000), 'code_unknown', 0.5),
   anywhere(aadsts(50173, 50132, 50133), 'refresh_token_revoked', 0.9),
@@ -158,7 +162,16 @@ export const entraErrors: readonly ErrorHint[] = [
       'Have an administrator press API permissions → Grant admin consent.',
     ),
   ),
-  anywhere(aadsts(650052, 500011, 50001, 650057, 501461), 'resource_invalid', 0.9),
+  anywhere(aadsts(500011, 50001, 650057), 'resource_invalid', 0.9),
+  saying(
+    'The tenant does not have the service that the application asks for.',
+    anywhere(
+      aadsts(650052),
+      'resource_invalid',
+      0.9,
+      'Subscribe to the service, or have an administrator add it to the tenant by consenting.',
+    ),
+  ),
   saying(
     'The v2.0 endpoint takes no resource parameter.',
     anywhere(
@@ -166,6 +179,15 @@ export const entraErrors: readonly ErrorHint[] = [
       'resource_invalid',
       0.95,
       'Name the API in scope (its Application ID URI + /.default), and send no resource.',
+    ),
+  ),
+  saying(
+    'The application maps claims, and its identifier or signing key does not allow that.',
+    anywhere(
+      aadsts(501461, 50146),
+      'resource_invalid',
+      0.9,
+      'Use the application’s GUID or a verified domain in Application ID URI, or give the application a signing key of its own.',
     ),
   ),
   anywhere(aadsts(70011, 28002, 28003, 700022), 'scope_invalid', 0.95),
@@ -223,7 +245,7 @@ export const entraErrors: readonly ErrorHint[] = [
       'Use response_type=code, or tick the token under Authentication → Implicit grant and hybrid flows.',
     ),
   ),
-  atAuthorize(aadsts(70007), 'request_malformed', 0.95),
+  atAuthorize(aadsts(70007), 'request_malformed', 0.95, 'Send response_mode query, fragment or form_post.'),
   saying('The user typed a wrong code for the device login.', atToken(aadsts(70018), 'code_unknown', 0.7)),
   atToken(aadsts(70019), 'device_code_expired', 0.95),
   anywhere(aadsts(80013, 76026), 'clock_skew', 0.95),

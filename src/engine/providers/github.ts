@@ -29,7 +29,15 @@ export const github: Provider = {
   errors: [
     atToken(/incorrect_client_credentials/, 'client_secret_wrong', 0.8),
     atToken(/bad_verification_code/, 'code_unknown', 0.45),
-    atToken(/redirect_uri_mismatch/, 'redirect_uri_mismatch_at_token', 0.95),
+    saying(
+      'The redirect_uri of the token request is not below the app’s callback URL.',
+      atToken(
+        /redirect_uri_mismatch/,
+        'redirect_uri_mismatch_at_token',
+        0.95,
+        'Leave redirect_uri out, or send one below Developer settings → the app → Authorization callback URL.',
+      ),
+    ),
     atAuthorize(/redirect_uri_mismatch|redirect_uri MUST match/, 'redirect_uri_not_registered', 0.97),
     atToken(
       /unverified_user_email/,
@@ -65,6 +73,8 @@ export const github: Provider = {
     client_unknown: 'Compare client_id with Developer settings → the app → Client ID.',
     redirect_uri_not_registered:
       'Put the URI, or a directory above it on the same host and port, into Authorization callback URL.',
+    refresh_token_expired:
+      'Sign in again, and keep the newest refresh token: each use ends the one before, and six months end it.',
     code_unknown: 'Redeem the code once and within ten minutes, with the app that asked for it.',
   },
 };

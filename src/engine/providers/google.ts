@@ -64,6 +64,15 @@ export const google: Provider = {
         'Have the Workspace administrator trust the app under Security → API controls → App access control.',
       ),
     ),
+    saying(
+      'The client is disabled.',
+      atAuthorize(
+        /disabled_client/,
+        'client_unknown',
+        0.97,
+        'Enable the client under Clients, or use another.',
+      ),
+    ),
     atAuthorize(/Error 400: invalid_scope/, 'scope_invalid', 0.95),
     atAuthorize(/Error 400: invalid_request/, 'request_malformed', 0.6),
     atAuthorize(/immediate_failed/, 'interaction_required', 0.95),

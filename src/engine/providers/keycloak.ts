@@ -38,7 +38,7 @@ export const keycloak: Provider = {
       atAuthorize(
         /authentication_expired/,
         'state_lost',
-        0.6,
+        0.9,
         'Start the login again: the login page stood too long.',
       ),
     ),

@@ -71,10 +71,23 @@ export const okta: Provider = {
       'client_assertion_invalid',
       0.85,
     ),
-    atToken(
-      /client_assertion token (?:is expired|must be issued before|has an expiration too far)/,
-      'clock_skew',
-      0.7,
+    saying(
+      'The times in the client assertion are not acceptable.',
+      atToken(
+        /client_assertion token (?:is expired|must be issued before|has an expiration too far)/,
+        'client_assertion_invalid',
+        0.94,
+        'Sign an assertion for each request, with exp within the hour, and set the clock by NTP.',
+      ),
+    ),
+    saying(
+      'The client assertion was used before.',
+      atToken(
+        /client_assertion token has already been used/,
+        'client_assertion_invalid',
+        0.94,
+        'Send a new jti in every assertion.',
+      ),
     ),
     atToken(/client_assertion|does not have a JWKSet configured/, 'client_assertion_invalid', 0.9),
     atToken(/authorization code is invalid or has expired/, 'code_unknown', 0.35),
@@ -134,13 +147,30 @@ export const okta: Provider = {
     ),
     anywhere(/require the 'openid' scope/, 'scope_invalid', 0.95, 'Add openid to the requested scopes.'),
     anywhere(/One or more scopes are not configured for the authorization server/, 'scope_invalid', 0.9),
-    atToken(/may not include the offline_access scope/, 'scope_invalid', 0.95),
+    saying(
+      'A page may not ask for offline_access.',
+      atToken(
+        /may not include the offline_access scope/,
+        'scope_invalid',
+        0.95,
+        'Tick Refresh Token under General → General Settings → Grant type, with rotation, or leave offline_access out.',
+      ),
+    ),
     atAuthorize(/The following scopes require user consent/, 'consent_required', 0.95),
     atAuthorize(/specified not to prompt, but the user is not logged in/, 'login_required', 0.97),
     anywhere(/user interaction is required/i, 'interaction_required', 0.9),
     anywhere(/DPoP proof JWT is issued (?:in the future|more than five minutes)/, 'clock_skew', 0.9),
     anywhere(/invalid_dpop_proof/, 'dpop_invalid', 0.9),
     anywhere(/API call exceeded rate limit/, 'rate_limited', 0.97),
+    saying(
+      'This org has no such endpoint, or not for this method.',
+      anywhere(
+        /requested path was not found|does not support the provided HTTP method/,
+        'request_malformed',
+        0.9,
+        'Take the URL from the issuer’s discovery document, and send a form by POST.',
+      ),
+    ),
   ],
   fixes: {
     client_unknown:

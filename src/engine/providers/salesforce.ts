@@ -38,10 +38,14 @@ export const salesforce: Provider = {
       'redirect_uri_not_registered',
       0.97,
     ),
-    atToken(
-      /redirect_uri must match configuration|redirect_uri_mismatch/,
-      'redirect_uri_mismatch_at_token',
-      0.9,
+    saying(
+      'The redirect_uri of the token request is not one of the app’s callback URLs.',
+      atToken(
+        /redirect_uri must match configuration|redirect_uri_mismatch/,
+        'redirect_uri_mismatch_at_token',
+        0.9,
+        'Send the redirect_uri of the login, as it stands in the app’s OAuth settings → Callback URL.',
+      ),
     ),
     saying('The user declined.', atAuthorize(/end-user denied authorization/, 'access_denied', 0.97)),
     saying(
@@ -59,10 +63,20 @@ export const salesforce: Provider = {
       0.9,
       'Set the assertion’s aud to https://login.salesforce.com, or https://test.salesforce.com for a sandbox.',
     ),
-    atToken(/user hasn't approved this consumer/, 'consent_required', 0.95),
+    atToken(
+      /user hasn't approved this consumer/,
+      'consent_required',
+      0.95,
+      'Let the user log in once, or admit the profile under Setup → Manage Connected Apps → the app → OAuth policies → Permitted Users.',
+    ),
     saying(
       'The user or the organisation is inactive.',
-      anywhere(/inactive_user|inactive_org/, 'access_denied', 0.95),
+      anywhere(
+        /inactive_user|inactive_org/,
+        'access_denied',
+        0.95,
+        'Activate the user under Setup → Users, or the org.',
+      ),
     ),
     anywhere(/rate_limit_exceeded/, 'rate_limited', 0.95),
   ],
@@ -73,6 +87,8 @@ export const salesforce: Provider = {
     redirect_uri_not_registered: 'Add the exact URI to the app’s OAuth settings → Callback URL.',
     tenant_mismatch:
       'Use login.salesforce.com for production and test.salesforce.com, or the org’s own host, for a sandbox in both requests.',
+    refresh_token_expired:
+      'Log in again; Setup → Manage Connected Apps → the app → OAuth policies → Refresh Token Policy says how long it lives.',
     scope_invalid: 'Add the scope to the app’s Selected OAuth Scopes.',
     grant_type_not_allowed:
       'Enable the flow in the app’s OAuth settings, and allow it under Setup → OAuth and OpenID Connect Settings.',

@@ -1,4 +1,4 @@
-import { anywhere, atAuthorize, atToken, codesLive } from './facts.ts';
+import { anywhere, atAuthorize, atToken, codesLive, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** SAP Identity Authentication, and XSUAA (Cloud Foundry UAA), whose issuer is its token URL. */
@@ -39,7 +39,10 @@ export const sap: Provider = {
   errors: [
     atToken(/Invalid code verifier/, 'pkce_verifier_mismatch', 0.97),
     atToken(/PKCE error/, 'pkce_verifier_missing', 0.6),
-    anywhere(/Public client must use code challange method S256/, 'pkce_required', 0.97),
+    saying(
+      'A public client must send code_challenge_method=S256.',
+      anywhere(/Public client must use code challange method S256/, 'pkce_required', 0.97),
+    ),
     atToken(/Given client ID does not match authenticated client/, 'code_other_client', 0.85),
     atToken(/Unauthorized grant type/, 'grant_type_not_allowed', 0.97),
     atToken(/Missing grant type/, 'request_malformed', 0.95),
@@ -47,6 +50,10 @@ export const sap: Provider = {
     atToken(/Authorization code expired/, 'code_expired', 0.95),
     atToken(/Invalid authorization code/, 'code_unknown', 0.45),
     atToken(/Redirect URI mismatch/, 'redirect_uri_mismatch_at_token', 0.95),
+    saying(
+      'The redirect_uri of the token request is not one that is registered.',
+      atToken(/does not match one of the registered values/, 'redirect_uri_mismatch_at_token', 0.9),
+    ),
     atAuthorize(
       /Invalid redirect|does not match one of the registered values/,
       'redirect_uri_not_registered',

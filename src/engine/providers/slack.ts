@@ -27,11 +27,14 @@ export const slack: Provider = {
     atToken(/code_already_used/, 'code_reused', 0.97),
     atToken(/bad_redirect_uri/, 'redirect_uri_mismatch_at_token', 0.97),
     atAuthorize(/bad_redirect_uri/, 'redirect_uri_not_registered', 0.97),
-    atToken(
-      /oauth_authorization_url_mismatch/,
-      'request_malformed',
-      0.9,
-      'Use the token method that belongs to the authorize URL: oauth.v2.access for /oauth/v2/authorize.',
+    saying(
+      'The login was started at an authorize URL of another version than this token method.',
+      atToken(
+        /oauth_authorization_url_mismatch/,
+        'request_malformed',
+        0.95,
+        'Use the token method that belongs to the authorize URL: oauth.v2.access for /oauth/v2/authorize.',
+      ),
     ),
     atToken(/invalid_grant_type/, 'grant_type_unsupported', 0.95),
     atToken(/invalid_refresh_token/, 'refresh_token_invalid', 0.8),

@@ -1,4 +1,4 @@
-import { atAuthorize, codesLive, keysOrSecrets, lists } from './facts.ts';
+import { atAuthorize, codesLive, keysOrSecrets, lists, saying } from './facts.ts';
 import type { Provider } from './provider.ts';
 
 /** Spring Authorization Server, self-hosted; most of its token errors are bare codes. */
@@ -29,7 +29,11 @@ export const spring: Provider = {
   errors: [
     atAuthorize(/OAuth 2\.0 Parameter: redirect_uri/, 'redirect_uri_not_registered', 0.97),
     atAuthorize(/OAuth 2\.0 Parameter: client_id/, 'client_unknown', 0.85),
-    atAuthorize(/OAuth 2\.0 Parameter: code_challenge/, 'pkce_required', 0.95),
+    atAuthorize(/OAuth 2\.0 Parameter: code_challenge(?!_)/, 'pkce_required', 0.95),
+    saying(
+      'The code_challenge_method is missing or is not S256.',
+      atAuthorize(/OAuth 2\.0 Parameter: code_challenge_method/, 'pkce_required', 0.95),
+    ),
     atAuthorize(/OAuth 2\.0 Parameter: scope/, 'scope_invalid', 0.95),
   ],
   fixes: {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../http/evidence.ts';
 import { rfc } from '../../oauth/source.ts';
+import { saysOtherwise } from '../client-refusal.ts';
 import { isServerTrouble } from '../refusal.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 import { wordsProof } from '../trees/hints.ts';
@@ -14,15 +15,15 @@ export const endpointThrottledOr5xx = defineRule({
     rfc(6749, '4.1.2.1'),
     { title: 'RFC 6585 §4', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-4' },
   ],
-  needs: ['failure'],
-  check({ failure }) {
+  needs: ['failure', 'said'],
+  check({ failure, said: words }) {
     const { message, error, place } = failure;
     const { exchange } = message;
     const said = error?.code === 'server_error' || error?.code === 'temporarily_unavailable';
     // The status of a callback is the app's own; of an authorization response it is the redirect's or the callback's.
     const isOwnStatus = place !== 'callback' && place !== 'authorization_response';
     const isTrouble = isOwnStatus && isServerTrouble(exchange.status, error?.description);
-    if (!said && !isTrouble) return notApplicable;
+    if (!isTrouble && (!said || saysOtherwise(words, 'server_error', 'rate_limited'))) return notApplicable;
     const isLimit =
       isOwnStatus &&
       (exchange.status === 429 || /rate limit|too many requests/i.test(error?.description ?? ''));

@@ -30,10 +30,9 @@ export const grantNotAllowedForClient = defineRule({
     }
     const said = saidFirst(words, ['grant_type_not_allowed']);
     if (said !== undefined) return fail([error.at], { suspicion: said });
-    if (error.code !== 'unauthorized_client') return notApplicable;
     // The server's own words may say that it means something else by this code.
-    const other = saidFirst(words, ['client_unknown', 'client_secret_wrong', 'tenant_mismatch']);
-    if (other !== undefined) return notApplicable;
+    if (error.code !== 'unauthorized_client' || words.some(({ weight }) => weight >= 0.5))
+      return notApplicable;
     return fail([error.at], {
       suspicion: {
         cause: 'grant_type_not_allowed',

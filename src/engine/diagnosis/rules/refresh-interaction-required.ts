@@ -25,7 +25,7 @@ export const refreshInteractionRequired = defineRule({
     const said = saidFirst(words, ['interaction_required', 'consent_required']);
     if (hint === undefined && code === undefined && said === undefined) return notApplicable;
     const suspicion: Suspicion = {
-      cause: code ?? said?.cause ?? 'interaction_required',
+      cause: said?.cause ?? code ?? 'interaction_required',
       weight: 0.96,
       evidence:
         hint === undefined

@@ -2,6 +2,7 @@ import { stringMember, stringsMember } from '../../http/json.ts';
 import type { Message, TokenRequest } from '../../oauth/message.ts';
 import { scopeWords } from '../../oauth/scope.ts';
 import { rfc } from '../../oauth/source.ts';
+import { saysOtherwise } from '../client-refusal.ts';
 import { at, defineRule, fail, notApplicable, type RuleOutcome } from '../rule.ts';
 import { wordsProof } from '../trees/hints.ts';
 
@@ -12,8 +13,8 @@ export const scopeInvalid = defineRule({
   why: 'A scope must exist at the server, be allowed for the client, and be spelt and separated as the standard says.',
   fix: 'Ask for scopes that are registered for the client, separated by blanks.',
   sources: [rfc(6749, '3.3'), rfc(6749, '4.1.2.1'), rfc(6749, '6')],
-  needs: ['failure', 'flow', 'surroundings'],
-  check({ failure, flow, surroundings }) {
+  needs: ['failure', 'said', 'flow', 'surroundings'],
+  check({ failure, said, flow, surroundings }) {
     const { message, error } = failure;
     const exceeds =
       message.kind === 'token_request'
@@ -21,6 +22,7 @@ export const scopeInvalid = defineRule({
         : undefined;
     if (exceeds !== undefined) return exceeds;
     if (error?.code !== 'invalid_scope' || failure.place === 'callback') return notApplicable;
+    if (saysOtherwise(said, 'scope_invalid')) return notApplicable;
     const asking = message.params.find('scope') === undefined ? flow.authorizationRequest : message;
     const evidence = asking === undefined ? [error.at] : [at(asking, 'scope'), error.at];
     const scope = asking?.params.get('scope') ?? '';

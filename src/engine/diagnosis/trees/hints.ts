@@ -6,6 +6,7 @@ import type { Authority } from '../../providers/authority.ts';
 import { generic } from '../../providers/generic.ts';
 import { providerById } from '../../providers/index.ts';
 import type { ErrorHint } from '../../providers/provider.ts';
+import { causeWords } from '../causes.ts';
 import { answerProof, type Labelled } from '../proofs.ts';
 import type { Proof } from '../report.ts';
 import type { Suspicion } from '../suspicion.ts';
@@ -27,7 +28,8 @@ export function hintSuspicions(failure: Failure, authority: Authority): readonly
   const isBare = failure.place === 'pushed_authorization_request' && error.code === 'invalid_client';
   const parts = isBare ? [error.description] : [error.code, error.sent, error.description];
   const said = parts.filter((part) => part !== undefined).join('\n');
-  const { errors } = providerById(authority.provider);
+  const provider = providerById(authority.provider);
+  const { errors } = provider;
   const found = [
     () => matching(errors, said),
     // Servers put their finer code into a member of their own, or say it somewhere on a page.
@@ -36,7 +38,13 @@ export function hintSuspicions(failure: Failure, authority: Authority): readonly
   ];
   for (const find of found) {
     const hints = find();
-    if (hints.length > 0) return hints.map((hint) => suspicionOf(hint, error, failure));
+    if (hints.length > 0)
+      return hints.map((hint) => ({
+        ...suspicionOf(hint, error, failure),
+        ...(provider === generic || !errors.includes(hint)
+          ? {}
+          : { sources: [...causeWords(hint.cause).sources, provider.documentation] }),
+      }));
   }
   return [];
 }
@@ -52,14 +60,14 @@ function suspicionOf(hint: ErrorHint, error: OAuthError, failure: Failure): Susp
   };
 }
 
-/** A text about “the code” or “the token” means the one that the request carries. */
+/** A text about “the code”, “the token” or a user’s password means the one that the request carries. */
 function isOfGrant(cause: CauseId, { message }: Failure): boolean {
   if (message.kind !== 'token_request') return true;
   switch (message.grantType) {
     case 'authorization_code':
-      return !/^(?:refresh|device)_/.test(cause);
+      return !/^(?:refresh|device|user)_/.test(cause);
     case 'refresh_token':
-      return !/^(?:code|pkce|device)_/.test(cause);
+      return !/^(?:code|pkce|device|user)_/.test(cause);
     case 'urn:ietf:params:oauth:grant-type:device_code':
       return !/^(?:code|pkce|refresh)_/.test(cause);
     default:

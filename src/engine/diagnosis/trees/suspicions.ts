@@ -39,7 +39,7 @@ export function suspicionsOf(
     return byRules.filter(({ cause }) => trouble.includes(cause));
   const said = heldOtherwise(materials.said, materials, results);
   const found = [
-    ...byRules,
+    ...byRules.map((suspicion) => inTheServersWords(suspicion, said)),
     ...(message.kind === 'token_request' ? refuteClientCauses(said, message, materials) : said),
     // A server that is known to say more with a code than the standard does is taken at its own word.
     ...(materials.said.length > 0 ? [] : codeSuspicions(failure)),
@@ -48,6 +48,14 @@ export function suspicionsOf(
   if (found.length > 0) return found;
   const wordless = wordlessRefusal(failure);
   return wordless.length > 0 ? wordless : [inItsOwnWords(failure)];
+}
+
+/** A rule that names the cause of a known text, and no more, says what that text says of it. */
+function inTheServersWords(suspicion: Suspicion, said: readonly Suspicion[]): Suspicion {
+  const words = said.find(({ cause }) => cause === suspicion.cause);
+  return words === undefined || suspicion.sentence !== undefined
+    ? suspicion
+    : { ...words, ...suspicion, ...(words.fix === undefined ? {} : { fix: words.fix }) };
 }
 
 function byErrorTree({ message, error }: Failure, materials: Materials): readonly Suspicion[] {
