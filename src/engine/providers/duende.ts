@@ -46,7 +46,7 @@ export const duende: Provider = {
         /Client requires DPoP|Proof of possession/,
         'dpop_invalid',
         0.9,
-        'Send a DPoP proof; Client.RequireDPoP demands it.',
+        'Send a DPoP proof, which the client’s setting RequireDPoP demands.',
       ),
     ),
   ],

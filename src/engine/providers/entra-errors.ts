@@ -165,12 +165,7 @@ export const entraErrors: readonly ErrorHint[] = [
   anywhere(aadsts(500011, 50001, 650057), 'resource_invalid', 0.9),
   saying(
     'The tenant does not have the service that the application asks for.',
-    anywhere(
-      aadsts(650052),
-      'resource_invalid',
-      0.9,
-      'Subscribe to the service, or have an administrator add it to the tenant by consenting.',
-    ),
+    anywhere(aadsts(650052), 'resource_invalid', 0.9, 'Have its administrator subscribe or consent.'),
   ),
   saying(
     'The v2.0 endpoint takes no resource parameter.',
