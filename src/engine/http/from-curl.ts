@@ -160,7 +160,13 @@ function exchangeOf(call: Call, source: string, index: number): Exchange | undef
     startedAt: placeInOrder(index),
     tab: undefined,
     frame: undefined,
-    dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false, statesKnown: false },
+    dialect: {
+      headersComplete: true,
+      bodiesComplete: true,
+      pagesAreTabs: false,
+      isOneTab: false,
+      statesKnown: false,
+    },
   });
   // A text of a request alone is no report of an answer that failed to come.
   return { ...exchange, networkError: undefined };

@@ -169,15 +169,6 @@ test.each([
   expect(read(har(creator, entry({ headers }, {})))[0]?.known.requestHeaders).toBe(complete);
 });
 
-test('only Playwright names tabs and frames', () => {
-  const place = { pageref: 'page@1', _frameref: 'frame@1' };
-  const inner = { pageref: 'page@1', _frameref: 'frame@2' };
-  const entries = [entry({}, {}, place), entry({}, {}, inner), entry({}, {}, { pageref: 'page@2' })];
-  const places = (creator: string) => read(har(creator, ...entries)).map(({ tab, frame }) => [tab, frame]);
-  expect(places('Playwright')).toEqual([[1, 0], [1, 1], [2, undefined]]); // prettier-ignore
-  expect(places('WebInspector')).toEqual(Array.from({ length: 3 }, () => [undefined, undefined]));
-});
-
 test('what is not HTTP is left out, and ids keep the place in the file', () => {
   const entries = [
     entry({ url: 'data:text/plain,x' }, {}),

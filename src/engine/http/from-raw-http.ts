@@ -81,7 +81,13 @@ function exchangeOf(
     ...place,
     tab: undefined,
     frame: undefined,
-    dialect: { headersComplete: true, bodiesComplete: true, pagesAreTabs: false, statesKnown: false },
+    dialect: {
+      headersComplete: true,
+      bodiesComplete: true,
+      pagesAreTabs: false,
+      isOneTab: false,
+      statesKnown: false,
+    },
   });
   // A text of a request alone is no report of an answer that failed to come.
   return { ...exchange, networkError: undefined };

@@ -6,6 +6,8 @@ export interface HarDialect {
   readonly headersComplete: boolean;
   /** `pageref` names a browser tab (Playwright) and not a navigation within one (DevTools). */
   readonly pagesAreTabs: boolean;
+  /** All that a page made stands in one tab: the one the browser's tools were open for. */
+  readonly isOneTab: boolean;
   /** A request without `postData` had no body. */
   readonly bodiesComplete: boolean;
   /** Each entry says what was recorded completely, in `_known`. */
@@ -14,6 +16,8 @@ export interface HarDialect {
 
 const wireRecorders =
   /charles|fiddler|mitmproxy|proxyman|mockttp|http toolkit|httptoolkit|burp|zap|playwright|firefox|recording proxy/i;
+/** The creators that Chrome and Edge, Safari, and Firefox write. */
+const browserTools = /^(?:webinspector|webkit web inspector|firefox)$/i;
 const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'proxy-authorization']);
 
 /**
@@ -25,6 +29,7 @@ export function dialectOf(log: JsonObject): HarDialect {
   return {
     headersComplete: wireRecorders.test(creator),
     pagesAreTabs: /playwright|grantscope/i.test(creator),
+    isOneTab: browserTools.test(creator),
     bodiesComplete: wireRecorders.test(creator),
     statesKnown: creator === 'Grantscope',
   };

@@ -21,7 +21,7 @@ export function createHarEntries(log: JsonObject, source: string): HarEntries {
   let dialect = dialectOf(log);
   // What the first entry with credentials tells is true of those before it as well.
   const waiting: unknown[] = [];
-  const tabs = createTabs(dialect.pagesAreTabs);
+  const tabs = createTabs(dialect);
   const headersOf = createHeaderReader();
   let clock = 0;
   let index = 0;

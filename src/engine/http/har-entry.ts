@@ -31,13 +31,15 @@ export function fromHarEntry(entry: JsonObject, url: string, method: string, pla
   const requestBody = isJsonObject(request['postData']) ? requestBodyOf(request['postData']) : undefined;
   const responseBody = isJsonObject(response['content']) ? responseBodyOf(response['content']) : undefined;
   const upper = method.toUpperCase();
+  const kind = kindOf(entry, upper, requestHeaders, place.frame);
   return {
     id: place.id,
     source: place.source,
     tab: place.tab,
-    frame: place.frame,
+    // Which frame of the page it was nobody says; that it was not the main one does.
+    frame: place.frame ?? (kind === 'frame' && place.tab !== undefined ? 1 : undefined),
     initiator: initiatorOf(entry, requestHeaders),
-    kind: kindOf(entry, upper, requestHeaders, place.frame),
+    kind,
     method: upper,
     url,
     requestHeaders,
