@@ -7,11 +7,11 @@ const start = 1_800_000_000_000;
 /** A state that is followed, with what it depends on in reach. */
 function following(lastSign?: number): {
   readonly state: ListeningState;
-  readonly now: { isRecording: boolean; isWatched: boolean; time: number };
+  readonly now: { isRecording: boolean; isWatched: boolean; hasPageHook: boolean; time: number };
   readonly told: readonly Listening[];
   readonly known: readonly (readonly string[])[];
 } {
-  const now = { isRecording: true, isWatched: false, time: start };
+  const now = { isRecording: true, isWatched: false, hasPageHook: true, time: start };
   const told: Listening[] = [];
   const known: (readonly string[])[] = [];
   const state = createListening({
@@ -19,6 +19,7 @@ function following(lastSign?: number): {
     isWatched: () => now.isWatched,
     now: () => now.time,
     lastSign,
+    hasPageHook: () => now.hasPageHook,
     known: () => ['https://op.test/x/9*'],
   });
   state.follow((listening, addresses) => {
@@ -77,6 +78,7 @@ test('a sign before anybody follows counts', () => {
     isWatched: () => false,
     now: () => start,
     lastSign: undefined,
+    hasPageHook: () => true,
     known: () => [],
   });
   state.signSeen();
@@ -91,4 +93,18 @@ test('calls that are known are told of only where not all are heard', () => {
   now.isRecording = false;
   state.update();
   expect(known).toEqual([['https://op.test/x/9*'], [], []]);
+});
+
+test('calls that are known are told of anew when the page hook goes or comes, where not all are heard', () => {
+  const { state, now, told } = following();
+  for (const hasPageHook of [false, false, true]) {
+    now.hasPageHook = hasPageHook;
+    state.update();
+  }
+  expect(told).toEqual(['narrow', 'narrow', 'narrow']);
+  now.isWatched = true;
+  state.update();
+  now.hasPageHook = false;
+  state.update();
+  expect(told.slice(3)).toEqual(['all']);
 });

@@ -12,7 +12,9 @@ export interface ListeningParts {
   readonly now: () => number;
   /** When the newest message of a login in the log was sent; undefined when there is none. */
   readonly lastSign: number | undefined;
-  /** Match patterns of the calls in the log. */
+  /** Are pages given the hook, which tells of their calls? */
+  readonly hasPageHook: () => boolean;
+  /** Match patterns of the calls that 'narrow' is to hear beside those at the most telling addresses. */
   readonly known: () => readonly string[];
 }
 
@@ -24,7 +26,7 @@ export interface ListeningState {
   signSeen(): void;
   /** Something that listening depends on may have changed. */
   update(): void;
-  /** Tells what to listen to now, and each change; `known` are the calls that 'narrow' is to hear beside those at telling addresses. */
+  /** Tells what to listen to now, and each change; `known` are the calls that 'narrow' is to hear besides. */
   follow(listener: Follower): void;
 }
 
@@ -34,11 +36,12 @@ export function createListening({
   isWatched,
   now,
   lastSign,
+  hasPageHook,
   known,
 }: ListeningParts): ListeningState {
   let sign = lastSign !== undefined && lastSign <= now() ? lastSign : undefined;
   let tell: Follower | undefined;
-  let told: Listening | undefined;
+  let told: string | undefined;
 
   function wanted(): Listening {
     if (!isRecording()) return 'off';
@@ -48,8 +51,9 @@ export function createListening({
   function update(): void {
     if (tell === undefined) return;
     const listening = wanted();
-    if (listening === told) return;
-    told = listening;
+    const next = listening === 'narrow' && !hasPageHook() ? 'narrow, without page hook' : listening;
+    if (next === told) return;
+    told = next;
     tell(listening, listening === 'narrow' ? known() : []);
   }
 

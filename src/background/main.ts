@@ -51,6 +51,7 @@ async function start(): Promise<Worker> {
     area: sessionArea,
     settings,
     siteAccess,
+    canHookPages: pageHookScripts !== undefined,
     newRun: () => crypto.randomUUID().slice(0, 8),
     newCookieKey: () => crypto.randomUUID(),
     now: () => Date.now(),

@@ -52,6 +52,7 @@ async function recording(): Promise<{
     area,
     settings: { recordAlways: true, pageHook: undefined, logSize: 5_000 },
     siteAccess: { allSites: true },
+    canHookPages: true,
     newRun: () => 'run',
     newCookieKey: () => 'key',
     now: () => 0,

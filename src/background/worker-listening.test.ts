@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { relevanceOf } from '../engine/http/relevance.ts';
+import { patternsWithoutHook } from '../engine/http/telling-paths.ts';
 import type { AnswerReceived, RequestStarted } from '../engine/http/web-request-event.ts';
 import type { Listening } from '../platform/web-request.ts';
 import { createMemoryArea } from '../testing/memory-area.ts';
@@ -10,7 +11,10 @@ import { restore, type Worker } from './worker.ts';
 const start = 1_800_000_000_000;
 
 /** What is listened to, in a browser that kills its worker after each step. */
-async function listened(recordAlways: boolean): Promise<{
+async function listened(
+  recordAlways: boolean,
+  canHookPages = true,
+): Promise<{
   /** Does something with the worker; then what the next one has listened to after it is what this one had. */
   readonly after: (time: number, work?: (worker: Worker) => void) => Promise<Listening | undefined>;
   /** The calls that are listened to beside those at telling addresses. */
@@ -25,6 +29,7 @@ async function listened(recordAlways: boolean): Promise<{
       area,
       settings: { recordAlways, pageHook: true, logSize: 5_000 },
       siteAccess: { allSites: true },
+      canHookPages,
       newRun: () => 'run',
       newCookieKey: () => 'key',
       now: () => now,
@@ -114,6 +119,20 @@ test('a call that is in the log is known when the login is long over, also to th
     expect(await after(time)).toBe('narrow');
     expect(known()).toEqual(['https://op.test/x/9*']);
   }
+});
+
+test('what a page hook would tell of is listened to where there is none', async () => {
+  const switched = await listened(true);
+  expect([await switched.after(0), switched.known()]).toEqual(['narrow', []]);
+  const heard: (readonly string[])[] = [];
+  await switched.after(1, ({ listening, recording }) => {
+    listening.follow((_, known) => heard.push(known));
+    recording.change({ pageHook: false });
+    recording.change({ pageHook: true });
+  });
+  expect(heard).toEqual([patternsWithoutHook, []]);
+  const firefox = await listened(true, false);
+  expect([await firefox.after(0), firefox.known()]).toEqual(['narrow', patternsWithoutHook]);
 });
 
 test('every call is listened to while a DevTools window or a panel is open', async () => {

@@ -39,6 +39,7 @@ async function browser(initial: Partial<Settings> = {}): Promise<{
       area,
       settings,
       siteAccess: { allSites: true },
+      canHookPages: true,
       newRun: () => 'run',
       newCookieKey: () => 'key',
       now: () => clearedAt,

@@ -1,5 +1,5 @@
 import type { ObservedAnswer } from '../engine/http/observed-answer.ts';
-import { patternsOf } from '../engine/http/telling-paths.ts';
+import { patternsOf, patternsWithoutHook } from '../engine/http/telling-paths.ts';
 import { createSession, type Changes } from '../engine/session/session.ts';
 import type { CaptureEvent } from '../engine/session/capture-event.ts';
 import { nothingForgotten, type Limits } from '../engine/session/stock.ts';
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly area: TextArea;
   readonly settings: Settings;
   readonly siteAccess: SiteAccess;
+  /** Can this browser put a hook into pages? */
+  readonly canHookPages: boolean;
   /** A name for this run of the browser, if it has none yet. */
   readonly newRun: () => string;
   /** A random key for this run, if it has none yet; equal cookies are told by it, and it goes with the log. */
@@ -85,13 +87,18 @@ export async function restore(around: Surroundings): Promise<Worker> {
     onWatching: () => listening.update(),
   });
   const isRecording = (): boolean => recording.state() !== 'off';
+  const hasPageHook = (): boolean => around.canHookPages && recording.settings().pageHook === true;
   const listening = createListening({
     isRecording,
     isWatched: () => recording.isDevtoolsOpen() || panels.areWatched(),
     now: around.now,
     lastSign: lastSignOf(records),
-    // Of calls the log has only those that are messages of a login, or were refused for their token.
-    known: () => patternsOf(session.exchanges().flatMap(({ kind, url }) => (kind === 'fetch' ? [url] : []))),
+    hasPageHook,
+    known: () => [
+      ...(hasPageHook() ? [] : patternsWithoutHook),
+      // Of calls the log has only those that are messages of a login, or were refused for their token.
+      ...patternsOf(session.exchanges().flatMap(({ kind, url }) => (kind === 'fetch' ? [url] : []))),
+    ],
   });
 
   function status(): CaptureStatus {

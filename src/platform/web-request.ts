@@ -17,7 +17,8 @@ function isOurs(details: WebRequest.OnBeforeRequestDetailsType): boolean {
   return typeof initiator === 'string' && `${initiator}/`.startsWith(browser.runtime.getURL(''));
 }
 
-const everywhere = ['http://*/*', 'https://*/*'];
+/** `http:` and `https:` by one pattern, since each of them is tried at each event of each request. */
+const everywhere = ['*://*/*'];
 const pages = ['main_frame', 'sub_frame'] as const;
 /** Chromium hides some headers unless asked; Firefox shows all of them and throws on the word. */
 const hasExtraHeaders =

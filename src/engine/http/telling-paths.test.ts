@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { fitsPattern } from '../../testing/match-pattern.ts';
 import { mayBeOAuthUrl } from './may-be-oauth.ts';
-import { patternsOf, tellingPatterns } from './telling-paths.ts';
+import { patternsOf, patternsWithoutHook, tellingPatterns } from './telling-paths.ts';
 
-const isTelling = (url: string): boolean => tellingPatterns.some((pattern) => fitsPattern(pattern, url));
+const fitsOne = (url: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => fitsPattern(pattern, url));
+const isTelling = (url: string): boolean => fitsOne(url, [...tellingPatterns, ...patternsWithoutHook]);
 
 // Whatever an address may be told by behind its host.
 test.each([
@@ -35,6 +37,14 @@ test.each([
   expect([mayBeOAuthUrl(url), isTelling(url)]).toEqual([true, true]);
 });
 
+test.each([
+  ...['/token', '/as/token.oauth2', '/revoke', '/jwks', '/.well-known/openid-configuration', '/auth'],
+  ...['/realms/shop/protocol/openid-connect/certs', '/v1/userinfo', '/v2/me', '/as/par', '/request'],
+  ...['/oauth2/v1/keys', '/oauth2/v3/certs', '/oauth/introspect', '/device_authorization'],
+])('%s is asked for whether or not a page hook tells of it', (path) => {
+  expect(fitsOne(`https://op.test${path}`, tellingPatterns)).toBe(true);
+});
+
 test.each(['/introspect', '/token/introspection', '/request', '/oidc/x', '/api/login'])(
   '%s is asked for, and its body decides',
   (path) => {
@@ -59,13 +69,14 @@ test('calls that are known are asked for by scheme, host and path, the newest tw
     'https://op.test/x/9',
     'https://op.test/token?x',
     'https://op.test/par',
+    'https://op.test/certs',
     'http://[::1]:3000/x/9',
     'data:text/plain,x',
     'https://op.test/x/é',
     'http://user:secret@op.test/',
     'https://op.test',
   ];
-  expect(patternsOf(urls)).toEqual(['http://op.test/*', 'https://op.test/x/9*']);
+  expect(patternsOf(urls)).toEqual(['http://op.test/*', 'https://op.test/certs*', 'https://op.test/x/9*']);
   const many = Array.from({ length: 30 }, (_, index) => `https://op.test/${index}`);
   expect(patternsOf(many)).toEqual(
     many

@@ -1,34 +1,37 @@
 import { urlParts } from './url.ts';
 
+/** Words that are looked for anywhere in the path and the query of an address, or where it ends. */
+interface Words {
+  readonly within: readonly string[];
+  readonly atEnd: readonly string[];
+}
+
 /**
- * What in the path or the query of a call's address tells that it may belong to OAuth 2.0 or OpenID Connect. It holds all
- * that `mayBeOAuthUrl` looks for there, and more: what is only likely here is told by the body of the call.
+ * What in a call's address tells that it may belong to OAuth 2.0 or OpenID Connect. Chromium looks for each word in each
+ * address eight times, so that these are few: `openid` finds most of `.well-known` and all of Keycloak, and `/request` is
+ * where a pushed authorization request may go.
  */
-const within = [
-  // token, revoke
-  'oke',
-  // jwks
-  'wks',
-  // .well-known
-  '-kn',
-  'keys',
-  'auth',
-  'userinfo',
-  'introspect',
-  '?code=',
-  '&code=',
-  'oidc',
-  'login',
-] as const;
+const first: Words = {
+  // The first of them finds token and revoke, the second jwks.
+  within: ['oke', 'wks', 'openid', 'auth', 'userinfo'],
+  atEnd: ['me', 'par', 'request'],
+};
 
-/** The same for how an address ends; `/request` is where a pushed authorization request may go. */
-const atEnd = ['me', 'certs', 'logout', 'par', 'request'] as const;
+/** With these it is all that `mayBeOAuthUrl` looks for behind the host, and more: there the body of the call tells. */
+const others: Words = {
+  within: ['-kn', 'keys', 'introspect', '?code=', '&code=', 'oidc', 'login'],
+  atEnd: ['certs', 'logout'],
+};
 
-/** The same as match patterns of browsers, to hear of such calls only: the host may be any. */
-export const tellingPatterns: readonly string[] = [
-  ...within.map((word) => `*://*/*${word}*`),
-  ...atEnd.map((word) => `*://*/*${word}`),
-];
+/** Match patterns of browsers, to hear of such calls only: the host may be any. */
+export const tellingPatterns: readonly string[] = patternsFor(first);
+
+/** The same for what a page hook tells of too; needed where there is none. */
+export const patternsWithoutHook: readonly string[] = patternsFor(others);
+
+function patternsFor({ within, atEnd }: Words): readonly string[] {
+  return [...within.map((word) => `*://*/*${word}*`), ...atEnd.map((word) => `*://*/*${word}`)];
+}
 
 /** More would be addresses that hold a name or a number of their own in each call. */
 const most = 20;
@@ -51,5 +54,6 @@ export function patternsOf(urls: readonly string[]): readonly string[] {
 }
 
 function isTelling(path: string): boolean {
+  const { within, atEnd } = first;
   return within.some((word) => path.includes(word)) || atEnd.some((word) => path.endsWith(word));
 }
