@@ -1,4 +1,4 @@
-import { tellingPatterns } from '../../src/engine/http/telling-paths.ts';
+import { patternsWithoutHook, tellingPatterns } from '../../src/engine/http/telling-paths.ts';
 
 /** A listener of a probe: an event of `webRequest` with its filter and what it asks for. */
 export interface ProbeListener {
@@ -30,7 +30,7 @@ export type Variant =
       readonly settings: Readonly<Record<string, boolean>>;
     };
 
-const everywhere = ['http://*/*', 'https://*/*'];
+const everywhere = ['*://*/*'];
 const navigations = ['main_frame', 'sub_frame'];
 const scripts = ['xmlhttprequest', 'ping', 'other'];
 
@@ -61,6 +61,7 @@ const whole = (filter: Filter, ...more: readonly string[]): readonly ProbeListen
 const pages = { urls: everywhere, types: navigations };
 const calls = { urls: everywhere, types: scripts };
 const narrow = { urls: tellingPatterns, types: scripts };
+const narrowWithoutHook = { urls: [...tellingPatterns, ...patternsWithoutHook], types: scripts };
 const oneAddress = { urls: ['*://*/*token*'], types: scripts };
 
 const probe = (name: string, ...listeners: readonly (readonly ProbeListener[])[]): Variant => ({
@@ -103,7 +104,12 @@ export const registrations: readonly Variant[] = [
     whole(oneAddress, 'extraHeaders'),
   ),
   probe('pages; calls at telling addresses', telling),
-  probe('the same without extraHeaders anywhere', whole(pages), whole(narrow)),
+  probe(
+    'the same where pages have no hook',
+    whole(pages, 'extraHeaders'),
+    whole(narrowWithoutHook, 'extraHeaders'),
+  ),
+  probe('pages; calls at telling addresses, without extraHeaders anywhere', whole(pages), whole(narrow)),
   probe('pages; telling calls; the start of every call with its body', telling, [
     started(calls, 'requestBody'),
   ]),
