@@ -1,40 +1,38 @@
-/** Ids by age, oldest out first. What left by another way is skipped, so that no removal has to search. */
-export interface AgeQueue {
-  /** `number` says how old it is; what is added late goes to its place. */
-  push(id: string, number: number): void;
-  /** Takes out the oldest that is still current. */
-  shift(): string | undefined;
-  /** To be called when something left by another way, so that the queue is not longer than what it queues. */
-  trim(): void;
+/** A record's place in the order of age, the same in all queues that it stands in. */
+export interface Place {
+  readonly id: string;
+  /** How old the record is. */
+  readonly number: number;
+  /** True once the record is gone, or stands elsewhere. */
+  isLeft: boolean;
 }
 
-interface Place {
-  readonly id: string;
-  readonly number: number;
+/** Places by age, oldest out first. What was left is skipped, so that no removal has to search. */
+export interface AgeQueue {
+  /** What is added late goes where its number belongs. */
+  push(place: Place): void;
+  /** The oldest that was not left, but for the one of the record `except`. */
+  oldest(except: string | undefined): Place | undefined;
+  /** To be called when a place was left, so that the queue is not longer than what it queues. */
+  trim(): void;
 }
 
 const compactFrom = 1024;
 
-/** Makes a queue; each id that is the newest when it comes costs a constant amount over its life. */
-export function createAgeQueue(isCurrent: (id: string) => boolean): AgeQueue {
+/** Makes a queue; each place that is the newest when it comes costs a constant amount over its life. */
+export function createAgeQueue(): AgeQueue {
   let places: Place[] = [];
   let head = 0;
 
-  function compact(): void {
+  /** Lets go of what was left, as far as that is the oldest. */
+  function trim(): void {
+    while (places[head]?.isLeft === true) head += 1;
     if (head < compactFrom || head * 2 < places.length) return;
     places = places.slice(head);
     head = 0;
   }
 
-  /** Lets go of what is not current any more, as far as that is the oldest. */
-  function trim(): void {
-    for (let place = places[head]; place !== undefined && !isCurrent(place.id); place = places[head]) {
-      head += 1;
-      compact();
-    }
-  }
-
-  function placeOf(number: number): number {
+  function indexOf(number: number): number {
     let [low, high] = [head, places.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -45,18 +43,18 @@ export function createAgeQueue(isCurrent: (id: string) => boolean): AgeQueue {
   }
 
   return {
-    push: (id, number) => {
+    push: (place) => {
       const last = places.at(-1);
-      if (last === undefined || last.number <= number) places.push({ id, number });
-      else places.splice(placeOf(number), 0, { id, number });
+      if (last === undefined || last.number <= place.number) places.push(place);
+      else places.splice(indexOf(place.number), 0, place);
     },
-    shift: () => {
+    oldest: (except) => {
       trim();
-      const oldest = places[head];
-      if (oldest === undefined) return undefined;
-      head += 1;
-      compact();
-      return oldest.id;
+      for (let index = head; index < places.length; index += 1) {
+        const place = places[index];
+        if (place?.isLeft === false && place.id !== except) return place;
+      }
+      return undefined;
     },
     trim,
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { started } from '../../testing/capture-events.ts';
 import { nextOf } from './hop.ts';
+import type { Place } from './age-queue.ts';
 import type { SessionRecord } from './record.ts';
 import { createShelf } from './shelf.ts';
 
@@ -14,25 +15,38 @@ test.each([
   ['as they came', (record: SessionRecord) => [record]],
   ['with a login that failed afterwards', (record: SessionRecord) => [record, { ...record, failed: true }]],
 ])('a shelf that is never full keeps no place for what left another one: %s', (_, livesOf) => {
-  const records = new Map<string, SessionRecord>();
+  const shelf = createShelf();
+  const kept: { readonly record: SessionRecord; readonly place: Place }[] = [];
   let asked = 0;
-  const shelf = createShelf((id) => {
-    asked += 1;
-    return records.get(id);
-  });
   for (let number = 0; number < 5000; number += 1) {
     const [record, ...later] = livesOf(recordOf(number));
     if (record === undefined) throw new Error('no life');
-    records.set(record.exchange.id, record);
-    shelf.add(record);
+    const placeOf = (): Place => {
+      let isLeft = false;
+      return {
+        id: record.exchange.id,
+        number,
+        get isLeft() {
+          asked += 1;
+          return isLeft;
+        },
+        set isLeft(is) {
+          isLeft = is;
+        },
+      };
+    };
+    let newest = { record, place: placeOf() };
+    shelf.add(record, newest.place);
     for (const changed of later) {
-      records.set(record.exchange.id, changed);
-      shelf.promote(changed);
+      newest.place.isLeft = true;
+      newest = { record: changed, place: placeOf() };
+      shelf.promote(changed, newest.place);
     }
-    const oldest = records.get(`r.${number - 10}.0`);
+    kept.push(newest);
+    const oldest = kept[number - 10];
     if (oldest === undefined) continue;
-    records.delete(oldest.exchange.id);
-    shelf.removed(oldest);
+    oldest.place.isLeft = true;
+    shelf.removed(oldest.record);
   }
   asked = 0;
   expect([shelf.size(), shelf.next(undefined)]).toEqual([10, 'r.4990.0']);

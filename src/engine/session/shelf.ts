@@ -1,11 +1,12 @@
-import { createAgeQueue } from './age-queue.ts';
+import { createAgeQueue, type Place } from './age-queue.ts';
 import type { SessionRecord } from './record.ts';
 
 /** The records of the log or of one tab, in the order in which they are dropped. */
 export interface Shelf {
-  add(record: SessionRecord): void;
-  /** To be told when a record turns out to be related, or of a failed login, after all. */
-  promote(record: SessionRecord): void;
+  add(record: SessionRecord, place: Place): void;
+  /** To be told, with its new place, when a record turns out to be related, or of a failed login, after all. */
+  promote(record: SessionRecord, place: Place): void;
+  /** To be told of a record whose place was left. */
   removed(record: SessionRecord): void;
   size(): number;
   /**
@@ -20,26 +21,23 @@ export function rankOf({ related, failed }: SessionRecord): 0 | 1 | 2 {
   return failed ? 2 : related ? 1 : 0;
 }
 
-/** Makes a shelf over the records that `find` knows. */
-export function createShelf(find: (id: string) => SessionRecord | undefined): Shelf {
-  const ofRank = (rank: number) =>
-    createAgeQueue((id) => {
-      const record = find(id);
-      return record !== undefined && rankOf(record) === rank;
-    });
-  const queues = [ofRank(0), ofRank(1), ofRank(2)] as const;
+/** Makes an empty shelf. */
+export function createShelf(): Shelf {
+  const [unrelated, related, ofFailed] = [createAgeQueue(), createAgeQueue(), createAgeQueue()];
+  const queues = [unrelated, related, ofFailed] as const;
+  const whereFailedFillHalf = [unrelated, ofFailed, related] as const;
   let size = 0;
   let failed = 0;
 
-  function push(record: SessionRecord): void {
+  function push(record: SessionRecord, place: Place): void {
     if (record.failed) failed += 1;
-    queues[rankOf(record)].push(record.exchange.id, record.number);
+    queues[rankOf(record)].push(place);
   }
 
   return {
-    add: (record) => {
+    add: (record, place) => {
       size += 1;
-      push(record);
+      push(record, place);
     },
     promote: push,
     removed: (record) => {
@@ -49,16 +47,9 @@ export function createShelf(find: (id: string) => SessionRecord | undefined): Sh
     },
     size: () => size,
     next: (except) => {
-      const [unrelated, related, ofFailed] = queues;
-      const order = failed * 2 > size ? [unrelated, ofFailed, related] : queues;
-      for (const queue of order) {
-        const id = queue.shift();
-        if (id === undefined) continue;
-        if (id !== except) return id;
-        const other = queue.shift();
-        const record = find(id);
-        if (record !== undefined) queue.push(id, record.number);
-        if (other !== undefined) return other;
+      for (const queue of failed * 2 > size ? whereFailedFillHalf : queues) {
+        const place = queue.oldest(except);
+        if (place !== undefined) return place.id;
       }
       return undefined;
     },

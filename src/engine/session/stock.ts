@@ -1,9 +1,10 @@
 import type { Exchange } from '../http/exchange.ts';
+import type { Place } from './age-queue.ts';
 import { createFailedLogins } from './failed-logins.ts';
 import { apart } from './observe.ts';
 import type { SessionRecord } from './record.ts';
 import { createShelf, rankOf, type Shelf } from './shelf.ts';
-import { createUrlIndex } from './url-index.ts';
+import { createUrlIndex, isSameUrl } from './url-index.ts';
 
 /** How much is kept. */
 export interface Limits {
@@ -48,10 +49,11 @@ export interface Stock {
   forgotten(): Forgotten;
 }
 
-/** A record and what it weighs. */
+/** A record, what it weighs, and its place in the order in which records are dropped. */
 interface Kept {
   record: SessionRecord;
   size: number;
+  place: Place;
 }
 
 /** Makes an empty stock. */
@@ -60,7 +62,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
   const kept = new Map<string, Kept>();
   const find = (id: string): SessionRecord | undefined => kept.get(id)?.record;
   let urls = createUrlIndex();
-  let shelf = createShelf(find);
+  let shelf = createShelf();
   const failedLogins = createFailedLogins(find);
   const tabs = new Map<number | undefined, Shelf>();
   let characters = 0;
@@ -69,10 +71,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
   function tabShelf(tab: number | undefined): Shelf {
     const known = tabs.get(tab);
     if (known !== undefined) return known;
-    const made = createShelf((id) => {
-      const record = find(id);
-      return record?.exchange.tab === tab ? record : undefined;
-    });
+    const made = createShelf();
     tabs.set(tab, made);
     return made;
   }
@@ -84,7 +83,10 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
     const known = kept.get(id);
     characters += size - (known?.size ?? 0);
     if (known === undefined) {
-      kept.set(id, { record, size });
+      const place = placeOf(record);
+      kept.set(id, { record, size, place });
+      shelf.add(record, place);
+      tabShelf(record.exchange.tab).add(record, place);
       return undefined;
     }
     const before = known.record;
@@ -99,18 +101,23 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
   }
 
   function promote(record: SessionRecord): void {
-    shelf.promote(record);
-    tabShelf(record.exchange.tab).promote(record);
+    const known = kept.get(record.exchange.id);
+    if (known === undefined) return;
+    known.place.isLeft = true;
+    known.place = placeOf(record);
+    shelf.promote(record, known.place);
+    tabShelf(record.exchange.tab).promote(record, known.place);
   }
 
   function drop(id: string | undefined): SessionRecord | undefined {
     const known = id === undefined ? undefined : kept.get(id);
     if (known === undefined) return undefined;
-    const { record, size } = known;
+    const { record, size, place } = known;
     const { exchange } = record;
+    place.isLeft = true;
     kept.delete(exchange.id);
     characters -= size;
-    urls.remove(exchange.url, exchange.id);
+    urls.remove(exchange.url);
     failedLogins.remove(exchange.id);
     shelf.removed(record);
     const own = tabShelf(exchange.tab);
@@ -142,19 +149,20 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
 
   return {
     get: find,
-    withUrl: (url) => urls.find(url).flatMap((id) => find(id) ?? []),
+    withUrl: (url) =>
+      urls.find(url).flatMap((id) => {
+        const record = find(id);
+        return record !== undefined && isSameUrl(record.exchange.url, url) ? [record] : [];
+      }),
     hasUrl: (url) => urls.has(url),
     put: (record) => {
       const { id, tab, url } = record.exchange;
       const before = keep(record);
       if (before?.exchange.url !== url) {
-        if (before !== undefined) urls.remove(before.exchange.url, id);
+        if (before !== undefined) urls.remove(before.exchange.url);
         urls.add(url, id);
       }
-      if (before === undefined) {
-        shelf.add(record);
-        tabShelf(tab).add(record);
-      } else if (rankOf(before) !== rankOf(record)) promote(record);
+      if (before !== undefined && rankOf(before) !== rankOf(record)) promote(record);
       const marked = failedLogins.put(record);
       for (const each of marked) {
         keep(each);
@@ -172,7 +180,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
       tabs.clear();
       urls = createUrlIndex();
       failedLogins.clear();
-      shelf = createShelf(find);
+      shelf = createShelf();
       characters = 0;
       forgotten = { dropped: 0, until: Math.max(forgotten.until, at) };
       return ids;
@@ -183,6 +191,10 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
 }
 
 const none: readonly SessionRecord[] = [];
+
+function placeOf({ number, exchange: { id } }: SessionRecord): Place {
+  return { id, number, isLeft: false };
+}
 
 /** What an exchange weighs, roughly: its texts. */
 function sizeOf(exchange: Exchange): number {
