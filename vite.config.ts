@@ -74,9 +74,9 @@ function builtScript(id: string): string {
 }
 
 /**
- * Small files compress badly apart. What the worker and the panel share is one, and the panel is two that load beside
- * each other: its views, which import nothing of the other, and the engine with the readers and writers of files.
- * What names mean is loaded when it is first shown.
+ * Small files compress badly apart, so each group is one, with all that it imports and no group above it has. What worker
+ * and panel share is `base`; with `first` the panel draws its list of logins; `judged` is loaded beside it, for the verdicts;
+ * the others are loaded when they are needed. `.size-limit.js` says what each may weigh.
  */
 const groups = [
   // What the worker and the panel share.
@@ -85,16 +85,13 @@ const groups = [
     test: /node_modules.@noble|src.(?:engine.(?:http.(?:url|json|headers|parameters|har-body|har-time|value-at|duration-words|exchange|clock-time)|trace.placeholder)|messaging.(?:accept|protocol)|platform.(?:connect-to-worker|port-line))\.ts/,
     priority: 3,
   },
-  {
-    name: 'engine',
-    test: /node_modules.jose|src.(?:engine.(?:signatures|diagnosis|flow|providers|analyze|oauth.classify|trace|http.(?:from-(?:har|raw|curl)|har-|raw-|shell))|panel.store.(?:share|engine))/,
-    priority: 1,
-  },
-  {
-    name: 'views',
-    test: /node_modules.@?preact|src.(?:panel.(?:components|views|store.(?!share|engine|explanations))|engine.(?:http.(?:reading|problem|visible|file-size)|oauth.(?:error-codes|grant-types|jwt|discovery|canonical-error)|diagnosis.(?:client-registration|last-success)|trace.to-curl)\.ts)/,
-    priority: 2,
-  },
+  // Apart, so that what loads both parts of the panel waits for neither.
+  { name: 'loader', test: /vite.preload-helper/, priority: 3 },
+  { name: 'first', test: /src.panel.(?:main|components.Dialog)\.tsx$/, priority: 2 },
+  { name: 'judged', test: /src.panel.judged\.ts$/, priority: 1 },
+  { name: 'sharing', test: /src.panel.(?:views.share.|store.share)/, priority: 1 },
+  { name: 'files', test: /src.engine.trace.from-file\.ts$/, priority: 1 },
+  { name: 'dialogs', test: /src.panel.views.(?:HelpDialog|settings)/, priority: 1 },
   { name: 'explanations', test: /src.(?:engine.oauth|panel.store).[a-z-]*explanation/, priority: 0 },
 ];
 

@@ -4,6 +4,7 @@ import { openPlainBrowser } from './support/plain-browser.ts';
 /** Measures the panel with 1,000 logins of 20,000 requests in a real browser; a plain list of the same size is the reference. */
 interface Measured {
   readonly first: number;
+  readonly verdict: number;
   readonly update: number;
   readonly frame: number;
   readonly plainFrame: number;
@@ -13,8 +14,10 @@ interface Measured {
 const measure = `(async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
   const until = async (holds) => { while (!holds()) await frame(); return performance.now(); };
+  await until(() => globalThis.firstVerdict !== undefined);
   const snapshot = performance.getEntriesByName('snapshot')[0].startTime;
   const first = globalThis.firstView - snapshot;
+  const verdict = globalThis.firstVerdict - snapshot;
   await until(() => !document.querySelector('footer').textContent.includes('reading'));
   await frame();
   const exchange = (id, path) => ({ id, source: 'live', tab: 1, frame: 0, initiator: 'https://late.test', kind: 'navigation',
@@ -56,14 +59,15 @@ const measure = `(async () => {
   const plainRuns = [];
   for (let index = 0; index < 5; index += 1) { plain.scrollTop = 0; plainRuns.push(await worstFrame(plain)); }
   plain.remove();
-  return { first, update: median(updates), frame: median(runs), plainFrame: median(plainRuns) };
+  return { first, verdict, update: median(updates), frame: median(runs), plainFrame: median(plainRuns) };
 })()`;
 
-/** Notes when the first flow is drawn and when the document last changed. */
+/** Notes when the first flow and its verdict are drawn and when the document last changed. */
 const watch = `
   new MutationObserver(() => {
     globalThis.drawnAt = performance.now();
     if (globalThis.firstView === undefined && document.querySelector('[role=option]')) globalThis.firstView = performance.now();
+    if (globalThis.firstVerdict === undefined && document.querySelector('.verdict h1')) globalThis.firstVerdict = performance.now();
   }).observe(document, { childList: true, subtree: true, characterData: true });`;
 
 const page = await servePanelPage();
@@ -87,6 +91,7 @@ const median = (of: (run: Measured) => number): string =>
     ?.toFixed(1) ?? '';
 console.log('1,000 logins, 20,000 requests; medians of 5 runs, milliseconds');
 console.log(`first view after the snapshot   ${median(({ first }) => first)} (budget 200)`);
+console.log(`first verdict after it           ${median(({ verdict }) => verdict)} (budget 200)`);
 console.log(`a live update until drawn       ${median(({ update }) => update)} (budget 16)`);
 console.log(`worst frame while scrolling     ${median(({ frame }) => frame)} (budget 50)`);
 console.log(`the same of a plain list        ${median(({ plainFrame }) => plainFrame)}`);

@@ -24,15 +24,17 @@ interface Edge {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  readonly later: boolean;
 }
 
 const edges: readonly Edge[] = [...scans].flatMap(([from, { imports }]) =>
   imports
     .filter(({ specifier }) => specifier.startsWith('.'))
-    .map(({ specifier, typeOnly }) => ({
+    .map(({ specifier, typeOnly, later = false }) => ({
       from,
       to: posix.join(posix.dirname(from), specifier.replace(/\?.*$/u, '')),
       typeOnly,
+      later,
     })),
 );
 
@@ -106,6 +108,25 @@ test('no file imports itself by way of others', () => {
   const graph = new Map<string, string[]>();
   for (const { from, to } of edges) graph.set(from, [...(graph.get(from) ?? []), to]);
   expect(findCycle(graph)).toBeUndefined();
+});
+
+/** Every file that is loaded with another, below it. */
+function loadedWith(path: string): ReadonlySet<string> {
+  const loaded = new Set([path]);
+  for (const each of loaded)
+    for (const { from, to, typeOnly, later } of edges)
+      if (from === each && !typeOnly && !later) loaded.add(to);
+  return loaded;
+}
+
+test('the panel draws its list before rules, what shows a verdict, and what is seldom pressed are loaded', () => {
+  const first = [...loadedWith('panel/main.tsx')];
+  expect(first).toEqual(expect.arrayContaining(['panel/views/flows/FlowList.tsx', 'engine/analyzer.ts']));
+  const later =
+    /^engine\/(?:diagnosis\/(?:rules|trees|judge|cause)|signatures|trace\/(?:to-|from-)|http\/from-(?:har|curl|raw))|^panel\/(?:views\/(?:verdict|detail|share|settings|Help)|store\/(?:share|explanations))/u;
+  expect([...sources.keys()].filter((path) => later.test(path)).length).toBeGreaterThan(200);
+  expect(first.filter((path) => later.test(path))).toEqual([]);
+  expect([...loadedWith('panel/judged.ts')]).toContain('engine/diagnosis/rules/index.ts');
 });
 
 function usersOf(names: readonly string[], where: (path: string) => boolean): readonly string[] {

@@ -1,10 +1,13 @@
-import { render } from 'preact';
-import { createAnalyzer } from '../../src/engine/analyze.ts';
+import { signal } from '@preact/signals';
+import { render, type FunctionComponent } from 'preact';
+import { createAnalyzerOf } from '../../src/engine/analyzer.ts';
+import type { Judge } from '../../src/engine/diagnosis/read-flow.ts';
 import { valueAt } from '../../src/engine/http/value-at.ts';
 import { createRedactor } from '../../src/engine/trace/redact.ts';
 import type { WorkerToPanel } from '../../src/messaging/protocol.ts';
 import { createStore } from '../../src/panel/store/create-store.ts';
 import { createExplanations } from '../../src/panel/store/explaining.ts';
+import type { DetailProps } from '../../src/panel/views/detail/Detail.tsx';
 import { App } from '../../src/panel/views/App.tsx';
 import { scenes } from './scenes.ts';
 
@@ -17,39 +20,57 @@ const { exchanges, status, viewer = false } = scene;
 const key = new Uint8Array(32).fill(7);
 const last = exchanges.reduce((latest, { startedAt }) => Math.max(latest, startedAt), 0);
 
-const store = createStore({
-  channel: viewer
-    ? undefined
-    : {
-        send: () => undefined,
-        onMessage: (listener: (message: WorkerToPanel) => void) => {
-          Object.assign(globalThis, { receive: listener });
-          if (status === undefined) return;
-          setTimeout(() => {
-            performance.mark('snapshot');
-            listener({ type: 'snapshot', sequence: 1, exchanges, status });
-          });
-        },
-        onConnect: (listener) => listener(),
-      },
-  recordingParts: () => ({
-    analyzer: createAnalyzer(),
-    redactor: createRedactor({ key }),
-    valueAt,
-    now: () => last + 600_000,
-    later: (task) => void setTimeout(task),
-  }),
-  shareParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
-  explanations: createExplanations(() => import('../../src/panel/store/explanations.ts')),
-  registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
-  successMemory: undefined,
-  fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
-  readExample: async () =>
-    (await fetch(new URL('../../src/panel/example-login.json', import.meta.url))).text(),
-  ...(viewer ? {} : { docs: '/docs/' }),
-  showInNetwork: viewer ? undefined : () => undefined,
-  tab: viewer ? undefined : 1,
-});
+/** Shows the panel, without waiting for what judges. */
+export function openPanel(judged: Promise<typeof import('../../src/panel/judged.ts')>): void {
+  const detail = signal<FunctionComponent<DetailProps> | undefined>(undefined);
 
-const root = document.getElementById('panel');
-if (root !== null) render(<App store={store} />, root);
+  async function loadJudge(): Promise<Judge> {
+    const loaded = await judged;
+    detail.value = loaded.Detail;
+    return loaded.judge;
+  }
+
+  /** Reading a long log would hold up what makes the first verdict. */
+  function afterJudging(task: () => void): void {
+    const soon = (): void => void setTimeout(task);
+    judged.then(soon, soon);
+  }
+
+  const store = createStore({
+    channel: viewer
+      ? undefined
+      : {
+          send: () => undefined,
+          onMessage: (listener: (message: WorkerToPanel) => void) => {
+            Object.assign(globalThis, { receive: listener });
+            if (status === undefined) return;
+            setTimeout(() => {
+              performance.mark('snapshot');
+              listener({ type: 'snapshot', sequence: 1, exchanges, status });
+            });
+          },
+          onConnect: (listener) => listener(),
+        },
+    recordingParts: () => ({
+      analyzer: createAnalyzerOf(undefined),
+      redactor: createRedactor({ key }),
+      valueAt,
+      now: () => last + 600_000,
+      later: afterJudging,
+    }),
+    judge: loadJudge(),
+    shareParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
+    explanations: createExplanations(() => import('../../src/panel/store/explanations.ts')),
+    registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+    successMemory: undefined,
+    fetchDocument: viewer ? undefined : () => Promise.resolve({ reason: 'This page does not fetch.' }),
+    readExample: async () =>
+      (await fetch(new URL('../../src/panel/example-login.json', import.meta.url))).text(),
+    ...(viewer ? {} : { docs: '/docs/' }),
+    showInNetwork: viewer ? undefined : () => undefined,
+    tab: viewer ? undefined : 1,
+  });
+
+  const root = document.getElementById('panel');
+  if (root !== null) render(<App store={store} detail={detail} />, root);
+}

@@ -1,6 +1,10 @@
-import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { render, type FunctionComponent } from 'preact';
 import { version } from '../../package.json';
+import { createAnalyzerOf } from '../engine/analyzer.ts';
+import type { Judge } from '../engine/diagnosis/read-flow.ts';
 import { valueAt } from '../engine/http/value-at.ts';
+import { createRedactor } from '../engine/trace/redact.ts';
 import { fetchDocument } from '../platform/fetch-document.ts';
 import { inspectedTab } from '../platform/inspected-tab.ts';
 import { networkPanel } from '../platform/network-panel.ts';
@@ -11,35 +15,51 @@ import { readRemembered, writeRemembered } from '../platform/registrations.ts';
 import { readSuccesses, writeSuccesses } from '../platform/successes.ts';
 import { createStore } from './store/create-store.ts';
 import { createExplanations } from './store/explaining.ts';
+import type { DetailProps } from './views/detail/Detail.tsx';
 import { App } from './views/App.tsx';
 
 const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
 
-// On its own it loads beside the views and not before them.
-const { createAnalyzer, createRedactor } = await import('./store/engine.ts');
+/** Shows the panel, without waiting for what judges. */
+export function openPanel(judged: Promise<typeof import('./judged.ts')>): void {
+  const detail = signal<FunctionComponent<DetailProps> | undefined>(undefined);
 
-const store = createStore({
-  channel: openPanelChannel(),
-  recordingParts: () => ({
-    analyzer: createAnalyzer(),
-    redactor: createRedactor({ key: randomKey() }),
-    valueAt,
-    now: () => Date.now(),
-    later: (task) => void setTimeout(task),
-  }),
-  shareParts: { randomKey, now: () => Date.now(), version },
-  explanations: createExplanations(() => import('./store/explanations.ts')),
-  fetchDocument,
-  registrationMemory: { read: readRemembered, write: writeRemembered },
-  successMemory: { read: readSuccesses, write: writeSuccesses },
-  preferenceMemory: { read: readStoredPreferences, write: writeStoredPreferences },
-  readExample: () => readOwnFile(new URL('./example-login.json', import.meta.url).href),
-  docs: '/docs/',
-  showInNetwork: networkPanel(),
-  tab: inspectedTab(),
-});
+  async function loadJudge(): Promise<Judge> {
+    const loaded = await judged;
+    detail.value = loaded.Detail;
+    return loaded.judge;
+  }
 
-setInterval(store.tick, 5000);
+  /** Reading a long log would hold up what makes the first verdict. */
+  function afterJudging(task: () => void): void {
+    const soon = (): void => void setTimeout(task);
+    judged.then(soon, soon);
+  }
 
-const root = document.getElementById('panel');
-if (root) render(<App store={store} />, root);
+  const store = createStore({
+    channel: openPanelChannel(),
+    recordingParts: () => ({
+      analyzer: createAnalyzerOf(undefined),
+      redactor: createRedactor({ key: randomKey() }),
+      valueAt,
+      now: () => Date.now(),
+      later: afterJudging,
+    }),
+    judge: loadJudge(),
+    shareParts: { randomKey, now: () => Date.now(), version },
+    explanations: createExplanations(() => import('./store/explanations.ts')),
+    fetchDocument,
+    registrationMemory: { read: readRemembered, write: writeRemembered },
+    successMemory: { read: readSuccesses, write: writeSuccesses },
+    preferenceMemory: { read: readStoredPreferences, write: writeStoredPreferences },
+    readExample: () => readOwnFile(new URL('./example-login.json', import.meta.url).href),
+    docs: '/docs/',
+    showInNetwork: networkPanel(),
+    tab: inspectedTab(),
+  });
+
+  setInterval(store.tick, 5000);
+
+  const root = document.getElementById('panel');
+  if (root) render(<App store={store} detail={detail} />, root);
+}

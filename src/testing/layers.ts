@@ -13,7 +13,10 @@ const oauth = [...http, 'engine/oauth'];
 const providers = [...oauth, 'engine/providers'];
 const flow = [...providers, 'engine/flow'];
 const diagnosis = [...flow, 'engine/diagnosis'];
-const engine = [...diagnosis, 'engine/trace', 'engine/session', 'engine/analyze.ts', 'engine/signatures.ts'];
+const engine = [
+  ...diagnosis,
+  ...['engine/trace', 'engine/session', 'engine/analyzer.ts', 'engine/analyze.ts', 'engine/signatures.ts'],
+];
 const hashes = ['@noble/hashes'];
 const view = ['preact', '@preact/signals'];
 const composed = [...engine, 'messaging', 'platform'];
@@ -27,7 +30,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   'engine/diagnosis': { may: flow },
   'engine/trace': { may: diagnosis, packages: hashes },
   'engine/session': { may: http },
-  'engine/analyze.ts': { may: diagnosis },
+  'engine/analyzer.ts': { may: diagnosis },
+  'engine/analyze.ts': { may: [...diagnosis, 'engine/analyzer.ts'] },
   'engine/signatures.ts': { may: diagnosis, packages: ['jose'] },
   messaging: { may: [], mayTypes: engine },
   platform: {
@@ -38,8 +42,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   'panel/components': { may: ['engine/http'], mayTypes: engine, packages: view },
   'panel/store': { may: [...engine, 'messaging', 'panel/components'], packages: view },
   'panel/views': { may: [...engine, 'messaging', 'panel/components', 'panel/store'], packages: view },
+  'panel/judged.ts': { may: ['engine/diagnosis', 'panel/views'] },
+  'panel/start.ts': { may: ['panel/judged.ts', 'panel/main.tsx'] },
   'panel/main.tsx': {
     may: [...composed, 'panel/components', 'panel/store', 'panel/views'],
+    mayTypes: ['panel/judged.ts'],
     packages: view,
   },
   viewer: { may: [...engine, 'panel/components', 'panel/store', 'panel/views'], packages: view },

@@ -22,7 +22,7 @@ test('every way to import is seen, and whether it outlives compilation', () => {
     { specifier: './all.ts', typeOnly: false },
     { specifier: './again.ts', typeOnly: false },
     { specifier: './type-again.ts', typeOnly: true },
-    { specifier: './later.ts', typeOnly: false },
+    { specifier: './later.ts', typeOnly: false, later: true },
     { specifier: './in-a-type.ts', typeOnly: true },
   ]);
 });

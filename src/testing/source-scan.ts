@@ -7,6 +7,8 @@ interface SourceImport {
   readonly specifier: string;
   /** True when it is gone after compilation. */
   readonly typeOnly: boolean;
+  /** Loaded when it is called for, by `import()`. */
+  readonly later?: true;
 }
 
 /** A function that a source file exports. */
@@ -53,7 +55,7 @@ export function scanSource(file: string, source: string): SourceScan {
   new Visitor({
     ImportExpression: ({ source: from }) => {
       const specifier = from.type === 'Literal' ? String(from.value) : source.slice(from.start, from.end);
-      imports.push({ specifier, typeOnly: false });
+      imports.push({ specifier, typeOnly: false, later: true });
     },
     TSImportType: ({ source: from }) => void imports.push({ specifier: from.value, typeOnly: true }),
     ExportNamedDeclaration: ({ declaration }) => {

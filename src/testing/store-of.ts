@@ -39,7 +39,9 @@ export function storeOf(exchanges: readonly Exchange[], report?: Report): Store 
     ...parts,
     recordingParts: () => {
       const made = parts.recordingParts();
-      return report === undefined ? made : { ...made, analyzer: { ...made.analyzer, report: () => report } };
+      return report === undefined
+        ? made
+        : { ...made, analyzer: { ...made.analyzer, outlines: () => report.flows } };
     },
   });
   store.recording.value.replace(exchanges);

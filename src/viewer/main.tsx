@@ -6,6 +6,7 @@ import { valueAt } from '../engine/http/value-at.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { createStore } from '../panel/store/create-store.ts';
 import * as explanations from '../panel/store/explanations.ts';
+import { Detail } from '../panel/views/detail/Detail.tsx';
 import { App } from '../panel/views/App.tsx';
 
 // The panel's views over files: nothing is recorded, fetched or kept, so the page works from a disk.
@@ -29,4 +30,4 @@ const store = createStore({
 });
 
 const root = document.getElementById('panel');
-if (root) render(<App store={store} />, root);
+if (root) render(<App store={store} detail={signal(Detail)} />, root);

@@ -5,10 +5,10 @@ import type { Flow } from '../flow/flow.ts';
 import type { Surroundings } from '../flow/surroundings.ts';
 import type { Progress } from '../flow/progress.ts';
 import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
-import type { Authority } from '../providers/authority.ts';
 import type { Registered } from './client-registration.ts';
 import type { LastSuccess } from './last-success.ts';
 import { idTokensOf, type IdToken } from './id-tokens.ts';
+import type { FlowReading } from './read-flow.ts';
 import type { Suspicion } from './suspicion.ts';
 import { hintSuspicions } from './trees/hints.ts';
 
@@ -50,23 +50,14 @@ export interface Materials {
 }
 
 /** Collects the materials of a flow. */
-export function materialsOf(
-  flow: Flow,
-  progress: Progress,
-  codeLife: CodeLife | undefined,
-  preflights: readonly Exchange[],
-  surroundings: Surroundings,
-  authority: Authority,
-  registration: Registered,
-  remembered: readonly LastSuccess[],
-  isFinished: boolean,
-): Materials {
+export function materialsOf(reading: FlowReading): Materials {
+  const { flow, progress, authority } = reading;
   const refresh = judged(flow.refreshes, progress);
   const [firstIdToken, ...laterIdTokens] = idTokensOf(flow);
   return {
     flow,
     progress,
-    isFinished,
+    isFinished: reading.isFinished,
     failure: progress.failure,
     authorizationRequest: flow.authorizationRequest,
     authorizationResponse: flow.authorizationResponse,
@@ -79,11 +70,11 @@ export function materialsOf(
     refreshes: flow.refreshes.length === 0 ? undefined : flow.refreshes,
     refreshTokenIssue: refresh === undefined ? undefined : issueOf(refresh, flow),
     idTokens: firstIdToken === undefined ? undefined : [firstIdToken, ...laterIdTokens],
-    codeLife,
-    registration,
-    remembered,
-    preflights,
-    surroundings,
+    codeLife: reading.codeLife,
+    registration: reading.registration,
+    remembered: reading.remembered,
+    preflights: reading.preflights,
+    surroundings: reading.surroundings,
   };
 }
 

@@ -81,17 +81,21 @@ export interface FailedAnswer {
   readonly error: string | undefined;
 }
 
-export interface Verdict {
+/** What is known of a verdict before any rule was asked. */
+export interface VerdictOutline {
   readonly outcome: Outcome;
+  readonly answer: FailedAnswer | undefined;
+}
+
+export interface Verdict extends VerdictOutline {
   /** The one sentence read first; for a failure the best cause's, otherwise what happened. */
   readonly sentence: string;
-  readonly answer: FailedAnswer | undefined;
   readonly causes: readonly Cause[];
   readonly ruledOut: readonly RuledOut[];
 }
 
-/** Everything the product says about one login, refresh chain, device login or logout. */
-export interface FlowReport {
+/** One login, refresh chain, device login or logout, before any rule was asked. */
+export interface FlowOutline {
   /** Stable while the flow grows. */
   readonly id: string;
   readonly kind: FlowKind;
@@ -104,8 +108,7 @@ export interface FlowReport {
   /** Tabs that took part. */
   readonly tabs: readonly number[];
   readonly refreshes: number;
-  readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
+  readonly verdict: VerdictOutline;
   readonly unseen: readonly Unseen[];
   readonly codeLife: CodeLife | undefined;
   readonly steps: readonly Step[];
@@ -113,6 +116,12 @@ export interface FlowReport {
   readonly success: LastSuccess | undefined;
   /** Ids of every exchange that belongs to the flow, hops included, in order of time. */
   readonly exchanges: readonly string[];
+}
+
+/** Everything the product says about a flow. */
+export interface FlowReport extends FlowOutline {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
 }
 
 /** What became of one token's signature. */

@@ -3,28 +3,26 @@ import { providerById } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { causeWords } from './causes.ts';
 import type { Materials } from './materials.ts';
-import type { Cause, Confidence, FailedAnswer, RuledOut, Verdict } from './report.ts';
+import type { Cause, Confidence, RuledOut, Verdict, VerdictOutline } from './report.ts';
 import type { RuleResult } from './run-rules.ts';
 import { isGrantRefused, isRefused } from './refusal.ts';
 import { proven, rank, type Suspicion } from './suspicion.ts';
 import { suspicionsOf } from './trees/suspicions.ts';
 import { outcomeSentence } from './outcome-sentence.ts';
 
-/** One verdict for a flow: what happened and, when it failed, the causes, best first. */
+/** The words of a flow's verdict: what happened and, when it failed, the causes, best first. */
 export function verdictOf(
   materials: Materials,
   results: readonly RuleResult[],
   authority: Authority,
-): Verdict {
-  const { progress, failure } = materials;
+): Omit<Verdict, keyof VerdictOutline> {
+  const { failure } = materials;
   const suspicions =
     failure === undefined ? rulesAlone(results, materials) : suspicionsOf(failure, materials, results);
   const causes = rank(suspicions).map((suspicion) => causeOf(suspicion, providerById(authority.provider)));
   const [best] = causes;
   return {
-    outcome: progress.outcome,
     sentence: best === undefined ? outcomeSentence(materials) : hedged(best),
-    answer: answerOf(materials),
     causes,
     ruledOut: ruledOut(results, causes, materials),
   };
@@ -77,16 +75,6 @@ function hedged({ sentence, confidence, weight }: Cause): string {
   const opening =
     confidence === 'possible' ? 'It could be that' : weight >= 0.8 ? 'Almost certainly' : 'Probably';
   return `${opening} ${/^(?:The|There|This|An?|No|It|Less|One|Two|Several|White|With|Nothing) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}`;
-}
-
-function answerOf({ failure }: Materials): FailedAnswer | undefined {
-  if (failure === undefined) return undefined;
-  const { exchange } = failure.message;
-  return {
-    exchange: exchange.id,
-    status: failure.place === 'authorization_response' ? undefined : exchange.status,
-    error: failure.error?.sent ?? failure.error?.code,
-  };
 }
 
 /**

@@ -1,11 +1,11 @@
-import type { FlowReport, Step } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline, Step } from '../../engine/diagnosis/report.ts';
 
 /**
  * What is shown until the user chooses: the newest failure that no later success has made good, else the newest flow. What
  * belongs to another flow, such as a broker's own login, is for a reader of that.
  */
-export function firstToShow(flows: readonly FlowReport[]): FlowReport | undefined {
-  const isMadeGood = (failed: FlowReport): boolean =>
+export function firstToShow(flows: readonly FlowOutline[]): FlowOutline | undefined {
+  const isMadeGood = (failed: FlowOutline): boolean =>
     flows.some(
       (flow) =>
         flow.verdict.outcome === 'succeeded' &&
@@ -21,6 +21,6 @@ export function firstToShow(flows: readonly FlowReport[]): FlowReport | undefine
 }
 
 /** The step shown until the user chooses: the one that failed, else the first. */
-export function firstStep({ steps }: FlowReport): Step | undefined {
+export function firstStep({ steps }: FlowOutline): Step | undefined {
   return steps.find(({ failed }) => failed) ?? steps[0];
 }

@@ -1,13 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline, FlowReport } from '../../engine/diagnosis/report.ts';
 import { firstToShow } from './choice.ts';
+import { isJudged } from './is-judged.ts';
 
 /** Which flow is shown, and what came in since the reader settled on one. */
 export interface ChosenFlow {
   /** The reader's choice, else the flow that asks for attention most. */
-  readonly selected: ReadonlySignal<FlowReport | undefined>;
+  readonly selected: ReadonlySignal<FlowOutline | undefined>;
+  /** The same, once it is judged. */
+  readonly judged: ReadonlySignal<FlowReport | undefined>;
   /** The flow that would be shown by itself, had nothing been chosen before it came. */
-  readonly newer: ReadonlySignal<FlowReport | undefined>;
+  readonly newer: ReadonlySignal<FlowOutline | undefined>;
   select(flowId: string): void;
   /** Keeps what is shown, since the reader is at work in it; what it returns ends that, unless there was a choice since. */
   hold(): () => void;
@@ -22,7 +25,7 @@ interface Choice {
 }
 
 /** Chooses among the flows that the filters leave. */
-export function createChosenFlow(flows: ReadonlySignal<readonly FlowReport[]>): ChosenFlow {
+export function createChosenFlow(flows: ReadonlySignal<readonly FlowOutline[]>): ChosenFlow {
   const choice = signal<Choice | undefined>(undefined);
   const first = computed(() => firstToShow(flows.value));
   const chosen = computed(() => flows.value.find(({ id }) => id === choice.value?.id));
@@ -32,6 +35,10 @@ export function createChosenFlow(flows: ReadonlySignal<readonly FlowReport[]>): 
   };
   return {
     selected,
+    judged: computed(() => {
+      const flow = selected.value;
+      return flow !== undefined && isJudged(flow) ? flow : undefined;
+    }),
     newer: computed(() => {
       if (chosen.value === undefined || choice.value === undefined || first.value === undefined)
         return undefined;

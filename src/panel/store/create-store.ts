@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline, FlowReport, SignatureCheck, Step } from '../../engine/diagnosis/report.ts';
 import { isProblem } from '../../engine/http/problem.ts';
 import { visible } from '../../engine/http/visible.ts';
 import type { CaptureStatus, Settings } from '../../messaging/protocol.ts';
@@ -15,6 +15,7 @@ import { rowsOf, type FlowRow } from './flow-rows.ts';
 import { inNetworkPanel, type InNetwork } from './in-network-panel.ts';
 import { followWorker } from './live-recording.ts';
 import { createNews } from './news.ts';
+import { createNeeded, type Needed } from './on-demand.ts';
 import { createPreferences, type PreferenceStore } from './preferences.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -42,8 +43,8 @@ export interface Store extends Switches, ChosenFlow {
   readonly recording: ReadonlySignal<Recording>;
   /** Name of the file on screen; undefined when live. */
   readonly fileName: ReadonlySignal<string | undefined>;
-  /** Why the last file could not be read. */
-  readonly fileProblem: Signal<string | undefined>;
+  /** Why what was asked for last could not be done, such as to read a file. */
+  readonly problem: Signal<string | undefined>;
   readonly rows: ReadonlySignal<readonly FlowRow[]>;
   readonly step: ReadonlySignal<Step | undefined>;
   /** What names and values mean. */
@@ -65,6 +66,7 @@ export interface Store extends Switches, ChosenFlow {
   readonly inNetwork: InNetwork;
   openFile(name: string, text: string): Promise<void>;
   readonly files: FileReading;
+  readonly needed: Needed;
   /** Shows the login that we ship as an example; undefined where there is none. */
   readonly openExample: (() => Promise<void>) | undefined;
   backToLive(): void;
@@ -87,16 +89,17 @@ export interface Store extends Switches, ChosenFlow {
   change(settings: Partial<Settings>): void;
 }
 
-/** Loaded by then; the views' file names nothing of it. */
-const engine = (): Promise<typeof import('./engine.ts')> => import('./engine.ts');
-
 /** Makes the store and subscribes it to the channel. */
 export function createStore(parts: StoreParts): Store {
   const { channel, readExample } = parts;
   const live = createRecording(parts.recordingParts());
   const file = signal<OpenFile | undefined>(undefined);
-  const fileProblem = signal<string | undefined>(undefined);
+  const problem = signal<string | undefined>(undefined);
   const recording = computed(() => file.value?.recording ?? live);
+
+  const needed = createNeeded(problem);
+  if (parts.judge !== undefined) void needed(parts.judge).then(live.judgeBy, () => undefined);
+
   const registrations = createRegistrations(parts.registrationMemory, (all) =>
     [live, file.value?.recording].forEach((each) => each?.know({ registrations: all })),
   );
@@ -121,11 +124,11 @@ export function createStore(parts: StoreParts): Store {
   const matching = computed(() => {
     const words = parseFilter(filter.value);
     const { tab } = parts;
-    const isOfTab = (flow: FlowReport): boolean =>
+    const isOfTab = (flow: FlowOutline): boolean =>
       tab === undefined ||
       file.value !== undefined ||
       flow.tabs.some((each) => each === tab || live.isOpenedBy(each, tab));
-    return recording.value.flows.value.filter(
+    return recording.value.outlines.value.filter(
       (flow) =>
         (!problemsOnly.value || hasProblem(flow)) &&
         (!thisTab.value || isOfTab(flow)) &&
@@ -144,11 +147,13 @@ export function createStore(parts: StoreParts): Store {
   }
 
   function refuseFile(name: string, reason: string): void {
-    fileProblem.value = visible(`${name} cannot be read: ${reason}`);
+    problem.value = visible(`${name} cannot be read: ${reason}`);
   }
 
   async function openFile(name: string, text: string): Promise<void> {
-    const { fromFile } = await engine();
+    const [{ fromFile }, judge] = await needed(
+      Promise.all([import('../../engine/trace/from-file.ts'), parts.judge]),
+    );
     const exchanges = fromFile(text, name);
     if (isProblem(exchanges)) {
       refuseFile(name, `${exchanges.reason} (${exchanges.place})`);
@@ -159,8 +164,9 @@ export function createStore(parts: StoreParts): Store {
       registrations: registrations.all.value,
       lifetimes: preferences.current.value.lifetimes,
     });
+    if (judge !== undefined) opened.judgeBy(judge);
     opened.replace(exchanges);
-    fileProblem.value = undefined;
+    problem.value = undefined;
     show({ name: visible(name), recording: opened });
   }
 
@@ -174,7 +180,7 @@ export function createStore(parts: StoreParts): Store {
     status,
     recording,
     fileName: computed(() => file.value?.name),
-    fileProblem,
+    problem,
     rows,
     ...chosen,
     select(flowId, step) {
@@ -207,20 +213,21 @@ export function createStore(parts: StoreParts): Store {
     selectStep: (step) => (chosenStep.value = step),
     inNetwork: (exchange) => (file.value === undefined ? inNetworkPanel(exchange, parts) : undefined),
     openFile,
+    needed,
     files: createFileReading(openFile, refuseFile),
     openExample: readExample && (async () => openFile('Example login', await readExample())),
     backToLive: () => show(undefined),
     async share(flows, choice) {
       const shown = recording.value;
-      const { shareFlows, usualChoice } = await engine();
+      const { shareFlows, usualChoice } = await needed(import('./share.ts'));
       return shareFlows(flows, shown, { ...usualChoice, ...choice }, parts.shareParts);
     },
     async keepableNames(flows) {
       const shown = recording.value;
-      return (await engine()).keepableNames(flows, shown);
+      return (await needed(import('./share.ts'))).keepableNames(flows, shown);
     },
     async signaturesOf(flow) {
-      const { verifySignatures } = await engine();
+      const { verifySignatures } = await needed(import('../../engine/signatures.ts'));
       return verifySignatures(flow, recording.value.verifiable(flow));
     },
     registrations,
@@ -230,7 +237,7 @@ export function createStore(parts: StoreParts): Store {
     fetchDiscovery: (issuer) =>
       fetchDiscovery(issuer, selected.value?.startedAt ?? 0, recording.value, parts.fetchDocument),
     tick: () => {
-      const underWay = live.flows.peek().some(({ verdict }) => verdict.outcome === 'in_progress');
+      const underWay = live.outlines.peek().some(({ verdict }) => verdict.outcome === 'in_progress');
       if (underWay) live.tick();
     },
     clear: () => channel?.send({ type: 'clear' }),

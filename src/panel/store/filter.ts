@@ -1,4 +1,5 @@
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline } from '../../engine/diagnosis/report.ts';
+import { isJudged } from './is-judged.ts';
 
 /** Fields a filter word may name, as in `host:login.example`. */
 const filterFields = ['client', 'host', 'error', 'parameter'] as const;
@@ -36,11 +37,11 @@ export function matchesFilter(words: readonly FilterWord[], searchable: Searchab
 }
 
 /** Whether a flow has something to look at: a failure, or a finding that is no mere information. */
-export function hasProblem(flow: FlowReport): boolean {
+export function hasProblem(flow: FlowOutline): boolean {
   return flow.verdict.outcome === 'failed' || problemCount(flow) > 0;
 }
 
-/** Number of findings that are errors or warnings. */
-export function problemCount(flow: FlowReport): number {
-  return flow.findings.filter(({ severity }) => severity !== 'info').length;
+/** Number of findings that are errors or warnings, as far as the flow is judged. */
+export function problemCount(flow: FlowOutline): number {
+  return isJudged(flow) ? flow.findings.filter(({ severity }) => severity !== 'info').length : 0;
 }

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Analyzer } from '../../engine/analyze.ts';
-import type { Known } from '../../engine/diagnosis/flow-report.ts';
-import type { Evidence, FlowReport } from '../../engine/diagnosis/report.ts';
+import type { Analyzer } from '../../engine/analyzer.ts';
+import type { Judge, Known } from '../../engine/diagnosis/read-flow.ts';
+import type { Evidence, FlowOutline, FlowReport } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { originOf } from '../../engine/http/url.ts';
 import { isMetadataUrl } from '../../engine/oauth/discovery.ts';
@@ -10,6 +10,7 @@ import type { Redactor } from '../../engine/trace/redact.ts';
 import { visibleLines } from '../../engine/http/visible.ts';
 import { appOf } from './app-of.ts';
 import { factsOf, type FactGroup } from './facts.ts';
+import { isJudged } from './is-judged.ts';
 import { createOpenedTabs, type OpenedTabs } from './opened-tabs.ts';
 
 /** What a recording is made of. */
@@ -25,6 +26,9 @@ export interface RecordingParts {
 
 /** The exchanges of the live log or of one file, and what the engine says of them. What it hands out is masked. */
 export interface Recording {
+  /** Every flow; those that are judged already are reports. */
+  readonly outlines: ReadonlySignal<readonly FlowOutline[]>;
+  /** The flows that are judged: all, once there is a judge. */
   readonly flows: ReadonlySignal<readonly FlowReport[]>;
   readonly size: ReadonlySignal<number>;
   /** Exchanges that are still to be read. */
@@ -37,6 +41,8 @@ export interface Recording {
   include(exchange: Exchange): void;
   /** Judges anew, with what the user says is registered, or what succeeded in earlier sessions. */
   know(news: Partial<Known>): void;
+  /** Has its flows judged. */
+  judgeBy(judge: Judge): void;
   exchange(id: string): RedactedExchange | undefined;
   /** The exchange taken apart; revealed values are in full. */
   facts(id: string): readonly FactGroup[];
@@ -44,7 +50,7 @@ export interface Recording {
   /** Text of ours that may hold captured values, to be shown: masked, and nothing in it hides. */
   text(text: string): string;
   /** The origin of the app a flow belongs to. */
-  appOf(flow: FlowReport): string;
+  appOf(flow: FlowOutline): string;
   /** Whether the page of one tab opened another, as a popup. */
   readonly isOpenedBy: OpenedTabs['isOpenedBy'];
   isRevealed(evidence: Evidence): boolean;
@@ -54,7 +60,7 @@ export interface Recording {
   /** Asks the engine again, since a login that only stands still may by now be abandoned. */
   tick(): void;
   /** The exchanges of a flow as they were captured; for the filter. */
-  captured(flow: FlowReport): readonly Exchange[];
+  captured(flow: FlowOutline): readonly Exchange[];
   /** What the signatures of a flow's tokens are checked with, as it was captured: its exchanges, keys and metadata. */
   verifiable(flow: FlowReport): readonly Exchange[];
   /**
@@ -78,7 +84,7 @@ export function createRecording(parts: RecordingParts): Recording {
   const included = new Set<string>();
   const waiting = new Map<string, Exchange>();
   const masked = new Map<string, RedactedExchange>();
-  const apps = new WeakMap<FlowReport, string>();
+  const apps = new WeakMap<FlowOutline, string>();
   const tabs = createOpenedTabs();
   const version = signal(0);
   const revealed = signal<readonly Evidence[]>([]);
@@ -123,14 +129,17 @@ export function createRecording(parts: RecordingParts): Recording {
   }
 
   const isRevealed = (evidence: Evidence): boolean => revealed.value.some((each) => isSame(each, evidence));
-  const captured = (flow: FlowReport): readonly Exchange[] =>
+  const captured = (flow: FlowOutline): readonly Exchange[] =>
     flow.exchanges.flatMap((id) => log.get(id) ?? []);
 
+  const outlines = computed(() => {
+    void version.value;
+    return analyzer.outlines(parts.now());
+  });
+
   return {
-    flows: computed(() => {
-      void version.value;
-      return analyzer.report(parts.now()).flows;
-    }),
+    outlines,
+    flows: computed(() => outlines.value.filter(isJudged)),
     size: computed(() => {
       void version.value;
       return log.size + waiting.size - included.size;
@@ -160,6 +169,10 @@ export function createRecording(parts: RecordingParts): Recording {
     },
     know(news) {
       analyzer.know(news);
+      version.value += 1;
+    },
+    judgeBy(judge) {
+      analyzer.judgeBy(judge);
       version.value += 1;
     },
     exchange: exchangeOf,

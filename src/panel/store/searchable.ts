@@ -1,5 +1,5 @@
 import { decodeOnce } from '../../engine/http/parameters.ts';
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline } from '../../engine/diagnosis/report.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Searchable } from './filter.ts';
 import type { Recording } from './recording.ts';
@@ -10,7 +10,7 @@ const wordsOf = new WeakMap<Exchange, string>();
  * The words of a flow that a filter looks at. They are not masked, so that a code or an id from somebody's log finds its
  * login; what is found shows nothing that was not typed.
  */
-export function searchableOf(flow: FlowReport, recording: Recording): Searchable {
+export function searchableOf(flow: FlowOutline, recording: Recording): Searchable {
   const { verdict, authority, clientId } = flow;
   return {
     client: clientId === undefined ? [] : [clientId],

@@ -1,3 +1,4 @@
+import type { Judge } from '../../engine/diagnosis/read-flow.ts';
 import type { Channel, PanelToWorker, WorkerToPanel } from '../../messaging/protocol.ts';
 import type { FetchDocument } from './discovery.ts';
 import type { Explanations } from './explaining.ts';
@@ -13,6 +14,8 @@ export interface StoreParts {
   readonly channel: Channel<WorkerToPanel, PanelToWorker> | undefined;
   /** Called for the live log and for each file, so that they never mix. */
   readonly recordingParts: () => RecordingParts;
+  /** Loaded beside the first view; absent where the analyzers judge from the start. */
+  readonly judge?: Promise<Judge>;
   readonly shareParts: ShareParts;
   readonly explanations: Explanations;
   /** Undefined where no request may be made. */

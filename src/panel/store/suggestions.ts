@@ -1,10 +1,10 @@
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline } from '../../engine/diagnosis/report.ts';
 import type { Recording } from './recording.ts';
 
 /** Filters that would find something, commonest first. */
 export function suggestionsOf(recording: Recording): readonly string[] {
   const counts = new Map<string, number>();
-  for (const flow of recording.flows.value) {
+  for (const flow of recording.outlines.value) {
     for (const words of wordsOf(flow)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts]
@@ -13,7 +13,7 @@ export function suggestionsOf(recording: Recording): readonly string[] {
     .map(([words]) => recording.text(words));
 }
 
-function wordsOf({ authority, clientId, verdict }: FlowReport): readonly string[] {
+function wordsOf({ authority, clientId, verdict }: FlowOutline): readonly string[] {
   return [
     `host:${authority.host}`,
     ...(clientId === undefined ? [] : [`client:${clientId}`]),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act as actOrPromise } from 'preact/test-utils';
 import { expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import type { WorkerToPanel } from '../../messaging/protocol.ts';
 import { liveStore, openStatus } from '../../testing/store-of.ts';
 import { fromTraceText, traceStart } from '../../testing/trace-text.ts';
 import type { Store } from '../store/create-store.ts';
+import { Detail } from './detail/Detail.tsx';
 import { App } from './App.tsx';
 
 const code = 'SplxlOBeZQQYbYS6WxSbIA-9f8e7d6c5b4a';
@@ -37,7 +39,7 @@ function open(): Opened {
     tab: 1,
   });
   const root = document.createElement('div');
-  act(() => render(<App store={store} />, root));
+  act(() => render(<App store={store} detail={signal(Detail)} />, root));
   return {
     root,
     store,

@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { JSX } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import type { FunctionComponent, JSX } from 'preact';
 import type { Store } from '../store/create-store.ts';
-import { Detail } from './detail/Detail.tsx';
+import type { DetailProps } from './detail/Detail.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Divider } from './Divider.tsx';
 import { usualListWidth, useWindowWidth } from './list-width.ts';
@@ -14,9 +15,17 @@ import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
+interface Props {
+  readonly store: Store;
+  /** Shows a flow that is judged; undefined until it is loaded. */
+  readonly detail: ReadonlySignal<FunctionComponent<DetailProps> | undefined>;
+}
+
 /** The whole panel over a store. */
-export function App({ store }: { readonly store: Store }): JSX.Element {
+export function App({ store, detail }: Props): JSX.Element {
   const flow = store.selected.value;
+  const judged = store.judged.value;
+  const Detail = detail.value;
   const { theme } = store.preferences.current.value;
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -43,7 +52,13 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
           }}
         >
           <Guarded what="login" key={flow?.id ?? ''}>
-            {flow === undefined ? <EmptyState store={store} /> : <Detail store={store} flow={flow} />}
+            {judged !== undefined && Detail !== undefined ? (
+              <Detail store={store} flow={judged} />
+            ) : flow === undefined ? (
+              <EmptyState store={store} />
+            ) : (
+              <p class="empty soft">Comparing what was sent…</p>
+            )}
           </Guarded>
         </article>
       </main>

@@ -6,7 +6,7 @@ import { OpenButton } from './OpenButton.tsx';
 /** What to do when there is no flow to show. */
 export function EmptyState({ store }: { readonly store: Store }): JSX.Element {
   const status = store.status.value;
-  const hasFlows = store.recording.value.flows.value.length > 0;
+  const hasFlows = store.recording.value.outlines.value.length > 0;
   if (hasFlows) return <NoMatch store={store} />;
   if (store.fileName.value !== undefined) {
     return (
@@ -101,7 +101,7 @@ function OpenFirst({ store }: { readonly store: Store }): JSX.Element {
 function NoMatch({ store }: { readonly store: Store }): JSX.Element {
   return (
     <Words title="No login matches.">
-      <p>{store.recording.value.flows.value.length} are hidden by the filters above.</p>
+      <p>{store.recording.value.outlines.value.length} are hidden by the filters above.</p>
       <p>
         <button
           class="boxed primary"

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { FlowReport } from '../../engine/diagnosis/report.ts';
+import type { FlowOutline } from '../../engine/diagnosis/report.ts';
 import { countWords, outcomeWords } from '../components/words.ts';
 import type { Store } from '../store/create-store.ts';
 import type { Recording } from '../store/recording.ts';
@@ -44,10 +44,10 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
           </button>
         </Notice>
       )}
-      {store.fileProblem.value !== undefined && (
+      {store.problem.value !== undefined && (
         <Notice kind="bad" role="alert">
-          <span>{store.fileProblem.value}</span>
-          <button class="boxed" onClick={() => (store.fileProblem.value = undefined)}>
+          <span>{store.problem.value}</span>
+          <button class="boxed" onClick={() => (store.problem.value = undefined)}>
             Dismiss
           </button>
         </Notice>
@@ -85,7 +85,7 @@ export function Notices({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function outcomeLine({ verdict }: FlowReport, recording: Recording): string {
+function outcomeLine({ verdict }: FlowOutline, recording: Recording): string {
   const words = outcomeWords[verdict.outcome].toLowerCase();
   const error = verdict.answer?.error;
   return error === undefined ? words : `${words}, ${recording.text(error)}`;

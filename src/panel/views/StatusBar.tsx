@@ -5,7 +5,7 @@ import type { Store } from '../store/create-store.ts';
 /** How much there is, and the promise that it stays here. */
 export function StatusBar({ store }: { readonly store: Store }): JSX.Element {
   const recording = store.recording.value;
-  const all = recording.flows.value.length;
+  const all = recording.outlines.value.length;
   const shown = store.rows.value.filter(({ kind }) => kind === 'flow').length;
   return (
     <footer class="status">

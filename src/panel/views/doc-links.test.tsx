@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { docPages } from '../../../scripts/doc-pages.ts';
 import { failedLogin } from '../../testing/failed-login.ts';
 import { liveStore, openStatus } from '../../testing/store-of.ts';
 import { traceStart } from '../../testing/trace-text.ts';
+import { Detail } from './detail/Detail.tsx';
 import { App } from './App.tsx';
 
 /** Where the links lead that the empty panel, its help, its settings and a failed login's findings have. */
-function linksOf(docs: string | undefined): readonly string[] {
+async function linksOf(docs: string | undefined): Promise<readonly string[]> {
   const { store, receive } = liveStore(traceStart + 60_000, docs === undefined ? {} : { docs });
   const root = document.createElement('div');
   document.body.replaceChildren(root);
@@ -18,18 +20,22 @@ function linksOf(docs: string | undefined): readonly string[] {
     void act(change);
     for (const link of root.querySelectorAll('a')) found.add(link.getAttribute('href') ?? '');
   };
-  look(() => render(<App store={store} />, root));
+  look(() => render(<App store={store} detail={signal(Detail)} />, root));
   look(() => receive({ type: 'snapshot', sequence: 1, exchanges: [], status: openStatus }));
-  look(() => (store.dialog.value = 'help'));
-  look(() => (store.dialog.value = 'settings'));
+  for (const dialog of ['help', 'settings'] as const) {
+    void act(() => void (store.dialog.value = dialog));
+    const title = dialog === 'help' ? 'Help' : 'Settings';
+    await vi.waitFor(() => expect(root.querySelector('dialog')?.getAttribute('aria-label')).toBe(title));
+    look(() => undefined);
+  }
   look(() => (store.dialog.value = undefined));
   look(() => receive({ type: 'snapshot', sequence: 2, exchanges: failedLogin, status: openStatus }));
   look(() => (store.detailTab.value = 'findings'));
   return [...found].filter((link) => !link.startsWith('https:'));
 }
 
-test('the panel links to our documents, each finding to its rule, and every link leads to a page and a place', () => {
-  const links = linksOf('/docs/');
+test('the panel links to our documents, each finding to its rule, and every link leads to a page and a place', async () => {
+  const links = await linksOf('/docs/');
   expect(links).toEqual(
     expect.arrayContaining([
       ...['rules', 'verdicts', 'providers', 'messages', 'capture', 'permissions', 'privacy'].map(
@@ -47,6 +53,6 @@ test('the panel links to our documents, each finding to its rule, and every link
   expect(dead).toEqual([]);
 });
 
-test('where our documents do not stand beside the panel nothing links to them', () => {
-  expect(linksOf(undefined)).toEqual([]);
+test('where our documents do not stand beside the panel nothing links to them', async () => {
+  expect(await linksOf(undefined)).toEqual([]);
 });

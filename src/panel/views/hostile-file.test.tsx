@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { failedLogin } from '../../testing/failed-login.ts';
 import { storeOf } from '../../testing/store-of.ts';
 import type { Store } from '../store/create-store.ts';
+import { Detail } from './detail/Detail.tsx';
 import { App } from './App.tsx';
 
 interface Opened {
@@ -20,8 +22,8 @@ afterEach(() => expect(fetched).not.toHaveBeenCalled());
 async function open(text: string): Promise<Opened> {
   const store = nothing;
   const root = document.createElement('div');
-  await act(() => render(<App store={store} />, root));
-  store.fileProblem.value = undefined;
+  await act(() => render(<App store={store} detail={signal(Detail)} />, root));
+  store.problem.value = undefined;
   store.backToLive();
   await act(() => store.openFile('hostile.json', text));
   for (const tab of ['findings', 'compare', 'tokens', 'unseen', 'raw', 'sequence'] as const) {
@@ -120,7 +122,7 @@ test.each([
   ['half a file', har().slice(0, 200)],
 ])('%s is read or refused in a sentence, and nothing else happens', async (_, text) => {
   const { store } = await open(text);
-  const problem = store.fileProblem.value;
+  const problem = store.problem.value;
   if (problem === undefined) expect(store.fileName.value).toBe('hostile.json');
   else expect(problem).toMatch(/^hostile\.json cannot be read: .+ \(.+\)$/u);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
@@ -131,7 +133,7 @@ test('an exported file, opened and exported again, is the same bytes', async () 
   const flows = (): Store['recording']['value']['flows']['value'] => store.recording.value.flows.value;
   const first = await store.share(flows());
   await store.openFile('first.grantscope.json', first.text);
-  expect(store.fileProblem.value).toBeUndefined();
+  expect(store.problem.value).toBeUndefined();
   const second = await store.share(flows());
   expect(second.text).toBe(first.text);
 });

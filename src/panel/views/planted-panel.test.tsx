@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { findLeaks } from '../../testing/planted/leak-search.ts';
 import { plantedTraffic } from '../../testing/planted/traffic.ts';
 import { storeOf } from '../../testing/store-of.ts';
 import type { DetailTab } from '../store/create-store.ts';
+import { Detail } from './detail/Detail.tsx';
 import { App } from './App.tsx';
 
 const tabs: readonly DetailTab[] = ['sequence', 'findings', 'compare', 'tokens', 'unseen', 'raw'];
@@ -43,7 +45,7 @@ test(
     const store = storeOf(exchanges, { flows: fewer });
     const root = document.createElement('div');
     document.body.append(root);
-    await act(() => render(<App store={store} />, root));
+    await act(() => render(<App store={store} detail={signal(Detail)} />, root));
     const seen = new Set<string>();
     const look = async (change: () => void): Promise<void> => {
       await act(change);

@@ -12,8 +12,13 @@ import { Sequence } from './Sequence.tsx';
 import { TabList, type TabTitle } from './TabList.tsx';
 import { Tokens } from './Tokens.tsx';
 
+export interface DetailProps {
+  readonly store: Store;
+  readonly flow: FlowReport;
+}
+
 /** One flow: the verdict, then what it rests on. */
-export function Detail({ store, flow }: { readonly store: Store; readonly flow: FlowReport }): JSX.Element {
+export function Detail({ store, flow }: DetailProps): JSX.Element {
   const recording = store.recording.value;
   const tokens = tokensOf(flow, recording);
   const good = lastGoodLogin(flow, recording.flows.value);

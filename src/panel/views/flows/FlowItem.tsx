@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FlowReport } from '../../../engine/diagnosis/report.ts';
+import type { FlowOutline } from '../../../engine/diagnosis/report.ts';
 import { OutcomeMark } from '../../components/OutcomeMark.tsx';
 import { clockWords, countWords } from '../../components/words.ts';
 import { problemCount } from '../../store/filter.ts';
@@ -8,7 +8,7 @@ import { flowWords, indent } from './flow-words.ts';
 
 interface Props {
   readonly store: Store;
-  readonly flow: FlowReport;
+  readonly flow: FlowOutline;
   readonly depth: number;
   /** What stands beside the name has a line of its own. */
   readonly hasThirdLine: boolean;

@@ -1,4 +1,4 @@
-import type { FlowReport } from '../../../engine/diagnosis/report.ts';
+import type { FlowOutline } from '../../../engine/diagnosis/report.ts';
 import { durationWords } from '../../../engine/http/duration-words.ts';
 import { kindWords, outcomeWords } from '../../components/words.ts';
 
@@ -12,7 +12,7 @@ export interface FlowWords {
 }
 
 /** The words of a flow's row. */
-export function flowWords(flow: FlowReport): FlowWords {
+export function flowWords(flow: FlowOutline): FlowWords {
   const [name, beside] = namesOf(flow);
   const { verdict, kind, pkce, startedAt, endedAt } = flow;
   const kindAndPkce = pkce === 'S256' ? `${kindWords[kind]} + PKCE` : kindWords[kind];
@@ -25,7 +25,7 @@ export function flowWords(flow: FlowReport): FlowWords {
 }
 
 /** The tenant where there is one; a host says more than the name of the software that runs there, a client more than no name. */
-function namesOf({ authority, clientId }: FlowReport): readonly [string, string] {
+function namesOf({ authority, clientId }: FlowOutline): readonly [string, string] {
   const { provider, providerName, tenant, host } = authority;
   if (tenant !== undefined) return [providerName, tenant];
   const isNamed = provider !== 'generic' && providerName !== host;

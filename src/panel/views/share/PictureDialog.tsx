@@ -20,7 +20,7 @@ export function PictureDialog(props: { readonly store: Store; readonly onClose: 
   useEffect(() => {
     let made: string | undefined;
     async function draw(): Promise<void> {
-      const flow = store.selected.peek();
+      const flow = store.judged.peek();
       if (flow === undefined) return;
       const { name, text } = await store.share([flow], { format: 'svg' });
       const png = await rasterise(text);

@@ -33,7 +33,7 @@ interface Written {
 /** What to share and how, and the file exactly as it will be saved. */
 export function ShareDialog(props: { readonly store: Store; readonly onClose: () => void }): JSX.Element {
   const { store, onClose } = props;
-  const sharing = useMemo(() => createSharing(store.selected.peek()), []);
+  const sharing = useMemo(() => createSharing(store.judged.peek()), []);
   const written = useSignal<Written | undefined>(undefined);
   const names = useSignal<readonly string[]>([]);
   const flows = flowsOf(sharing, store);

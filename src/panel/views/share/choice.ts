@@ -41,7 +41,7 @@ export function flowsOf({ scope, ticked }: Sharing, store: Store): readonly Flow
   const all = store.recording.value.flows.value;
   switch (scope.value) {
     case 'selected':
-      return store.selected.value === undefined ? [] : [store.selected.value];
+      return store.judged.value === undefined ? [] : [store.judged.value];
     case 'shown': {
       const shown = new Set(store.rows.value.flatMap((row) => (row.kind === 'flow' ? [row.id] : [])));
       return all.filter(({ id }) => shown.has(id));

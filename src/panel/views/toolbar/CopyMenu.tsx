@@ -12,7 +12,7 @@ const forms = [
 
 /** Copies the login on screen, without secrets, in one of several forms. */
 export function CopyMenu({ store }: { readonly store: Store }): JSX.Element {
-  const flow = store.selected.value;
+  const flow = store.judged.value;
 
   async function copy(format: ShareFormat): Promise<void> {
     if (flow !== undefined) copyText((await store.share([flow], { format })).text);

@@ -51,7 +51,7 @@ export function Toolbar({ store }: { readonly store: Store }): JSX.Element {
       </OpenButton>
       <button
         aria-haspopup="dialog"
-        disabled={store.selected.value === undefined}
+        disabled={store.judged.value === undefined}
         title="Save logins as a file without secrets, for a colleague or for support"
         onClick={() => (store.dialog.value = 'share')}
       >

@@ -2,18 +2,16 @@ import { isTimed } from '../http/clock-time.ts';
 import { codeLifeOf, type SetLifetime } from '../flow/code-life.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { FlowStore } from '../flow/flow-store.ts';
+import type { Surroundings } from '../flow/surroundings.ts';
+import type { CodeLife } from '../flow/vocabulary.ts';
 import { progressOf, type Progress } from '../flow/progress.ts';
 import { timelineOf } from '../flow/timeline.ts';
 import { unseenOf } from '../flow/unseen.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Authority } from '../providers/authority.ts';
-import { registrationOf, type ClientRegistration } from './client-registration.ts';
+import { registrationOf, type ClientRegistration, type Registered } from './client-registration.ts';
 import { successBefore, successOf, type LastSuccess } from './last-success.ts';
-import { materialsOf } from './materials.ts';
-import type { FlowReport } from './report.ts';
-import { rules } from './rules/index.ts';
-import { findingsOf, runRules } from './run-rules.ts';
-import { verdictOf } from './verdict.ts';
+import type { FailedAnswer, FlowOutline, FlowReport } from './report.ts';
 
 /** What is known beside the traffic. */
 export interface Known {
@@ -25,34 +23,39 @@ export interface Known {
   readonly lifetimes: readonly SetLifetime[];
 }
 
-/** Everything there is to say of a flow; `now` (Unix milliseconds) tells one that still runs from an abandoned one. */
-export function flowReportOf(
+/** A flow with all that is judged: what it is made of, where it stands, and what can be said of it without a rule. */
+export interface FlowReading {
+  readonly flow: Flow;
+  readonly progress: Progress;
+  readonly codeLife: CodeLife | undefined;
+  readonly preflights: readonly Exchange[];
+  /** As its host and paths tell; the outline's may have the issuer of the answer. */
+  readonly authority: Authority;
+  readonly registration: Registered;
+  readonly remembered: readonly LastSuccess[];
+  readonly surroundings: Surroundings;
+  /** Nothing more will come. */
+  readonly isFinished: boolean;
+  readonly outline: FlowOutline;
+}
+
+/** Says the rest of a flow: why it ended as it did, and what else is wrong. */
+export type Judge = (reading: FlowReading) => FlowReport;
+
+/** Reads a flow; `now` (Unix milliseconds) tells one that still runs from an abandoned one. */
+export function readFlow(
   flow: Flow,
   store: FlowStore,
   now: number,
   { registrations, successes, lifetimes }: Known,
-): FlowReport {
+): FlowReading {
   const authority = store.authority(endpointOf(flow));
   const hops = store.navigationsOf(flow);
   const progress = progressOf(flow, hops, now);
   const preflights = store.preflightsOf(flow);
   const codeLife = codeLifeOf(flow, authority, lifetimes);
-  const registration = registrationOf(registrations, clientOf(flow), authority.host);
-  const remembered = rememberedOf(flow, progress, authority, successes);
-  const materials = materialsOf(
-    flow,
-    progress,
-    codeLife,
-    preflights,
-    store,
-    authority,
-    registration,
-    remembered,
-    now === Infinity,
-  );
-  const results = runRules(rules, materials);
   const { steps, exchanges } = timelineOf(flow, hops, preflights, store.authority);
-  return {
+  const outline: FlowOutline = {
     id: flow.id,
     kind: flow.kind,
     parent: store.parentOf(flow),
@@ -63,13 +66,34 @@ export function flowReportOf(
     endedAt: isTimed(flow.root.startedAt) ? endOf(exchanges, progress) : undefined,
     tabs: [...new Set(exchanges.flatMap(({ tab }) => (tab === undefined ? [] : [tab])))],
     refreshes: flow.kind === 'refresh_token' ? 0 : flow.refreshes.length,
-    verdict: verdictOf(materials, results, authority),
-    findings: findingsOf(results),
+    verdict: { outcome: progress.outcome, answer: answerOf(progress) },
     unseen: unseenOf(flow, progress),
     codeLife,
     steps,
     success: progress.outcome === 'succeeded' ? successOf(flow, clientOf(flow), authority) : undefined,
     exchanges: exchanges.map(({ id }) => id),
+  };
+  return {
+    flow,
+    progress,
+    codeLife,
+    preflights,
+    authority,
+    registration: registrationOf(registrations, outline.clientId, authority.host),
+    remembered: rememberedOf(flow, progress, authority, successes),
+    surroundings: store,
+    isFinished: now === Infinity,
+    outline,
+  };
+}
+
+function answerOf({ failure }: Progress): FailedAnswer | undefined {
+  if (failure === undefined) return undefined;
+  const { exchange } = failure.message;
+  return {
+    exchange: exchange.id,
+    status: failure.place === 'authorization_response' ? undefined : exchange.status,
+    error: failure.error?.sent ?? failure.error?.code,
   };
 }
 
