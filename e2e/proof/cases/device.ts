@@ -32,6 +32,15 @@ const device =
     });
   };
 
+/** A device that is given no code. */
+const asking =
+  (clientId: string, authentication = client.None()) =>
+  async (stage: Stage): Promise<unknown> => {
+    const { a } = await serveTenants(stage);
+    const config = await configure(stage, { issuer: a, clientId, authentication });
+    return mayFail(stage, async () => client.initiateDeviceAuthorization(config, { scope: 'openid' }));
+  };
+
 /** What can go wrong when a device without a keyboard logs in. */
 export const deviceCases: readonly ProofCase[] = [
   {
@@ -63,6 +72,19 @@ export const deviceCases: readonly ProofCase[] = [
       await pause(4200);
       await poll();
     }, 3),
+  },
+  {
+    ...usual,
+    cause: 'client_unknown',
+    undecidable: true,
+    truth: 'The device asks for a code as a client that is not registered.',
+    play: asking('nobody'),
+  },
+  {
+    ...usual,
+    cause: 'client_secret_wrong',
+    truth: 'The device asks for a code with another secret than the client’s.',
+    play: asking('web', client.ClientSecretBasic('not-the-secret')),
   },
   {
     ...usual,

@@ -6,7 +6,7 @@ import type { TokenRequest } from '../oauth/message.ts';
 
 /** Who reads an assertion, and when: the server's own clock where it tells it (RFC 9110 §6.6.1), else the recorder's. */
 export function readerOf(
-  { exchange, endpoint }: TokenRequest,
+  { exchange, endpoint }: Pick<TokenRequest, 'exchange' | 'endpoint'>,
   { metadataAt }: Surroundings,
 ): Pick<AssertionContext, 'audiences' | 'now'> {
   const metadata = metadataAt(exchange.url);

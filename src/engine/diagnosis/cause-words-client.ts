@@ -31,7 +31,7 @@ export const clientCauses: Readonly<Record<ClientCause, CauseWords>> = {
   },
   client_secret_missing: {
     sentence: 'The client must authenticate and sent no credentials.',
-    fix: 'Send the client’s credentials with the token request; if the client cannot keep a secret, register it as public and use PKCE.',
+    fix: 'Send the client’s credentials with the request; if the client cannot keep a secret, register it as public and use PKCE.',
     sources: [rfc(6749, '3.2.1')],
     decidedBy: 'Look up in the registration whether the client is confidential.',
   },

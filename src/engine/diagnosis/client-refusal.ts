@@ -1,15 +1,17 @@
 import { listsEndpoint } from '../providers/metadata-endpoints.ts';
 import type { Evidence } from '../http/evidence.ts';
+import { stringMember } from '../http/json.ts';
 import type { CauseId } from '../oauth/causes.ts';
 import type { Message, TokenRequest } from '../oauth/message.ts';
 import type { Surroundings } from '../flow/surroundings.ts';
+import type { ClientCall } from './client-call.ts';
 import type { Materials } from './materials.ts';
 
 /** Where the client's credentials stand; the request itself when it has none. */
 export function credentialsAt({
   authentication,
   exchange,
-}: TokenRequest): readonly [Evidence, ...Evidence[]] {
+}: Pick<ClientCall, 'authentication' | 'exchange'>): readonly [Evidence, ...Evidence[]] {
   const [first = { exchange: exchange.id, part: 'request', name: '' }, ...rest] = authentication.at;
   return [first, ...rest];
 }
@@ -24,8 +26,10 @@ export function saysOtherwise(said: Materials['said'], ...causes: readonly Cause
   return said.some(({ cause, weight }) => weight >= 0.85 && !causes.includes(cause));
 }
 
+type Sent = Pick<Message, 'exchange' | 'endpoint'>;
+
 /** Whether both messages went to one server: listed in one document, else by provider, host and tenant. */
-export function isSameServer(one: Message, other: Message, { metadataAt, authority }: Surroundings): boolean {
+export function isSameServer(one: Sent, other: Sent, { metadataAt, authority }: Surroundings): boolean {
   const [here, there] = [one.exchange.url, other.exchange.url];
   const metadata = metadataAt(here) ?? metadataAt(there);
   if (metadata !== undefined)
@@ -36,7 +40,7 @@ export function isSameServer(one: Message, other: Message, { metadataAt, authori
 }
 
 /** True when the server that refuses the client let the same client in at its front door, so that it knows it. */
-export function isKnownClient(call: TokenRequest, materials: Materials): boolean {
+export function isKnownClient(call: ClientCall, materials: Materials): boolean {
   const { authorizationRequest, authorizationResponse, surroundings } = materials;
   if (authorizationRequest === undefined || authorizationResponse?.params.get('code') === undefined)
     return false;
@@ -47,13 +51,19 @@ export function isKnownClient(call: TokenRequest, materials: Materials): boolean
 }
 
 /** True for a method that sends the secret itself. */
-export function sendsSecret({ authentication }: TokenRequest): boolean {
+export function sendsSecret({ authentication }: ClientCall): boolean {
   return authentication.methods.some(
     (method) => method === 'client_secret_basic' || method === 'client_secret_post',
   );
 }
 
-/** The last request that authenticated this client here and was answered with tokens. */
-export function lastSuccess(call: TokenRequest, surroundings: Surroundings): TokenRequest | undefined {
-  return surroundings.callBefore(call, ({ answer }) => answer === 'success')?.request;
+/** The last token request that authenticated this client at this server and was answered with tokens. */
+export function lastSuccess(call: ClientCall, surroundings: Surroundings): TokenRequest | undefined {
+  const { kind, exchange } = call;
+  const endpoint =
+    kind === 'token_request'
+      ? call.endpoint
+      : stringMember(surroundings.metadataAt(exchange.url)?.document, 'token_endpoint');
+  if (endpoint === undefined) return undefined;
+  return surroundings.callBefore({ ...call, endpoint }, ({ answer }) => answer === 'success')?.request;
 }

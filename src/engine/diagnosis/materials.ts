@@ -5,6 +5,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Surroundings } from '../flow/surroundings.ts';
 import type { Progress } from '../flow/progress.ts';
 import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import { clientCallOf, type ClientCall } from './client-call.ts';
 import type { Registered } from './client-registration.ts';
 import type { LastSuccess } from './last-success.ts';
 import { idTokensOf, type IdToken } from './id-tokens.ts';
@@ -28,6 +29,8 @@ export interface Materials {
   readonly tokenRequest: TokenRequest | undefined;
   /** The token request that is judged, of whatever grant: the one that failed the flow, else the last that worked, else the last. */
   readonly tokenCall: TokenRequest | undefined;
+  /** The call in which the client is judged: the one that failed the flow where that authenticates clients, else the token request. */
+  readonly clientCall: ClientCall | undefined;
   /** What the failing answer's own words point to, with the weight the words deserve; empty when they say nothing known. */
   readonly said: readonly Suspicion[];
   /** Every redemption, in order of time; undefined when there is none. */
@@ -53,6 +56,7 @@ export interface Materials {
 export function materialsOf(reading: FlowReading): Materials {
   const { flow, progress, authority } = reading;
   const refresh = judged(flow.refreshes, progress);
+  const tokenCall = judgedCall(flow, progress);
   const [firstIdToken, ...laterIdTokens] = idTokensOf(flow);
   return {
     flow,
@@ -63,7 +67,9 @@ export function materialsOf(reading: FlowReading): Materials {
     authorizationResponse: flow.authorizationResponse,
     landings: flow.landings.length === 0 ? undefined : flow.landings,
     tokenRequest: judgedRedemption(flow, progress),
-    tokenCall: judgedCall(flow, progress),
+    tokenCall,
+    clientCall:
+      (progress.failure === undefined ? undefined : clientCallOf(progress.failure.message)) ?? tokenCall,
     said: progress.failure === undefined ? [] : hintSuspicions(progress.failure, authority),
     redemptions: flow.redemptions.length === 0 ? undefined : flow.redemptions,
     refresh,

@@ -54,6 +54,8 @@ function succeeded({ flow, codeLife }: Materials): string {
     case 'saml_bearer':
     case 'ciba':
     case 'registration':
+    case 'revocation':
+    case 'introspection':
     case 'discovery':
     case 'unknown':
       return 'The token request succeeded.';

@@ -81,7 +81,7 @@ export function fail(
 }
 
 /** Points to a parameter of a message, or to the request that lacks it. */
-export function at(message: Message, name: string): Evidence {
+export function at(message: Pick<Message, 'params' | 'exchange'>, name: string): Evidence {
   return message.params.find(name)?.at ?? { exchange: message.exchange.id, part: 'request', name };
 }
 

@@ -29,25 +29,11 @@ export function rank(suspicions: readonly Suspicion[]): readonly Suspicion[] {
   const best = new Map<CauseId, Suspicion>();
   for (const suspicion of suspicions) {
     const known = best.get(suspicion.cause);
-    const [more, less] =
-      known === undefined || suspicion.weight > known.weight ? [suspicion, known] : [known, suspicion];
-    best.set(suspicion.cause, inWordsOf(more, less));
+    if (known === undefined || suspicion.weight > known.weight) best.set(suspicion.cause, suspicion);
   }
   const ranked = [...best.values()].sort((a, b) => b.weight - a.weight);
   if ((ranked[0]?.weight ?? 0) < proven) return ranked.filter(({ weight }) => weight >= 0.05);
   return ranked.filter(({ weight, proof }, index) => index === 0 || (weight >= proven && isCompared(proof)));
-}
-
-/** The stronger one; where it says the cause and no more, in the words of another that is nearly as sure. */
-function inWordsOf(more: Suspicion, less: Suspicion | undefined): Suspicion {
-  if (less === undefined || less.weight < 0.9 || more.sentence !== undefined || more.fix !== undefined)
-    return more;
-  const { sentence, fix } = less;
-  return {
-    ...more,
-    ...(sentence === undefined ? {} : { sentence }),
-    ...(fix === undefined ? {} : { fix }),
-  };
 }
 
 function isCompared(proof: Proof | undefined): boolean {

@@ -13,6 +13,8 @@ export type FailurePlace =
   | 'backchannel_authentication'
   | 'fedcm'
   | 'registration'
+  | 'revocation'
+  | 'introspection'
   | 'discovery'
   | 'logout';
 

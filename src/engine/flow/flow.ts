@@ -175,9 +175,16 @@ function kindOf(
   if (responses.some((response) => isImplicit(response))) return 'implicit';
   if (root.message.kind === 'device_authorization') return 'device_code';
   if (root.message.kind === 'backchannel_authentication') return 'ciba';
-  if (root.message.kind === 'logout') return 'logout';
-  if (root.message.kind === 'fedcm') return 'fedcm';
-  if (root.message.kind === 'registration' || root.message.kind === 'discovery') return root.message.kind;
+  switch (root.message.kind) {
+    case 'logout':
+    case 'fedcm':
+    case 'registration':
+    case 'revocation':
+    case 'introspection':
+    case 'discovery':
+      return root.message.kind;
+    default:
+  }
   const grant = tokenRequests[0]?.grantType;
   if (grant !== undefined) return grantKinds.get(grant) ?? 'unknown';
   return request === undefined ? 'unknown' : 'authorization_code';

@@ -5,16 +5,19 @@ import type { Node } from './node.ts';
 import { visit } from './repetition.ts';
 import { createTimeIndex } from './time-index.ts';
 
+/** A client’s call with what it says of itself, and the token endpoint whose calls are looked for. */
+export type Credentials = Pick<TokenRequest, 'authentication' | 'endpoint' | 'exchange'>;
+
 /** What each client asked before, at each endpoint; how far back it looks is bounded, so that its cost does not grow. */
 export interface History {
   add(node: Node): void;
   remove(node: Node): void;
   /** What failed after this one, or asked for more scope before it, and whose reading may depend on it. */
   dependants(node: Node): readonly Node[];
-  /** The last request of this client to this token endpoint before the given one that passes. */
-  callBefore(request: TokenRequest, passes: (earlier: TokenRequest) => boolean): Node | undefined;
+  /** The last request of this client to this token endpoint before the given call that passes. */
+  callBefore(call: Credentials, passes: (earlier: TokenRequest) => boolean): Node | undefined;
   /** The registration before this request whose answer gave the secret that it sends. */
-  secretIssue(request: TokenRequest): Registration | undefined;
+  secretIssue(call: Credentials): Registration | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Node[];
   /** The last request that this client pushed to this server in the ten minutes before, and that nothing opened. */
@@ -92,12 +95,11 @@ export function createHistory(correlator: Correlator): History {
           !correlator.tree(node).some(({ message }) => message.kind === 'authorization_request'),
       );
     },
-    callBefore(request, passes) {
-      const key = keyOf(request);
-      if (key === undefined) return undefined;
+    callBefore({ authentication: { clientId }, endpoint, exchange }, passes) {
+      if (clientId === undefined) return undefined;
       return calls.lastBefore(
-        key,
-        request.exchange.startedAt - 0.001,
+        `${clientId} ${endpoint}`,
+        exchange.startedAt - 0.001,
         ({ message }) => message.kind === 'token_request' && passes(message),
       );
     },

@@ -1,4 +1,5 @@
 import { isTelling } from '../oauth/authorization-response.ts';
+import { isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type { Node } from './node.ts';
 
 /** A lone fragment of a login is no flow: what has no request must at least tell what it is. */
@@ -20,7 +21,9 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
         tree(root).some((node) => node.message.kind === 'token_request')
       );
     case 'registration':
-      return message.error !== undefined;
+    case 'revocation':
+    case 'introspection':
+      return message.error !== undefined && !isExpectedAnswer(message.error, undefined);
     case 'fedcm':
       return tree(root).some((node) => node.message.kind === 'fedcm' && node.message.step === 'id_assertion');
     case 'initiated_login':
@@ -32,8 +35,6 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
     case 'foreign_login':
     case 'userinfo':
     case 'resource_call':
-    case 'revocation':
-    case 'introspection':
     case 'discovery':
     case 'keys':
     case 'preflight':

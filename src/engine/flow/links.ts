@@ -74,7 +74,8 @@ function proofsOf(message: Message): Links {
       return { offers: key('api', apiMetadataOf(message)), wants: key('token', message.accessToken) };
     case 'revocation':
     case 'introspection':
-      return { offers: [], wants: key('token', message.token) };
+      // One that is refused is a failure of its own: the login that issued the token stays as it was.
+      return message.error === undefined ? { offers: [], wants: key('token', message.token) } : none;
     case 'logout':
       return { offers: key('logout', originOf(message.endpoint)), wants: [] };
     case 'discovery':

@@ -149,8 +149,15 @@ function afterRequest(flow: Flow, hops: readonly Exchange[], now: number): Progr
     return failed({ place: 'backchannel_authentication', message: backchannel, error: backchannel.error });
   if (fedCm?.error !== undefined) return failed({ place: 'fedcm', message: fedCm, error: fedCm.error });
   if (fedCm?.exchange.status === 200 && !fedCm.continues) return succeeded;
-  if (root.message.kind === 'registration' && root.message.error !== undefined)
-    return failed({ place: 'registration', message: root.message, error: root.message.error });
+  switch (root.message.kind) {
+    case 'registration':
+    case 'revocation':
+    case 'introspection':
+      return root.message.error === undefined
+        ? undefined
+        : failed({ place: root.message.kind, message: root.message, error: root.message.error });
+    default:
+  }
   if (root.message.kind === 'discovery')
     return now - root.startedAt < probing
       ? { outcome: 'in_progress', failure: undefined, expected: undefined }

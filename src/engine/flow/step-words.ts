@@ -105,6 +105,8 @@ export function hasFailed(flow: Flow, message: Message): boolean {
     case 'registration':
     case 'userinfo':
     case 'resource_call':
+    case 'revocation':
+    case 'introspection':
     case 'fedcm':
     case 'logout':
       return message.error !== undefined && !isExpectedAnswer(message.error, undefined);
@@ -118,8 +120,6 @@ export function hasFailed(flow: Flow, message: Message): boolean {
     case 'initiated_login':
     case 'foreign_login':
     case 'keys':
-    case 'revocation':
-    case 'introspection':
     case 'preflight':
       return false;
   }

@@ -11,6 +11,7 @@ import type { Metadata } from '../providers/authority-of.ts';
 import type { Authority } from '../providers/authority.ts';
 import type { Documents } from './documents.ts';
 import type { Flow } from './flow.ts';
+import type { Credentials } from './history.ts';
 
 /** What a flow stands among: who answers where, and the messages of other flows. */
 export interface Surroundings extends Documents {
@@ -34,13 +35,13 @@ export interface Surroundings extends Documents {
   requestsWithState(
     state: string,
   ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
-  /** The last request of this client to this token endpoint before the given one that passes, and its flow. */
+  /** The last request of this client to this token endpoint before the given call that passes, and its flow. */
   callBefore(
-    request: TokenRequest,
+    call: Credentials,
     passes: (earlier: TokenRequest) => boolean,
   ): { readonly request: TokenRequest; readonly flow: Flow } | undefined;
   /** The registration before this request whose answer gave the secret that it sends. */
-  secretIssue(request: TokenRequest): Registration | undefined;
+  secretIssue(call: Credentials): Registration | undefined;
   /** Logins of this client that this authorization endpoint answered with a code or tokens, before this one; latest first. */
   loginsBefore(request: AuthorizationRequest): readonly Flow[];
   /** The last request that this client pushed to this server in the ten minutes before, and that nothing opened. */

@@ -34,6 +34,8 @@ export type FlowKind =
   | 'ciba'
   | 'fedcm'
   | 'registration'
+  | 'revocation'
+  | 'introspection'
   | 'discovery'
   | 'logout'
   | 'unknown';

@@ -1,7 +1,7 @@
 // Authorization request: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1, RFC 9101 (request objects), RFC 9126 (PAR).
 import { withoutQuery } from '../http/url.ts';
 import type { Reading } from '../http/reading.ts';
-import { errorInAnswer, errorInPage, numberedErrorInPage, type OAuthError } from './error.ts';
+import { errorInAnswer, errorInPage, numberedErrorInPage, wordless, type OAuthError } from './error.ts';
 import { decodeJwt } from './jwt.ts';
 import type { AuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
@@ -88,14 +88,5 @@ function refusal(reading: Reading): OAuthError | undefined {
   const { exchange } = reading;
   if (exchange.redirectTarget !== undefined || exchange.status === undefined) return undefined;
   if (exchange.status < 400) return numberedErrorInPage(reading);
-  return (
-    errorInAnswer(reading) ??
-    errorInPage(reading) ?? {
-      code: undefined,
-      sent: undefined,
-      description: undefined,
-      at: { exchange: exchange.id, part: 'status', name: '' },
-      descriptionAt: undefined,
-    }
-  );
+  return errorInAnswer(reading) ?? errorInPage(reading) ?? wordless(exchange.id);
 }

@@ -2,7 +2,7 @@
 import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { errorInAnswer } from './error.ts';
+import { refusalIn } from './error.ts';
 import type { BackchannelAuthentication } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -25,7 +25,7 @@ function readBackchannelAuthentication(reading: Reading): BackchannelAuthenticat
   const authReqId = stringMember(reading.responseJson(), 'auth_req_id');
   const named = /\/(?:bc-authorize|backchannel[\w-]*|ciba[\w/-]*)\/?$/i.test(reading.url().path);
   if (authReqId === undefined && !named) return undefined;
-  const error = authReqId === undefined ? errorInAnswer(reading) : undefined;
+  const error = authReqId === undefined ? refusalIn(reading) : undefined;
   return {
     kind: 'backchannel_authentication',
     exchange,

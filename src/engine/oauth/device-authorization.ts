@@ -2,7 +2,7 @@
 import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { errorInAnswer } from './error.ts';
+import { refusalIn } from './error.ts';
 import type { DeviceAuthorization } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -21,9 +21,11 @@ function readDeviceAuthorization(reading: Reading): DeviceAuthorization | undefi
   const deviceCode = stringMember(reading.responseJson(), 'device_code');
   const byPath =
     /\/(?:device_authorization|devicecode|device\/code|device\/auth|device_authz|auth\/device)\/?$/i;
-  const asked = params.get('client_id') !== undefined && byPath.test(reading.url().path);
+  const isClient =
+    params.get('client_id') !== undefined || /^basic /i.test(reading.requestHeader('authorization') ?? '');
+  const asked = isClient && byPath.test(reading.url().path);
   if (deviceCode === undefined && !asked) return undefined;
-  const error = deviceCode === undefined ? errorInAnswer(reading) : undefined;
+  const error = deviceCode === undefined ? refusalIn(reading) : undefined;
   return {
     kind: 'device_authorization',
     exchange,

@@ -53,6 +53,18 @@ export function errorInAnswer(reading: Reading): OAuthError | undefined {
   return errorInPage(reading);
 }
 
+/** The same, of an answer whose status is a refusal without words as well. */
+export function refusalIn(reading: Reading): OAuthError | undefined {
+  const { id, status } = reading.exchange;
+  return errorInAnswer(reading) ?? ((status ?? 0) < 400 ? undefined : wordless(id));
+}
+
+/** A refusal whose status is all that it says. */
+export function wordless(exchange: string): OAuthError {
+  const at: Evidence = { exchange, part: 'status', name: '' };
+  return { code: undefined, sent: undefined, description: undefined, at, descriptionAt: undefined };
+}
+
 /** The error in the visible text of a page, found by its code or by an unmistakable phrase. */
 export function errorInPage(reading: Reading): OAuthError | undefined {
   const found = errorInText(reading.responseText());

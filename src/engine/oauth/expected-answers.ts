@@ -1,7 +1,7 @@
 import type { OAuthError } from './error.ts';
 
-/** Answers that steer a client and are no failure (RFC 8628 §3.5, RFC 9449 §8). */
-const steering = new Set(['authorization_pending', 'slow_down', 'use_dpop_nonce']);
+/** Answers that steer a client and are no failure (RFC 8628 §3.5, RFC 9449 §8, RFC 7009 §2.2.1). */
+const steering = new Set(['authorization_pending', 'slow_down', 'use_dpop_nonce', 'unsupported_token_type']);
 
 /** Answers that prompt=none asks for (OpenID Connect Core §3.1.2.6). */
 const silent = new Set([

@@ -1,11 +1,12 @@
 // Token introspection: RFC 7662 §2.1.
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
+import { errorInAnswer } from './error.ts';
 import type { Introspection } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 
-/** Recognises a form POST of a token that is answered with `active`. */
+/** Recognises a form POST of a token that is answered with `active`, or to a path of that name. */
 export const introspection: Recogniser = {
   kind: 'introspection',
   read: readIntrospection,
@@ -16,7 +17,10 @@ function readIntrospection(reading: Reading, isNamed = false): Introspection | u
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));
   const token = params.get('token');
-  if (token === undefined || !(isNamed || typeof reading.responseJson()?.['active'] === 'boolean'))
+  // One that is refused is told by its path.
+  const named = isNamed || /\/introspect(?:ion)?\/?$/i.test(reading.url().path);
+  if (token === undefined || !(named || typeof reading.responseJson()?.['active'] === 'boolean'))
     return undefined;
-  return { kind: 'introspection', exchange, endpoint: withoutQuery(exchange.url), params, token };
+  const endpoint = withoutQuery(exchange.url);
+  return { kind: 'introspection', exchange, endpoint, params, token, error: errorInAnswer(reading) };
 }

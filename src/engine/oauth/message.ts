@@ -151,11 +151,13 @@ export interface ResourceCall extends Base<'resource_call'> {
 /** RFC 7009 §2. */
 export interface Revocation extends Base<'revocation'> {
   readonly token: string;
+  readonly error: OAuthError | undefined;
 }
 
 /** RFC 7662 §2. */
 export interface Introspection extends Base<'introspection'> {
   readonly token: string;
+  readonly error: OAuthError | undefined;
 }
 
 /** OpenID Connect RP-Initiated Logout §2. */

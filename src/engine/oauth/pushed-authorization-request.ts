@@ -2,7 +2,7 @@
 import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { errorInAnswer } from './error.ts';
+import { refusalIn } from './error.ts';
 import { decodeJwt } from './jwt.ts';
 import type { PushedAuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers } from './message-parameters.ts';
@@ -33,7 +33,7 @@ function readPushedAuthorizationRequest(reading: Reading): PushedAuthorizationRe
     form,
   );
   if (params.get('client_id') === undefined && requestUri === undefined) return undefined;
-  const error = requestUri === undefined ? errorInAnswer(reading) : undefined;
+  const error = requestUri === undefined ? refusalIn(reading) : undefined;
   return {
     kind: 'pushed_authorization_request',
     exchange,

@@ -2,7 +2,7 @@
 import { numberMember, stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { errorInAnswer } from './error.ts';
+import { errorInAnswer, refusalIn } from './error.ts';
 import type { Registration } from './message.ts';
 import { messageParameters, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -21,8 +21,8 @@ function readRegistration(reading: Reading): Registration | undefined {
     return undefined;
   const answer = reading.responseJson();
   const clientId = stringMember(answer, 'client_id');
-  const error = clientId === undefined ? errorInAnswer(reading) : undefined;
   const named = /\/(?:register|registration|clients?|connect\/register|reg)\/?$/i.test(reading.url().path);
+  const error = clientId !== undefined ? undefined : named ? refusalIn(reading) : errorInAnswer(reading);
   if (clientId === undefined && error === undefined && !named) return undefined;
   return {
     kind: 'registration',

@@ -1,6 +1,7 @@
 // Token revocation: RFC 7009 §2.1.
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
+import { errorInAnswer } from './error.ts';
 import type { Revocation } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -21,5 +22,6 @@ function readRevocation(reading: Reading, isNamed = false): Revocation | undefin
   if (!named && params.get('token_type_hint') === undefined) return undefined;
   if (/introspect/i.test(reading.url().path) || reading.responseJson()?.['active'] !== undefined)
     return undefined;
-  return { kind: 'revocation', exchange, endpoint: withoutQuery(exchange.url), params, token };
+  const endpoint = withoutQuery(exchange.url);
+  return { kind: 'revocation', exchange, endpoint, params, token, error: errorInAnswer(reading) };
 }

@@ -50,6 +50,8 @@ export const kindWords: Readonly<Record<FlowKind, string>> = {
   ciba: 'CIBA',
   fedcm: 'FedCM',
   registration: 'registration',
+  revocation: 'revocation',
+  introspection: 'introspection',
   discovery: 'discovery',
   logout: 'logout',
   unknown: 'unknown kind',

@@ -15,17 +15,17 @@ export const authorizationHeaderStripped = defineRule({
     rfc(6749, '5.2'),
     { title: 'Fetch: HTTP-redirect fetch', url: 'https://fetch.spec.whatwg.org/#http-redirect-fetch' },
   ],
-  needs: ['tokenCall', 'said'],
-  check({ tokenCall, said }) {
-    const { methods, basicFault } = tokenCall.authentication;
-    if (!isRefused(tokenCall) || saidOf(said, 'client_secret_missing') < 0.85) return notApplicable;
+  needs: ['clientCall', 'said'],
+  check({ clientCall, said }) {
+    const { methods, basicFault } = clientCall.authentication;
+    if (!isRefused(clientCall) || saidOf(said, 'client_secret_missing') < 0.85) return notApplicable;
     if (methods.length !== 1 || methods[0] !== 'client_secret_basic' || basicFault !== undefined)
       return notApplicable;
-    const { responseHeaders } = tokenCall.exchange;
+    const { responseHeaders } = clientCall.exchange;
     const isProxied = ['via', 'x-forwarded-for', 'forwarded'].some(
       (name) => headerValue(responseHeaders, name) !== undefined,
     );
-    const evidence = credentialsAt(tokenCall);
+    const evidence = credentialsAt(clientCall);
     return fail(evidence, {
       suspicion: {
         cause: 'client_secret_missing',

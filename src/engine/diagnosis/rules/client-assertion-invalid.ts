@@ -14,14 +14,14 @@ export const clientAssertionInvalid = defineRule({
   why: 'The server checks the assertion’s claims, times and key before anything else.',
   fix: 'Make a fresh assertion for each request: iss and sub the client_id, aud the issuer, a short exp, a new jti, a registered key; set the clock.',
   sources: [rfc(7521, '4.2'), rfc(7523, '3'), oidcCore('9', 'ClientAuthentication')],
-  needs: ['tokenCall', 'said', 'flow', 'surroundings'],
-  check({ tokenCall, said, flow, surroundings }) {
-    const { params } = tokenCall;
+  needs: ['clientCall', 'said', 'flow', 'surroundings'],
+  check({ clientCall, said, flow, surroundings }) {
+    const { params } = clientCall;
     const assertion = params.get('client_assertion');
-    if (assertion === undefined || !isRefused(tokenCall)) return notApplicable;
+    if (assertion === undefined || !isRefused(clientCall)) return notApplicable;
     const isSaid = saidOf(said, 'client_assertion_invalid') >= 0.85;
-    if (!isSaid && !isClientRefused(tokenCall)) return notApplicable;
-    const evidence = [at(tokenCall, 'client_assertion')] as const;
+    if (!isSaid && !isClientRefused(clientCall)) return notApplicable;
+    const evidence = [at(clientCall, 'client_assertion')] as const;
     const jti = decodeJwt(assertion)?.claims['jti'];
     const isRepeated = (earlier: TokenRequest): boolean => {
       const sent = earlier.params.get('client_assertion');
@@ -31,9 +31,9 @@ export const clientAssertionInvalid = defineRule({
       assertionDefect(assertion, {
         type: params.get('client_assertion_type'),
         clientId: params.get('client_id') ?? flow.authorizationRequest?.params.get('client_id'),
-        ...readerOf(tokenCall, surroundings),
+        ...readerOf(clientCall, surroundings),
       }) ??
-      (surroundings.callBefore(tokenCall, isRepeated) &&
+      (surroundings.callBefore(clientCall, isRepeated) &&
         'or its jti was sent before, and each may be used once');
     if (defect === undefined) return isSaid ? fail(evidence) : pass;
     const weight = isSaid ? 0.97 : 0.9;

@@ -11,16 +11,16 @@ export const clientAuthMethodUnsupported = defineRule({
   why: 'A server accepts a client’s credentials only by the methods it offers, and often only by the one registered for the client.',
   fix: 'Set the library to the registered method (Basic header, form field or signed assertion), or change the registration.',
   sources: [rfc(6749, '2.3'), rfc(6749, '5.2'), rfc(8414, '2'), rfc(8705, '5')],
-  needs: ['tokenCall', 'said', 'registration', 'surroundings'],
-  check({ tokenCall, said, registration, surroundings }) {
-    const { methods } = tokenCall.authentication;
+  needs: ['clientCall', 'said', 'registration', 'surroundings'],
+  check({ clientCall, said, registration, surroundings }) {
+    const { methods } = clientCall.authentication;
     const [method] = methods;
-    const document = surroundings.metadataAt(tokenCall.exchange.url)?.document;
+    const document = surroundings.metadataAt(clientCall.exchange.url)?.document;
     const offered = stringsMember(document, 'token_endpoint_auth_methods_supported');
     const isOffered = method === undefined || offered === undefined || offered.includes(method);
-    const evidence = credentialsAt(tokenCall);
-    if (!isClientRefused(tokenCall)) {
-      if (isOffered || tokenCall.answer !== 'success') return notApplicable;
+    const evidence = credentialsAt(clientCall);
+    if (!isClientRefused(clientCall)) {
+      if (isOffered || clientCall.answer !== 'success') return notApplicable;
       const title = 'The client authenticates by a method that the discovery document does not list';
       return fail(evidence, { severity: 'info', title });
     }
@@ -50,7 +50,7 @@ export const clientAuthMethodUnsupported = defineRule({
         'The client presented no certificate: the server offers mutual TLS at another address of its token endpoint.',
       );
     }
-    const before = lastSuccess(tokenCall, surroundings)?.authentication.methods[0];
+    const before = lastSuccess(clientCall, surroundings)?.authentication.methods[0];
     if (methods.length === 1 && before !== undefined && before !== method) {
       return suspect(
         0.9,

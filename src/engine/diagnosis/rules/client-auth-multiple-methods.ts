@@ -5,25 +5,25 @@ import { defineRule, fail, notApplicable, pass } from '../rule.ts';
 
 export const clientAuthMultipleMethods = defineRule({
   id: 'client-auth-multiple-methods',
-  title: 'The token request authenticates the client in more than one way',
+  title: 'A request authenticates the client in more than one way',
   severity: 'error',
   why: 'A client must not use more than one method in one request, and many servers refuse it.',
   fix: 'Keep the method that is registered and remove the other: often a library’s default next to a header set by hand.',
   sources: [rfc(6749, '2.3'), rfc(6749, '5.2')],
-  needs: ['tokenCall'],
-  check({ tokenCall }) {
-    const { methods, basicFault } = tokenCall.authentication;
+  needs: ['clientCall'],
+  check({ clientCall }) {
+    const { methods, basicFault } = clientCall.authentication;
     // An empty secret counts as omitted, and a client_id beside a header only identifies.
     const used = methods.filter(
       (method) => method !== 'client_secret_basic' || basicFault !== 'empty_secret',
     );
     if (used.length === 0) return notApplicable;
     if (used.length === 1) return pass;
-    const evidence = credentialsAt(tokenCall);
+    const evidence = credentialsAt(clientCall);
     const isBlamed =
-      isClientRefused(tokenCall) || (isRefused(tokenCall) && tokenCall.error?.code === 'invalid_request');
+      isClientRefused(clientCall) || (isRefused(clientCall) && clientCall.error?.code === 'invalid_request');
     if (!isBlamed) return fail(evidence, { severity: 'warning' });
-    const sentence = `The token request authenticates the client in more than one way: ${used.join(' and ')}.`;
+    const sentence = `The request authenticates the client in more than one way: ${used.join(' and ')}.`;
     return fail(evidence, { suspicion: { cause: 'client_auth_multiple', weight: 0.95, evidence, sentence } });
   },
 });

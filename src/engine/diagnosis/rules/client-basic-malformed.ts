@@ -25,27 +25,27 @@ export const clientBasicMalformed = defineRule({
   why: 'The server decodes the header to compare id and secret; what it cannot decode it refuses.',
   fix: 'Build it as Basic and base64 of form-encoded client_id, a colon, form-encoded client_secret, on one line; or use client_secret_post if it is allowed.',
   sources: [rfc(6749, '2.3.1'), rfc(7617, '2')],
-  needs: ['tokenCall', 'flow'],
-  check({ tokenCall, flow }) {
-    const { basicFault, methods } = tokenCall.authentication;
+  needs: ['clientCall', 'flow'],
+  check({ clientCall, flow }) {
+    const { basicFault, methods } = clientCall.authentication;
     if (!methods.includes('client_secret_basic')) return notApplicable;
-    const evidence = credentialsAt(tokenCall);
-    const asked = flow.authorizationRequest?.params.get('client_id') ?? tokenCall.params.get('client_id');
-    const inHeader = readBasic(headerValue(tokenCall.exchange.requestHeaders, 'authorization'));
+    const evidence = credentialsAt(clientCall);
+    const asked = flow.authorizationRequest?.params.get('client_id') ?? clientCall.params.get('client_id');
+    const inHeader = readBasic(headerValue(clientCall.exchange.requestHeaders, 'authorization'));
     const isSwapped = asked !== undefined && inHeader?.secret === asked && inHeader.clientId !== asked;
-    const inForm = tokenCall.params.get('client_id');
+    const inForm = clientCall.params.get('client_id');
     const isOther =
       !isSwapped && inForm !== undefined && inHeader?.clientId !== undefined && inForm !== inHeader.clientId;
     if (basicFault === undefined && !isSwapped && !isOther) return pass;
     // What a server let in was right for it: an empty secret is how some public clients name themselves.
-    if (!isRefused(tokenCall)) return notApplicable;
+    if (!isRefused(clientCall)) return notApplicable;
     const sentence =
       basicFault !== undefined
         ? words[basicFault]
         : isSwapped
           ? 'The Authorization header has client_id and client_secret in each other’s place.'
           : 'The Authorization header names another client than the form does.';
-    const isBlamed = isClientRefused(tokenCall) || tokenCall.error?.code === 'invalid_request';
+    const isBlamed = isClientRefused(clientCall) || clientCall.error?.code === 'invalid_request';
     if (!isBlamed) return notApplicable;
     const weight = basicFault === 'not_form_encoded' ? 0.6 : 0.95;
     return fail(evidence, { suspicion: { cause: 'client_auth_malformed', weight, evidence, sentence } });

@@ -1,4 +1,5 @@
 import { rfc } from '../../oauth/source.ts';
+import { clientCallOf } from '../client-call.ts';
 import { saidOf } from '../client-refusal.ts';
 import { answerProof } from '../proofs.ts';
 import { at, defineRule, fail, notApplicable } from '../rule.ts';
@@ -16,7 +17,7 @@ export const clientNotRegistered = defineRule({
     if (error === undefined) return notApplicable;
     const weight = saidOf(said, 'client_unknown');
     const evidence = [at(message, 'client_id'), error.at] as const;
-    if (place === 'token_endpoint') {
+    if (place !== 'pushed_authorization_request' && clientCallOf(message) !== undefined) {
       // Once the server let the login start with this client_id it knows it: the words then mean something else.
       const wasLetIn = flow.authorizationResponse?.params.get('code') !== undefined;
       return weight >= 0.85 && !wasLetIn ? fail(evidence) : notApplicable;

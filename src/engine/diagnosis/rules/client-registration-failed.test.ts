@@ -27,11 +27,22 @@ checkRule('client-registration-failed', {
       cause: 'request_malformed',
       says: /not approved at this server/,
     },
+    'only who has an initial access token may register': {
+      trace: register('401 {"error":"invalid_token"}'),
+      severity: 'error',
+      cause: 'access_token_invalid',
+      says: /wants an initial access token, and the request has none/,
+    },
+    'the initial access token is not accepted': {
+      trace: register('401 {"error":"invalid_client"}').replace(' {', ' [Authorization: Bearer x] {'),
+      severity: 'error',
+      cause: 'access_token_invalid',
+      says: /does not accept the initial access token/,
+    },
   },
   silent: {
     'a client is registered, with 200 in place of 201': `${register('200 {"client_id":"c"}')}\n${login}`,
     'a client is registered': `${register('201 {"client_id":"c","client_secret":"s","client_secret_expires_at":0}')}\n${login}`,
-    'only who has an initial access token may register': register('401 {"error":"invalid_token"}'),
     'the server is overloaded': register('503 {"error":"temporarily_unavailable"}'),
   },
 });

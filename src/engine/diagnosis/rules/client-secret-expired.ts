@@ -15,14 +15,14 @@ export const clientSecretExpired = defineRule({
   why: 'Credentials expire, are revoked or are replaced at the server while an app still sends the old ones.',
   fix: 'Create a new secret (or upload a new certificate), roll it out everywhere, then remove the old one; note its expiry.',
   sources: [rfc(7591, '3.2.1'), rfc(6749, '5.2')],
-  needs: ['tokenCall', 'said', 'surroundings'],
-  check({ tokenCall, said, surroundings }) {
-    if (!isClientRefused(tokenCall)) return notApplicable;
-    const evidence = credentialsAt(tokenCall);
+  needs: ['clientCall', 'said', 'surroundings'],
+  check({ clientCall, said, surroundings }) {
+    if (!isClientRefused(clientCall)) return notApplicable;
+    const evidence = credentialsAt(clientCall);
     const isSaid = saidOf(said, 'client_secret_expired') >= 0.9;
     if (!isSaid && saysOtherwise(said, 'client_secret_wrong')) return notApplicable;
-    const issue = surroundings.secretIssue(tokenCall);
-    const over = clockTime(tokenCall.exchange.startedAt) - (issue?.secretExpiresAt ?? NaN) * 1000;
+    const issue = surroundings.secretIssue(clientCall);
+    const over = clockTime(clientCall.exchange.startedAt) - (issue?.secretExpiresAt ?? NaN) * 1000;
     if (issue !== undefined && over > 0) {
       const expiry = {
         exchange: issue.exchange.id,
@@ -40,9 +40,9 @@ export const clientSecretExpired = defineRule({
       });
     }
     if (isSaid) return fail(evidence);
-    const { secret, methods } = tokenCall.authentication;
+    const { secret, methods } = clientCall.authentication;
     const expires = secret === undefined ? undefined : numberMember(decodeJwt(secret)?.claims, 'exp');
-    const since = clockTime(tokenCall.exchange.startedAt) - (expires ?? Infinity) * 1000;
+    const since = clockTime(clientCall.exchange.startedAt) - (expires ?? Infinity) * 1000;
     // The server’s clock may be a little behind this one.
     if (since > 60_000)
       return fail(evidence, {
@@ -53,7 +53,7 @@ export const clientSecretExpired = defineRule({
           sentence: `The client secret is a JWT that had expired ${durationWords(since)} before this request.`,
         },
       });
-    const before = lastSuccess(tokenCall, surroundings);
+    const before = lastSuccess(clientCall, surroundings);
     if (secret === undefined || before?.authentication.secret !== secret) return notApplicable;
     if (before.authentication.methods[0] !== methods[0] || methods.length > 1) return notApplicable;
     const both = [...credentialsAt(before), ...evidence];

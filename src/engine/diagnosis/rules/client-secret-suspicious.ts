@@ -12,21 +12,21 @@ export const clientSecretSuspicious = defineRule({
   why: 'A secret that was pasted with its quotes, cut off or never filled in is another secret.',
   fix: 'Copy the secret again from the registration (its value, not its id) into the secret store, and restart what reads it.',
   sources: [rfc(6749, '2.3.1'), rfc(6749, '5.2')],
-  needs: ['tokenCall', 'said', 'surroundings'],
-  check({ tokenCall, said, surroundings }) {
-    const { secret, clientId } = tokenCall.authentication;
+  needs: ['clientCall', 'said', 'surroundings'],
+  check({ clientCall, said, surroundings }) {
+    const { secret, clientId } = clientCall.authentication;
     // A secret that works is the secret, whatever it looks like.
-    if (secret === undefined || !isClientRefused(tokenCall)) return notApplicable;
+    if (secret === undefined || !isClientRefused(clientCall)) return notApplicable;
     if (saysOtherwise(said, 'client_secret_wrong')) return notApplicable;
-    const before = lastSuccess(tokenCall, surroundings)?.authentication.secret;
+    const before = lastSuccess(clientCall, surroundings)?.authentication.secret;
     if (secret === before) return pass;
-    const isMicrosoft = surroundings.authority(tokenCall.endpoint).provider.startsWith('entra');
+    const isMicrosoft = surroundings.authority(clientCall.endpoint).provider.startsWith('entra');
     const defect =
       secretDefect(secret, clientId) ??
       (isMicrosoft && isGuid(secret) ? 'is the secret’s id, not its value' : undefined) ??
       (before === undefined ? undefined : lengthDefect(secret, before));
     if (defect === undefined) return pass;
-    const evidence = credentialsAt(tokenCall);
+    const evidence = credentialsAt(clientCall);
     const sentence = `The client secret ${defect}.`;
     return fail(evidence, { suspicion: { cause: 'client_secret_wrong', weight: 0.9, evidence, sentence } });
   },

@@ -14,6 +14,8 @@ const places: Readonly<Record<Failure['place'], string>> = {
   backchannel_authentication: 'The backchannel authentication request',
   fedcm: 'The sign-in that the browser asked for (FedCM)',
   registration: 'The registration of the client',
+  revocation: 'The revocation request',
+  introspection: 'The introspection request',
   discovery: 'The request for the discovery document',
   logout: 'The logout request',
 };

@@ -1,9 +1,8 @@
-import { readingOf } from '../../http/reading.ts';
 import type { Failure } from '../../flow/failure.ts';
 import type { CauseId } from '../../oauth/causes.ts';
-import { readClientAuthentication } from '../../oauth/client-authentication.ts';
 import { errorCode } from '../../oauth/error-codes.ts';
 import type { Suspicion } from '../suspicion.ts';
+import { clientCallOf } from '../client-call.ts';
 import { isClientRefused } from '../refusal.ts';
 import { wordsProof } from './hints.ts';
 
@@ -49,12 +48,11 @@ const causes: ReadonlyMap<string, Meant> = new Map<string, Meant>([
 /** What the error code alone says. */
 export function codeSuspicions(failure: Failure): readonly Suspicion[] {
   const code = failure.error?.code;
-  if (code === 'invalid_client' && failure.message.kind !== 'token_request') return refusedClient(failure);
   const found = code === undefined ? undefined : causes.get(code);
   if (failure.error === undefined || found === undefined) return [];
   // With 401 some servers mean the client, which has a tree of its own.
-  const { message } = failure;
-  if (code === 'access_denied' && message.kind === 'token_request' && isClientRefused(message)) return [];
+  const call = clientCallOf(failure.message);
+  if (code === 'access_denied' && call !== undefined && isClientRefused(call)) return [];
   const [cause, weight, saysMore] = found;
   const sentence = saysMore === true ? errorCode(code ?? '')?.meaning : undefined;
   return [
@@ -65,25 +63,6 @@ export function codeSuspicions(failure: Failure): readonly Suspicion[] {
       proof: wordsProof(failure),
       ...(sentence === undefined ? {} : { sentence }),
     },
-  ];
-}
-
-/** Requests beside the token request authenticate the client too. */
-function refusedClient({ message: { exchange, params } }: Failure): readonly Suspicion[] {
-  const {
-    methods: [method],
-    at: [first],
-  } = readClientAuthentication(readingOf(exchange), params);
-  const evidence = [first ?? ({ exchange: exchange.id, part: 'request', name: '' } as const)];
-  const cause =
-    method === undefined
-      ? 'client_secret_missing'
-      : method.endsWith('_jwt')
-        ? 'client_assertion_invalid'
-        : 'client_secret_wrong';
-  return [
-    { cause, weight: 0.5, evidence },
-    { cause: 'client_unknown', weight: 0.4, evidence },
   ];
 }
 

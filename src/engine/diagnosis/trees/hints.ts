@@ -24,16 +24,13 @@ export function hintSuspicions(failure: Failure, authority: Authority): readonly
       (hint) =>
         (hint.at === 'any' || hint.at === place) && isOfGrant(hint.cause, failure) && hint.says.test(text),
     );
-  // Where clients authenticate, the bare code does not say that the client is unknown.
-  const isBare = failure.place === 'pushed_authorization_request' && error.code === 'invalid_client';
-  const parts = isBare ? [error.description] : [error.code, error.sent, error.description];
-  const said = parts.filter((part) => part !== undefined).join('\n');
+  const said = [error.code, error.sent, error.description].filter((part) => part !== undefined).join('\n');
   const provider = providerById(authority.provider);
   const { errors } = provider;
   const found = [
     () => matching(errors, said),
     // Servers put their finer code into a member of their own, or say it somewhere on a page.
-    () => (isBare ? [] : matching(errors, wholeAnswer(failure))),
+    () => matching(errors, wholeAnswer(failure)),
     () => matching(generic.errors, said),
   ];
   for (const find of found) {
@@ -94,19 +91,22 @@ export function wordsProof({ error, message }: Failure): Proof {
   return answerProof(...rows);
 }
 
-/** Servers answer the pushed request and the authorization request alike. */
-function placeOf({ place }: Failure): ErrorHint['at'] {
+/** Servers judge the pushed request and the authorization request alike, and clients as at the token endpoint. */
+function placeOf({ place, error }: Failure): ErrorHint['at'] {
   switch (place) {
     case 'authorization_endpoint':
     case 'authorization_response':
-    case 'pushed_authorization_request':
       return 'authorize';
+    case 'pushed_authorization_request':
+      return error?.code === 'invalid_client' ? 'token' : 'authorize';
     case 'token_endpoint':
     case 'callback':
-      return 'token';
-    case 'userinfo':
     case 'device_authorization':
     case 'backchannel_authentication':
+    case 'revocation':
+    case 'introspection':
+      return 'token';
+    case 'userinfo':
     case 'fedcm':
     case 'registration':
     case 'discovery':

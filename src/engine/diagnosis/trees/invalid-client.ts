@@ -1,18 +1,21 @@
-// Causes behind invalid_client at the token endpoint (RFC 6749 §5.2): servers authenticate the client before they look at the code.
+// Causes behind invalid_client where clients authenticate (RFC 6749 §5.2): servers authenticate the client before they look at the code.
 import { stringsMember } from '../../http/json.ts';
-import type { TokenRequest } from '../../oauth/message.ts';
+import type { ClientCall } from '../client-call.ts';
 import { credentialsAt, isKnownClient, sendsSecret } from '../client-refusal.ts';
 import type { Materials } from '../materials.ts';
 import { weigh, type Suspicion } from '../suspicion.ts';
 import { refuteClientCauses } from './refute-client.ts';
 
 /** What remains by experience, less what the flow and earlier requests refute; the rules see what the request itself shows. */
-export function invalidClientSuspicions(request: TokenRequest, materials: Materials): readonly Suspicion[] {
-  return weigh(refuteClientCauses(priors(request, materials), request, materials));
+export function invalidClientSuspicions(request: ClientCall, materials: Materials): readonly Suspicion[] {
+  return weigh(refuteClientCauses(priors(request, materials), request, materials), most);
 }
 
+/** What is left by elimination alone stands below what earlier requests show. */
+const most = 0.74;
+
 /** One of these is true when nothing else was found. */
-function priors(request: TokenRequest, materials: Materials): readonly Suspicion[] {
+function priors(request: ClientCall, materials: Materials): readonly Suspicion[] {
   const { methods } = request.authentication;
   const evidence = credentialsAt(request);
   const sends = sendsSecret(request);
@@ -56,7 +59,7 @@ function priors(request: TokenRequest, materials: Materials): readonly Suspicion
 }
 
 /** A page cannot keep a secret, so a client that lives in one is registered as public. */
-function publicPrior({ exchange }: TokenRequest, elsewhere: number): number {
+function publicPrior({ exchange }: ClientCall, elsewhere: number): number {
   return exchange.kind === 'fetch' && exchange.initiator !== undefined ? 0.6 : elsewhere;
 }
 

@@ -1,6 +1,6 @@
 import type { CauseId } from '../../oauth/causes.ts';
-import type { TokenRequest } from '../../oauth/message.ts';
 import { sameValue } from '../../oauth/placeholder.ts';
+import type { ClientCall } from '../client-call.ts';
 import { isKnownClient, lastSuccess } from '../client-refusal.ts';
 import type { Materials } from '../materials.ts';
 import type { Suspicion } from '../suspicion.ts';
@@ -8,7 +8,7 @@ import type { Suspicion } from '../suspicion.ts';
 /** Suspicions against the client, each less likely by what speaks against it. */
 export function refuteClientCauses(
   suspicions: readonly Suspicion[],
-  call: TokenRequest,
+  call: ClientCall,
   materials: Materials,
 ): readonly Suspicion[] {
   const factors = refutersOf(call, materials);
@@ -28,7 +28,7 @@ type Refuter = readonly [cause: CauseId, factor: number, unlessSaid: number];
 /** A text that leaves no other reading, such as one on a client that was disabled. */
 const plain = 0.9;
 
-function refutersOf(call: TokenRequest, materials: Materials): readonly Refuter[] {
+function refutersOf(call: ClientCall, materials: Materials): readonly Refuter[] {
   const { methods, secret } = call.authentication;
   const found: Refuter[] = [];
   if (isKnownClient(call, materials)) found.push(['client_unknown', 0.1, plain]);
@@ -49,7 +49,7 @@ function refutersOf(call: TokenRequest, materials: Materials): readonly Refuter[
 }
 
 /** Another secret and the same answer: the secret was not the only fault. */
-function isRetriedWithAnotherSecret(call: TokenRequest, { surroundings }: Materials): boolean {
+function isRetriedWithAnotherSecret(call: ClientCall, { surroundings }: Materials): boolean {
   const earlier = surroundings.callBefore(call, () => true)?.request;
   if (earlier?.authentication.secret === undefined || call.authentication.secret === undefined) return false;
   return (

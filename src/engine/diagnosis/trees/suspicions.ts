@@ -1,5 +1,6 @@
 import type { Failure } from '../../flow/failure.ts';
 import type { Materials } from '../materials.ts';
+import { clientCallOf } from '../client-call.ts';
 import { isClientRefused, isServerTrouble } from '../refusal.ts';
 import type { RuleResult } from '../run-rules.ts';
 import type { Suspicion } from '../suspicion.ts';
@@ -37,10 +38,11 @@ export function suspicionsOf(
   if (failure.place === 'callback') return callbackSuspicions(failure, materials, byRules);
   if (isServerTrouble(message.exchange.status, error?.description))
     return byRules.filter(({ cause }) => trouble.includes(cause));
+  const call = clientCallOf(message);
   const said = heldOtherwise(materials.said, materials, results);
   const found = [
     ...byRules.map((suspicion) => inTheServersWords(suspicion, said)),
-    ...(message.kind === 'token_request' ? refuteClientCauses(said, message, materials) : said),
+    ...(call === undefined ? said : refuteClientCauses(said, call, materials)),
     // A server that is known to say more with a code than the standard does is taken at its own word.
     ...(materials.said.length > 0 ? [] : codeSuspicions(failure)),
     ...byErrorTree(failure, materials),
@@ -59,8 +61,9 @@ function inTheServersWords(suspicion: Suspicion, said: readonly Suspicion[]): Su
 }
 
 function byErrorTree({ message, error }: Failure, materials: Materials): readonly Suspicion[] {
+  const call = clientCallOf(message);
+  if (call !== undefined && isClientRefused(call)) return invalidClientSuspicions(call, materials);
   if (message.kind !== 'token_request') return [];
-  if (isClientRefused(message)) return invalidClientSuspicions(message, materials);
   const { status = 0 } = message.exchange;
   // Glewlwyd refuses a person without a word.
   const isBare = error?.sent === undefined && status >= 400 && status < 404;
