@@ -19,6 +19,8 @@ export interface CleanLogin {
 const table = `
 okta acme.okta.com/default https://acme.okta.com/oauth2/default/v1/authorize https://acme.okta.com/oauth2/default/v1/token https://acme.okta.com/oauth2/default
 okta acme.okta.com https://acme.okta.com/oauth2/v1/authorize https://acme.okta.com/oauth2/v1/token https://acme.okta.com
+okta acme.okta.com/default https://acme.okta.com/oauth2/default/v1/authorize https://acme-admin.okta.com/oauth2/default/v1/token https://id.acme.test/oauth2/default
+okta - https://id.acme.test/oauth2/aus1a2b3c4d5e6f7g8h9/v1/authorize https://id.acme.test/oauth2/aus1a2b3c4d5e6f7g8h9/v1/token https://id.acme.test/oauth2/aus1a2b3c4d5e6f7g8h9
 okta - https://id.acme.test/oauth2/v1/authorize https://id.acme.test/oauth2/v1/token https://id.acme.test jwks_uri=/oauth2/v1/keys
 auth0 acme.eu https://acme.eu.auth0.com/authorize https://acme.eu.auth0.com/oauth/token https://acme.eu.auth0.com/
 auth0 - https://login.acme.test/authorize https://login.acme.test/oauth/token https://login.acme.test/ mfa_challenge_endpoint=https://login.acme.test/mfa/challenge
@@ -26,10 +28,14 @@ entra common https://login.microsoftonline.com/common/oauth2/v2.0/authorize http
 entra organizations https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize https://login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/oauth2/v2.0/token https://login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0
 entra contoso.com https://login.microsoftonline.com/contoso.com/oauth2/authorize https://login.windows.net/contoso.com/oauth2/token https://sts.windows.net/72f988bf-86f1-41af-91ab-2d7cd011db47/
 entra us/contoso.us https://login.microsoftonline.us/contoso.us/oauth2/v2.0/authorize https://login.microsoftonline.us/contoso.us/oauth2/v2.0/token https://login.microsoftonline.us/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0
+entra cn/contoso.partner.onmschina.cn https://login.partner.microsoftonline.cn/contoso.partner.onmschina.cn/oauth2/v2.0/authorize https://login.chinacloudapi.cn/contoso.partner.onmschina.cn/oauth2/v2.0/token https://login.partner.microsoftonline.cn/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0
+entra consumers https://login.microsoftonline.com/consumers/oauth2/v2.0/authorize https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/oauth2/v2.0/token https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0
 entra-external-id contoso https://contoso.ciamlogin.com/contoso.onmicrosoft.com/oauth2/v2.0/authorize https://contoso.ciamlogin.com/contoso.onmicrosoft.com/oauth2/v2.0/token https://72f988bf-86f1-41af-91ab-2d7cd011db47.ciamlogin.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0
 azure-ad-b2c contoso/b2c_1_susi https://contoso.b2clogin.com/contoso.onmicrosoft.com/B2C_1_susi/oauth2/v2.0/authorize https://contoso.b2clogin.com/contoso.onmicrosoft.com/b2c_1_susi/oauth2/v2.0/token https://contoso.b2clogin.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0/
 azure-ad-b2c contoso https://contoso.b2clogin.com/contoso.onmicrosoft.com/oauth2/v2.0/authorize?p=B2C_1_susi https://contoso.b2clogin.com/contoso.onmicrosoft.com/B2C_1_susi/oauth2/v2.0/token https://contoso.b2clogin.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0/
+azure-ad-b2c contoso.onmicrosoft.com/b2c_1_susi https://login.microsoftonline.com/tfp/contoso.onmicrosoft.com/B2C_1_susi/oauth2/v2.0/authorize https://login.microsoftonline.com/te/contoso.onmicrosoft.com/b2c_1_susi/oauth2/v2.0/token https://login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0/
 azure-ad-b2c 72f988bf-86f1-41af-91ab-2d7cd011db47/b2c_1_susi https://login.acme.test/72f988bf-86f1-41af-91ab-2d7cd011db47/B2C_1_susi/oauth2/v2.0/authorize https://login.acme.test/72f988bf-86f1-41af-91ab-2d7cd011db47/B2C_1_susi/oauth2/v2.0/token https://login.acme.test/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0/
+google - https://accounts.google.com/o/oauth2/auth https://www.googleapis.com/oauth2/v4/token https://accounts.google.com secret
 google - https://accounts.google.com/o/oauth2/v2/auth https://oauth2.googleapis.com/token https://accounts.google.com secret
 cognito eu-west-1/acme https://acme.auth.eu-west-1.amazoncognito.com/oauth2/authorize https://acme.auth.eu-west-1.amazoncognito.com/oauth2/token https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab12Cd34E
 cognito - https://auth.acme.test/oauth2/authorize https://auth.acme.test/oauth2/token https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab12Cd34E jwks_uri=/.well-known/jwks.json
@@ -51,13 +57,17 @@ authentik - https://ak.acme.test/application/o/authorize/ https://ak.acme.test/a
 glewlwyd oidc https://glewlwyd.acme.test/api/oidc/auth https://glewlwyd.acme.test/api/oidc/token https://glewlwyd.acme.test/api/oidc
 supabase abcdefghijklmnopqrst https://abcdefghijklmnopqrst.supabase.co/auth/v1/oauth/authorize https://abcdefghijklmnopqrst.supabase.co/auth/v1/oauth/token https://abcdefghijklmnopqrst.supabase.co/auth/v1
 pingone 11111111-2222-3333-4444-555555555555 https://auth.pingone.eu/11111111-2222-3333-4444-555555555555/as/authorize https://auth.pingone.eu/11111111-2222-3333-4444-555555555555/as/token https://auth.pingone.eu/11111111-2222-3333-4444-555555555555/as
+pingfederate - https://sso.acme.test/pf/as/authorization.oauth2 https://sso.acme.test/pf/as/token.oauth2 https://sso.acme.test/pf
 pingfederate - https://sso.acme.test/as/authorization.oauth2 https://sso.acme.test/as/token.oauth2 https://sso.acme.test
 onelogin acme https://acme.onelogin.com/oidc/2/auth https://acme.onelogin.com/oidc/2/token https://acme.onelogin.com/oidc/2
+forgerock /realms/alpha https://am.acme.test/openam/oauth2/alpha/authorize https://am.acme.test/openam/oauth2/realms/root/realms/alpha/access_token https://am.acme.test/openam/oauth2/realms/root/realms/alpha
+forgerock /realms/alpha https://openam-acme.forgeblocks.com/am/oauth2/realms/root/realms/alpha/authorize https://openam-acme.forgeblocks.com/am/oauth2/realms/root/realms/alpha/access_token https://openam-acme.forgeblocks.com/am/oauth2/realms/root/realms/alpha
 forgerock /realms/alpha https://am.acme.test/am/oauth2/realms/root/realms/alpha/authorize https://am.acme.test/am/oauth2/realms/root/realms/alpha/access_token https://am.internal:443/am/oauth2/realms/root/realms/alpha
 atlassian - https://auth.atlassian.com/authorize https://auth.atlassian.com/oauth/token - secret json
 bitbucket - https://bitbucket.org/site/oauth2/authorize https://bitbucket.org/site/oauth2/access_token - secret
 slack - https://acme.slack.com/openid/connect/authorize https://slack.com/api/openid.connect.token https://slack.com secret
 slack - https://slack.com/oauth/v2/authorize https://slack.com/api/oauth.v2.access - secret no-grant-type
+salesforce login.salesforce.com https://login.salesforce.com/services/oauth2/authorize https://acme.my.salesforce.com/services/oauth2/token https://login.salesforce.com secret
 salesforce login.salesforce.com https://login.salesforce.com/services/oauth2/authorize https://login.salesforce.com/services/oauth2/token https://login.salesforce.com
 salesforce acme.my.salesforce.com https://acme.my.salesforce.com/services/oauth2/authorize https://acme.my.salesforce.com/services/oauth2/token https://acme.my.salesforce.com
 linkedin - https://www.linkedin.com/oauth/v2/authorization https://www.linkedin.com/oauth/v2/accessToken https://www.linkedin.com/oauth secret
@@ -65,6 +75,7 @@ facebook - https://www.facebook.com/v19.0/dialog/oauth https://graph.facebook.co
 apple - https://appleid.apple.com/auth/authorize https://appleid.apple.com/auth/token https://appleid.apple.com secret
 x - https://x.com/i/oauth2/authorize https://api.x.com/2/oauth2/token -
 x - https://twitter.com/i/oauth2/authorize https://api.twitter.com/2/oauth2/token -
+discord - https://discordapp.com/api/oauth2/authorize https://discord.com/api/v10/oauth2/token - secret
 discord - https://canary.discord.com/oauth2/authorize https://discord.com/api/oauth2/token - secret
 spotify - https://accounts.spotify.com/authorize https://accounts.spotify.com/api/token -
 dropbox - https://www.dropbox.com/oauth2/authorize https://api.dropboxapi.com/oauth2/token -

@@ -88,6 +88,13 @@ export function numberedErrorInPage({ exchange }: Reading): OAuthError | undefin
   return makeError(undefined, says, at, at);
 }
 
+/** Facebook, LinkedIn and Apple say on a page with status 200 that the redirect_uri is not registered. */
+export function refusedRedirectInPage(reading: Reading): OAuthError | undefined {
+  if (/<(?:input|form)\b/i.test(reading.exchange.responseBody?.text ?? '')) return undefined;
+  const error = errorInPage(reading);
+  return error?.code !== undefined && /redirect[_ ]ur[il]/i.test(reading.responseText()) ? error : undefined;
+}
+
 /** Builds an error from what was sent. */
 export function makeError(
   sent: string | undefined,

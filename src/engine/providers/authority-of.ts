@@ -31,9 +31,11 @@ export function authorityOf(url: string, metadata?: Metadata): Authority {
 /** The provider behind a URL; `generic` when none is known. */
 export function recogniseProvider(url: string, metadata?: Metadata): Provider {
   const { path } = urlParts(url);
+  const byHost = providerOfHost(url);
+  if (byHost !== undefined && byHost.sharesHosts !== true) return byHost;
   return (
-    providerOfHost(url) ??
     providers.find((provider) => provider.paths.some((pattern) => pattern.test(path))) ??
+    byHost ??
     providers.find((provider) => metadata !== undefined && provider.metadata?.(metadata.document) === true) ??
     generic
   );

@@ -41,6 +41,7 @@ export const entra: Provider = {
   },
   console: 'Entra admin centre → App registrations → the application',
   hosts: [new RegExp(`^(?:${publicCloud}|${governmentCloud}|${chineseCloud}|${sovereignClouds})$`)],
+  sharesHosts: true,
   paths: [],
   tenants: [
     { url: new RegExp(`^https://(?:${publicCloud})(?::443)?/(?<tenant>[^/?#]+)`, 'i'), key: '{tenant:lc}' },

@@ -11,12 +11,25 @@ export const forgerock: Provider = {
   },
   console: 'AM admin console → the realm → Applications → OAuth 2.0 → Clients → the client',
   hosts: [/^openam-[a-z0-9-]{1,80}\.(?:forgeblocks|id\.forgerock)\.(?:com|io)$/],
-  paths: [/\/oauth2\/realms\/root(?:\/|$)/, /\/oauth2\/(?:connect\/(?:jwk_uri|endSession)|token\/revoke)$/],
+  paths: [
+    /\/oauth2\/realms\/root(?:\/|$)/,
+    /\/oauth2\/(?:connect\/(?:jwk_uri|endSession)|token\/revoke)$/,
+    /^\/(?:am|openam)\/oauth2\//,
+  ],
   metadata: (document) => lists(document, { token: '/access_token', jwks_uri: '/connect/jwk_uri' }),
   tenants: [
     {
       url: /^https?:\/\/[^/?#]+(?:\/[^/?#]+){0,3}?\/oauth2(?:\/realms\/root)?(?<realms>(?:\/realms\/[^/?#]+){1,8})\//i,
       key: '{realms}',
+    },
+    // The older forms of the same realm.
+    {
+      url: /^https?:\/\/[^/?#]+\/(?:am|openam)\/oauth2\/(?!realms\/)(?<realm>[^/?#]+)\/(?:authorize|access_token|userinfo|introspect|connect|\.well-known)/i,
+      key: '/realms/{realm}',
+    },
+    {
+      url: /^https?:\/\/[^/?#]+\/(?:am|openam)\/oauth2\/[^?#]{0,100}\?(?:[^#&]*&)*?realm=(?:\/|%2f)?(?<realm>[^&#/%]+)/i,
+      key: '/realms/{realm}',
     },
   ],
   codeLifetime: undefined,

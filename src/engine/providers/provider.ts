@@ -71,6 +71,8 @@ export interface Provider {
   readonly console: string | undefined;
   /** Tested against the lower-case host name. */
   readonly hosts: readonly RegExp[];
+  /** These hosts serve other providers, too, which are told by their paths. */
+  readonly sharesHosts?: true;
   /** Tested against the path of a self-hosted server; must be telling enough to stand alone. */
   readonly paths: readonly RegExp[];
   /** Recognises its metadata document, for servers whose paths are not telling. */
