@@ -88,11 +88,16 @@ export function numberedErrorInPage({ exchange }: Reading): OAuthError | undefin
   return makeError(undefined, says, at, at);
 }
 
-/** Facebook, LinkedIn and Apple say on a page with status 200 that the redirect_uri is not registered. */
+/**
+ * Facebook, LinkedIn and Apple refuse a redirect_uri on a page with status 200. Only their own words count: a login page may
+ * speak of redirect URIs, too.
+ */
 export function refusedRedirectInPage(reading: Reading): OAuthError | undefined {
-  if (/<(?:input|form)\b/i.test(reading.exchange.responseBody?.text ?? '')) return undefined;
-  const error = errorInPage(reading);
-  return error?.code !== undefined && /redirect[_ ]ur[il]/i.test(reading.responseText()) ? error : undefined;
+  return /redirect URI is not whitelisted|redirect_uri does not match the registered|Invalid web redirect url/.test(
+    reading.responseText(),
+  )
+    ? errorInPage(reading)
+    : undefined;
 }
 
 /** Builds an error from what was sent. */
