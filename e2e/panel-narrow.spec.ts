@@ -44,6 +44,7 @@ const scenes = [
   'failed-tenant',
   'device',
   'brokered',
+  'long',
   'handed-to-server',
   'failed-late',
   'empty',

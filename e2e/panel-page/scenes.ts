@@ -80,6 +80,14 @@ function placed(): Scene {
   };
 }
 
+/** Refused logins whose errors are longer than a narrow list is wide, at a server of a long name. */
+function long(): Scene {
+  const login = (error: string, at: number): string =>
+    `GET https://company-engineering.okta.com/oauth2/default/v1/authorize?client_id=shop&response_type=code&state=${at}-af0ifjsldkj&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&redirect_uri=https%3A%2F%2Fapp.test%2Fcb -> 302 https://app.test/cb?error=${error}&state=${at}-af0ifjsldkj @${at}s`;
+  const errors = ['invalid_redirect_uri', 'unsupported_token_endpoint_authentication_method'];
+  return { exchanges: fromTraceText(errors.map(login).join('\n')), status: recording };
+}
+
 /** A broker between the app and Google. */
 function brokered(): Scene {
   const [, login = ''] = cleanBrokeredLogins.find(([name]) => name.startsWith('Keycloak')) ?? [];
@@ -108,6 +116,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   hybrid: () => recorded('hybrid'),
   'failed-on-back-end': () => recorded('client-credentials-wrong-secret'),
   brokered,
+  long,
   forged,
   placed,
   'thousand-logins': () => ({ exchanges: thousandLogins(), status: recording }),

@@ -6,10 +6,11 @@ import { problemCount } from '../../store/filter.ts';
 import type { Store } from '../../store/create-store.ts';
 import { shownRow, type FlowRow } from '../../store/flow-rows.ts';
 import { FlowItem } from './FlowItem.tsx';
-import { flowWords, indent, needsThirdLine } from './flow-words.ts';
+import { flowWords, indent, linesOf, rowHeight } from './flow-words.ts';
 import { RefreshItem } from './RefreshItem.tsx';
 
-const height = { group: 26, flow: 48, three: 66, refreshes: 26 } as const;
+/** Of a heading and of what refreshes were, pixels. */
+const lowHeight = 26;
 
 /** What a row needs beside its words, pixels: the mark and what is around them. */
 const aroundWords = 44;
@@ -33,11 +34,9 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
   const rows = store.rows.value;
   const lines = rows.map((row) => {
     const room = width.value - aroundWords - ('depth' in row ? row.depth * indent : 0);
-    return row.kind === 'flow' && needsThirdLine(flowWords(row.flow), room, problemCount(row.flow) > 0)
-      ? 'three'
-      : row.kind;
+    return row.kind === 'flow' ? linesOf(flowWords(row.flow), room, problemCount(row.flow) > 0) : 0;
   });
-  const heights = lines.map((each) => height[each]);
+  const heights = lines.map((each) => (each === 0 ? lowHeight : rowHeight(each)));
   const shown = windowOf(heights, scrolled.value, view.value);
   const selected = shownRow(rows, store.selected.value, store.step.value);
   const isDrawn = rows.slice(shown.first, shown.end).some(({ id }) => id === selected);
@@ -99,7 +98,7 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
             store={store}
             flow={row.flow}
             depth={row.depth}
-            hasThirdLine={lines[shown.first + index] === 'three'}
+            lines={lines[shown.first + index] ?? 2}
             selected={row.id === selected}
             onSelect={() => select(row)}
           />

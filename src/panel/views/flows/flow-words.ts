@@ -7,6 +7,7 @@ export interface FlowWords {
   readonly name: string;
   readonly beside: string;
   readonly what: string;
+  readonly kind: string;
   /** Empty while it is not over. */
   readonly took: string;
 }
@@ -19,7 +20,8 @@ export function flowWords(flow: FlowOutline): FlowWords {
   return {
     name,
     beside,
-    what: `${verdict.answer?.error ?? outcomeWords[verdict.outcome]} · ${kindAndPkce}`,
+    what: verdict.answer?.error ?? outcomeWords[verdict.outcome],
+    kind: kindAndPkce,
     took: endedAt === undefined ? '' : durationWords(endedAt - startedAt),
   };
 }
@@ -35,14 +37,29 @@ function namesOf({ authority, clientId }: FlowOutline): readonly [string, string
 /** How much further in a row stands that belongs to the one above, pixels. */
 export const indent = 14;
 
+/** Height of a row of so many lines, pixels. */
+export const rowHeight = (lines: number): number => 12 + 18 * lines;
+
 /** Widths in pixels at the list's size of letters: of a letter on average, in a wide font; of a time and of a count with their gaps. */
-const letter = { bold: 7.4, plain: 6.2 } as const;
+const letter = { bold: 7.4, plain: 6.4 } as const;
 const [time, count] = [64, 30];
 
-/** Whether what stands beside the name has a line of its own, so that nothing is cut off: without it, a line is longer than `room`, pixels. */
-export function needsThirdLine(words: FlowWords, room: number, hasCount: boolean): boolean {
-  const { name, beside, what, took } = words;
-  const above = name.length * letter.bold + (3 + beside.length) * letter.plain + time;
-  const below = (what.length + 3 + took.length) * letter.plain + (hasCount ? count : 0);
-  return Math.max(above, below) > room;
+/**
+ * How many lines a row has, so that nothing is cut off. Two, unless one is longer than `room`, pixels: then name, what
+ * stands beside it and what happened have as many of their own as each needs.
+ */
+export function linesOf(words: FlowWords, room: number, hasCount: boolean): number {
+  const { name, beside, what, kind, took } = words;
+  const nameWidth = name.length * letter.bold;
+  const besideWidth = beside.length * letter.plain;
+  const tookWidth = (3 + took.length) * letter.plain;
+  const forWhat = room - (hasCount ? count : 0);
+  const whole = (what.length + 3 + kind.length) * letter.plain;
+  if (nameWidth + 3 * letter.plain + besideWidth + time <= room && whole + tookWidth <= forWhat) return 2;
+  const lines = (width: number, within: number): number => Math.max(1, Math.ceil(width / within));
+  return (
+    lines(nameWidth, room - time) +
+    lines(besideWidth, room - tookWidth) +
+    (whole <= forWhat ? 1 : 1 + lines(what.length * letter.plain, forWhat))
+  );
 }
