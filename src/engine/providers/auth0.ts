@@ -49,6 +49,7 @@ export const auth0: Provider = {
       ),
     ),
     anywhere(/Service not found: \S/, 'resource_invalid', 0.97),
+    anywhere(/valid URL in "Allowed Logout URLs"/, 'post_logout_redirect_uri_not_registered', 0.97),
     atToken(/Missing required parameter/, 'request_malformed', 0.8),
     saying(
       'The user must pass multi-factor authentication.',

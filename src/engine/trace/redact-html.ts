@@ -22,7 +22,7 @@ const keptTags = new Set(
 );
 /** Text that has none of these words says nothing about a failure. */
 const aboutFailure =
-  /error|invalid|denied|fail|wrong|unknown|not (?:found|valid|allowed|registered|match|exist|supported)|expired|mismatch|unauthori[sz]ed|forbidden|missing|required|redirect|callback|client|scope|grant|consent|AADSTS|IDX\d|tenant|realm|issuer|state|nonce|pkce|challenge|verifier|bad request|oops|sorry|something went|problem|trace|correlation|request id|timestamp/i;
+  /error|invalid|denied|fail|wrong|unknown|not[ _](?:found|valid|defined|allowed|registered|match|exist|supported)|expired|mismatch|unauthori[sz]ed|forbidden|missing|required|redirect|callback|client|scope|grant|consent|AADSTS|IDX\d|tenant|realm|issuer|state|nonce|pkce|challenge|verifier|bad request|oops|sorry|something went|problem|trace|correlation|request id|timestamp/i;
 
 /**
  * A page as a skeleton: text about a failure, and forms with their field names; attributes, scripts, styles, comments
