@@ -10,7 +10,11 @@ export const trapsPToZ: Readonly<Record<string, readonly string[]>> = {
   'pkce-missing': ['the request was pushed out of sight', 'no code is asked for'],
   'pkce-not-enforced': ['the request was pushed out of sight'],
   'pkce-plain': ['S256, and the document lists no methods'],
-  'pkce-unbalanced': ['the authorization request was pushed', 'the body was not captured'],
+  'pkce-unbalanced': [
+    'the authorization request was pushed',
+    'the body was not captured',
+    'the code is of another login',
+  ],
   'pkce-verifier-format': ['too short, and the server lets it pass'],
   'pkce-verifier-mismatch': [
     'the server does not enforce it',

@@ -22,6 +22,7 @@ checkRule('pkce-unbalanced', {
   },
   silent: {
     'both are there': `${ask(challenge)}\n${redeem(verifier)}`,
+    'the code is of another login': `${ask(challenge)}\n${redeem('').replace('code=k1', 'code=k2')}`,
     'neither is there': `${ask('')}\n${redeem('')}`,
     'the body was not captured': `${ask(challenge)}\n${redeem('')} unknown=requestBody`,
     'the server does not enforce it': `${ask(challenge)}\n${redeem('', '-> 200 {"access_token":"t","token_type":"Bearer"}')}`,

@@ -12,8 +12,11 @@ export const pkceUnbalanced = defineRule({
   why: 'The server compares the two: a challenge needs its verifier, and a verifier without a challenge is a sign of a mix-up.',
   fix: 'Send code_challenge with S256 in the authorization request and its code_verifier in the token request.',
   sources: [rfc(7636, '4.5'), rfc(7636, '4.6'), rfc(9700, '2.1.1')],
-  needs: ['authorizationRequest', 'tokenRequest'],
-  check({ authorizationRequest, tokenRequest }) {
+  needs: ['flow', 'authorizationRequest', 'tokenRequest'],
+  check({ flow, authorizationRequest, tokenRequest }) {
+    // What was joined by its tab alone may redeem the code of another login.
+    const code = flow.authorizationResponse?.params.get('code');
+    if (code !== undefined && code !== tokenRequest.params.get('code')) return notApplicable;
     const hasChallenge = authorizationRequest.params.get('code_challenge') !== undefined;
     const hasVerifier = tokenRequest.params.get('code_verifier') !== undefined;
     if (hasChallenge === hasVerifier) return hasChallenge ? pass : notApplicable;
