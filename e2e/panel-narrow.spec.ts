@@ -27,16 +27,21 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Words of the chart that run into the line of the lane their arrow ends at. */
+/** Words of the chart that run into the line of the lane their arrow ends at, or out of the head of their own. */
 async function crossed(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.sequence .row')].flatMap((row) => {
+  return page.evaluate(() => [
+    ...[...document.querySelectorAll('.lane-head')].flatMap((head) =>
+      [...(head.parentElement?.querySelectorAll('text') ?? [])]
+        .filter((text) => text.getBoundingClientRect().width > head.getBoundingClientRect().width)
+        .map(({ textContent }) => textContent),
+    ),
+    ...[...document.querySelectorAll('.sequence .row')].flatMap((row) => {
       const end = row.querySelector('.arrow')?.getBoundingClientRect().right ?? 0;
       return [...row.querySelectorAll('text:not(.time), .wire, .life')]
         .filter((part) => part.getBoundingClientRect().right > end + 4)
         .map(({ textContent }) => textContent);
     }),
-  );
+  ]);
 }
 
 const scenes = [

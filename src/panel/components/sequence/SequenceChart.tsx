@@ -95,7 +95,7 @@ function LaneLine(props: {
         {laneTitle(lane, boxWidth - 6)}
       </text>
       <text class="soft" x={x} y="30" text-anchor="middle">
-        {fitMiddle(lane?.host ?? '', boxWidth - 6)}
+        {fitMiddle(lane?.host ?? '', boxWidth - 18)}
       </text>
     </g>
   );
