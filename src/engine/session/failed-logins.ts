@@ -4,14 +4,20 @@ import type { SessionRecord } from './record.ts';
 /** Which exchanges belong to a login that failed: those are dropped last. Knows what is in the log and nothing more. */
 export interface FailedLogins {
   /** To be told of each record that is added or replaced; answers the records that belong to a failed login from now on. */
-  put(record: SessionRecord): readonly SessionRecord[];
-  remove(id: string): void;
+  put(step: Step): readonly SessionRecord[];
+  remove(step: Step): void;
   clear(): void;
 }
 
 /** What joins an exchange to others, and the texts that this was read from. */
-interface Known extends Texts {
+interface Joined extends Texts {
   readonly values: readonly string[];
+}
+
+/** A record that is kept, with what is noted of it here. */
+export interface Step {
+  readonly record: SessionRecord;
+  joined: Joined | undefined;
 }
 
 /** Who has a value: most often one exchange. */
@@ -24,16 +30,14 @@ function listOf(ids: Ids | undefined): readonly string[] {
 /** Logins have fewer steps; what shares a value with more is no login, but something that repeats one. */
 const longestLogin = 200;
 
-/** Makes it over the records that `find` knows; a step costs what its own login has exchanges. */
-export function createFailedLogins(find: (id: string) => SessionRecord | undefined): FailedLogins {
+/** Makes it over the steps that `find` knows; a step costs what its own login has exchanges. */
+export function createFailedLogins(find: (id: string) => Step | undefined): FailedLogins {
   const idsByValue = new Map<string, Ids>();
-  const knownById = new Map<string, Known>();
 
-  function remove(id: string): void {
-    const known = knownById.get(id);
-    if (known === undefined) return;
-    knownById.delete(id);
-    for (const value of known.values) {
+  function remove({ record, joined }: Step): void {
+    if (joined === undefined) return;
+    const { id } = record.exchange;
+    for (const value of joined.values) {
       const ids = idsByValue.get(value);
       if (ids === id) idsByValue.delete(value);
       else if (typeof ids === 'object') {
@@ -44,56 +48,56 @@ export function createFailedLogins(find: (id: string) => SessionRecord | undefin
     }
   }
 
+  function add(value: string, id: string): void {
+    const ids = idsByValue.get(value);
+    if (ids === undefined) idsByValue.set(value, id);
+    else if (typeof ids === 'string') idsByValue.set(value, [ids, id]);
+    else if (ids.length < longestLogin) ids.push(id);
+  }
+
   /** False when it is joined already, as at most events of a request. */
-  function join({ request, exchange }: SessionRecord): boolean {
-    const before = knownById.get(exchange.id);
-    if (before !== undefined && hasTexts(exchange, before)) return false;
-    remove(exchange.id);
+  function join(step: Step): boolean {
+    const { request, exchange } = step.record;
+    if (step.joined !== undefined && hasTexts(exchange, step.joined)) return false;
+    remove(step);
     const own = joinValuesOf(exchange);
     // A request's own id, which joins its hops, is no pair.
     const values = request === undefined ? own : [...own, request];
     const { url, redirectTarget, requestBody } = exchange;
-    knownById.set(exchange.id, { url, redirectTarget, body: requestBody?.text, values });
-    for (const value of values) {
-      const ids = idsByValue.get(value);
-      if (ids === undefined) idsByValue.set(value, exchange.id);
-      else if (typeof ids === 'string') idsByValue.set(value, [ids, exchange.id]);
-      else if (ids.length < longestLogin) ids.push(exchange.id);
-    }
+    step.joined = { url, redirectTarget, body: requestBody?.text, values };
+    for (const value of values) add(value, exchange.id);
     return true;
   }
 
   /** Does it share no value, as the first message of a login? */
-  function isAlone(id: string): boolean {
-    return knownById.get(id)?.values.every((value) => idsByValue.get(value) === id) ?? true;
+  function isAlone({ record, joined }: Step): boolean {
+    return joined?.values.every((value) => idsByValue.get(value) === record.exchange.id) ?? true;
   }
 
   function loginOf(id: string): readonly SessionRecord[] {
     const seen = new Set([id]);
     for (const each of seen) {
-      for (const value of knownById.get(each)?.values ?? []) {
+      for (const value of find(each)?.joined?.values ?? []) {
         for (const other of listOf(idsByValue.get(value))) if (seen.size < longestLogin) seen.add(other);
       }
     }
-    return [...seen].flatMap((each) => find(each) ?? []);
+    return [...seen].flatMap((each) => find(each)?.record ?? []);
   }
 
   return {
-    put: (record) => {
+    put: (step) => {
+      const { record } = step;
       if (!record.related) return [];
-      const isMoved = join(record);
+      const isMoved = join(step);
       const hasFailed = isFailure(record.exchange);
       // Whoever failed before marked all of its login, this one among them.
       if (!isMoved && (record.failed || !hasFailed)) return [];
-      if (!hasFailed && isAlone(record.exchange.id)) return [];
+      if (!hasFailed && isAlone(step)) return [];
       const login = loginOf(record.exchange.id);
       if (!hasFailed && !login.some(({ failed }) => failed)) return [];
       return login.flatMap((each) => (each.failed ? [] : [{ ...each, failed: true }]));
     },
     remove,
-    clear: () => {
-      idsByValue.clear();
-      knownById.clear();
-    },
+    clear: () => idsByValue.clear(),
   };
 }

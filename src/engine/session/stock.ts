@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { Place } from './age-queue.ts';
-import { createFailedLogins } from './failed-logins.ts';
+import { createFailedLogins, type Step } from './failed-logins.ts';
 import { apart } from './observe.ts';
 import type { SessionRecord } from './record.ts';
 import { createShelf, rankOf, type Shelf } from './shelf.ts';
@@ -50,7 +50,7 @@ export interface Stock {
 }
 
 /** A record, what it weighs, and its place in the order in which records are dropped. */
-interface Kept {
+interface Kept extends Step {
   record: SessionRecord;
   size: number;
   place: Place;
@@ -63,7 +63,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
   const find = (id: string): SessionRecord | undefined => kept.get(id)?.record;
   let urls = createUrlIndex();
   let shelf = createShelf();
-  const failedLogins = createFailedLogins(find);
+  const failedLogins = createFailedLogins((id) => kept.get(id));
   const tabs = new Map<number | undefined, Shelf>();
   let characters = 0;
   let forgotten = forgottenBefore;
@@ -84,7 +84,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
     characters += size - (known?.size ?? 0);
     if (known === undefined) {
       const place = placeOf(record);
-      kept.set(id, { record, size, place });
+      kept.set(id, { record, size, place, joined: undefined });
       shelf.add(record, place);
       tabShelf(record.exchange.tab).add(record, place);
       return undefined;
@@ -118,7 +118,7 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
     kept.delete(exchange.id);
     characters -= size;
     urls.remove(exchange.url);
-    failedLogins.remove(exchange.id);
+    failedLogins.remove(known);
     shelf.removed(record);
     const own = tabShelf(exchange.tab);
     own.removed(record);
@@ -163,7 +163,8 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
         urls.add(url, id);
       }
       if (before !== undefined && rankOf(before) !== rankOf(record)) promote(record);
-      const marked = failedLogins.put(record);
+      const step = kept.get(id);
+      const marked = step === undefined ? none : failedLogins.put(step);
       for (const each of marked) {
         keep(each);
         promote(each);
