@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromTraceText } from '../../../testing/trace-text.ts';
-import { analyze } from '../../analyze.ts';
+import { analyze, createAnalyzer } from '../../analyze.ts';
 import type { CauseId } from '../../oauth/causes.ts';
 
 const metadata =
@@ -37,4 +37,17 @@ test('a method that was accepted before is not the fault', () => {
     expect(before.get(cause) ?? 0).toBeLessThan(0.06);
     expect(other.get(cause)).toBeGreaterThan(0.1);
   }
+});
+
+test('a method that the user says is registered is not the fault', () => {
+  const methodOf = (method: string | undefined): number => {
+    const analyzer = createAnalyzer();
+    const registered = { redirectUris: undefined, grantTypes: undefined, method };
+    analyzer.know({ registrations: [{ clientId: 'c', authority: 'op.test', ...registered }] });
+    for (const exchange of fromTraceText(login('k1', post, refused))) analyzer.ingest(exchange);
+    const causes = analyzer.report().flows.at(-1)?.verdict.causes ?? [];
+    return causes.find(({ id }) => id === 'client_auth_method_wrong')?.weight ?? 0;
+  };
+  expect(methodOf(undefined)).toBeGreaterThan(0.1);
+  expect(methodOf('client_secret_post')).toBeLessThan(0.06);
 });

@@ -39,8 +39,11 @@ function refutersOf(call: ClientCall, materials: Materials): readonly Refuter[] 
   if (before !== undefined) found.push(['client_unknown', 0.1, plain]);
   if (before !== undefined && secret !== undefined && before.secret === secret)
     found.push(['client_secret_wrong', 0.05, 1]);
-  // What was accepted once was registered then.
-  if (before !== undefined && methods[0] !== undefined && before.methods[0] === methods[0])
+  // What was accepted once was registered then, and what the user says is registered is.
+  if (
+    methods[0] !== undefined &&
+    (before?.methods[0] === methods[0] || materials.registration.method === methods[0])
+  )
     found.push(['client_auth_method_wrong', 0.1, plain], ['public_client_sent_secret', 0.1, plain]);
   if (before?.methods.length === 0)
     found.push(['client_secret_wrong', 0.1, 1], ['client_secret_expired', 0.1, 1]);
