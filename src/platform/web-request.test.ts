@@ -63,7 +63,9 @@ test.each<readonly [Listening, readonly string[]]>([
     request('call', untelling),
     request('other', untelling, 'other'),
     request('beacon', untelling, 'beacon'),
-    request('image', telling, 'image'),
+    ...['image', 'imageset', 'stylesheet', 'script', 'font', 'media'].map((type) =>
+      request(type, telling, type),
+    ),
     request('ftp', 'ftp://op.test/token'),
   ];
   for (const step of requests.flat()) step();
