@@ -1,5 +1,5 @@
 import { originOf, withoutQuery } from '../http/url.ts';
-import type { AuthorizationRequest, AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
+import type { AuthorizationRequest, AuthorizationResponse } from '../oauth/message.ts';
 import { isEarlier, mayPrecede, type Node } from './node.ts';
 import { repetitionOf, visit } from './repetition.ts';
 import type { TimeIndex } from './time-index.ts';
@@ -30,9 +30,19 @@ function isBetter(candidate: Node, best: Node, node: Node): boolean {
   const isUse = candidate.message.kind === node.message.kind;
   if (isUse !== (best.message.kind === node.message.kind)) return !isUse;
   if (isUse) return isEarlier(candidate, best);
+  const fits = isRedeemedFrom(candidate, node);
+  if (fits !== isRedeemedFrom(best, node)) return fits;
   const sameTab = candidate.tab === node.tab;
   if (sameTab !== (best.tab === node.tab)) return sameTab;
   return before ? isEarlier(best, candidate) : isEarlier(candidate, best);
+}
+
+/** Whether a code came to the address that its redemption names; how else the two differ is for the rules to say. */
+function isRedeemedFrom({ message }: Node, node: Node): boolean {
+  const uri = node.message.kind === 'token_request' ? node.message.params.get('redirect_uri') : undefined;
+  return (
+    uri !== undefined && message.kind === 'authorization_response' && withoutQuery(uri) === message.endpoint
+  );
 }
 
 /** True for messages that may be joined by what stands before them in their tab. */
@@ -76,7 +86,7 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
       return last((candidate) => answers(node, message, candidate));
     case 'token_request':
       return message.grantType === 'authorization_code'
-        ? last((candidate) => redeems(node, message, candidate))
+        ? last((candidate) => redeems(node, candidate))
         : undefined;
     default:
       return undefined;
@@ -129,14 +139,11 @@ function isLogoutBefore({ message, startedAt }: Node, node: Node): boolean {
   return message.kind === 'logout' && node.startedAt - startedAt <= nearby;
 }
 
-function redeems(node: Node, request: TokenRequest, { message, startedAt }: Node): boolean {
-  const uri = request.params.get('redirect_uri');
+function redeems(node: Node, candidate: Node): boolean {
   return (
-    message.kind === 'authorization_response' &&
-    node.startedAt - startedAt <= nearby &&
-    message.params.get('code') !== undefined &&
-    uri !== undefined &&
-    withoutQuery(uri) === message.endpoint
+    node.startedAt - candidate.startedAt <= nearby &&
+    candidate.message.params.get('code') !== undefined &&
+    isRedeemedFrom(candidate, node)
   );
 }
 

@@ -46,16 +46,20 @@ function proofsOf(message: Message): Links {
     case 'authorization_response': {
       const { params } = message;
       const idToken = params.get('id_token');
+      const delivery = deliveryKey(message);
       return {
         offers: [
           ...key('code', params.get('code')),
+          ...delivery,
           ...key('issuer', params.get('iss')),
           ...key('token', params.get('access_token')),
           ...key('token', idToken),
         ],
+        // Simple servers give every login the same code; the state then tells whose it is.
         wants: [
-          ...key('code', params.get('code')),
+          ...delivery,
           ...key('state', params.get('state')),
+          ...key('code', params.get('code')),
           ...nonceKey(idToken),
         ],
       };
@@ -157,6 +161,12 @@ function repetitionKey(message: Message): readonly string[] {
     'again',
     [params.get('client_id'), params.get('state'), params.get('redirect_uri'), ...oneTime].join(' '),
   );
+}
+
+/** A callback that is loaded again brings the same code and state. */
+function deliveryKey({ params }: Message): readonly string[] {
+  const [code, state] = [params.get('code'), params.get('state')];
+  return code === undefined || state === undefined ? [] : key('delivery', `${code} ${state}`);
 }
 
 function nonceKey(idToken: string | undefined): readonly string[] {
