@@ -2,7 +2,7 @@
  * What analysing a recording costs against `JSON.parse` of the same file, parsing included; whether ten times the
  * exchanges take ten times as long; and what one exchange costs that is added to 10, 1,000 and 10,000 logins.
  */
-import { analyze, createAnalyzer, type Analyzer } from '../src/engine/analyze.ts';
+import { analyze, createAnalyzer } from '../src/engine/analyze.ts';
 import { fromHar } from '../src/engine/http/from-har.ts';
 import { isProblem } from '../src/engine/http/problem.ts';
 import { alternate, median, ratio, report } from './measure.ts';
@@ -42,7 +42,7 @@ report('10 times the exchanges / 10.5 times the time', ratio(ten, one) / 10.5, 1
 const most = 10_000;
 
 /** An analyzer that has so many logins. */
-function analyzerWith(stored: number): Analyzer {
+function analyzerWith(stored: number): ReturnType<typeof createAnalyzer> {
   const analyzer = createAnalyzer();
   for (let number = 0; number < stored; number++)
     for (const exchange of loginExchanges(number, number)) analyzer.ingest(exchange);
@@ -51,7 +51,7 @@ function analyzerWith(stored: number): Analyzer {
 }
 
 /** Microseconds that one exchange of a login costs that comes after all others, its flows' reports included. */
-function costOfOne(analyzer: Analyzer, number: number): number {
+function costOfOne(analyzer: ReturnType<typeof createAnalyzer>, number: number): number {
   const login = loginExchanges(most + number, most + number);
   const startedAt = performance.now();
   for (const exchange of login) for (const id of analyzer.ingest(exchange)) analyzer.flow(id);
