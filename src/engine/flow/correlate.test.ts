@@ -153,14 +153,6 @@ describe('one flow is', () => {
       'a request without state that is reloaded',
       [`GET ${authorize} -> 200 <p>`, `GET ${authorize} -> 200 <p>`],
     ],
-    [
-      'a callback that is loaded again',
-      [
-        `GET ${authorize}&state=x -> 302 https://app.test/cb?code=k&state=x tab=1`,
-        'GET https://app.test/cb?code=k&state=x -> 200 <p> tab=1',
-        'GET https://app.test/cb?code=k&state=x -> 200 <p> tab=1 @5s',
-      ],
-    ],
   ])('%s', (_, lines) => {
     expect(flowsOf(...lines)).toEqual([lines.map((__, index) => `e${index + 1}`).join(' ')]);
   });
@@ -191,41 +183,11 @@ describe('two flows are', () => {
       ['e1 e2', 'e3 e4'],
     ],
     [
-      'two logins with a constant state, the callback of the first loaded again while the second is open',
-      [
-        `GET ${authorize}&state=x -> 302 https://app.test/cb?code=k1&state=x tab=1`,
-        `GET ${authorize}&state=x -> 200 <p> tab=2`,
-        'GET https://app.test/cb?code=k1&state=x -> 200 <p> tab=2',
-      ],
-      ['e1 e3', 'e2'],
-    ],
-    [
       'two logins without state in two tabs',
       [
         `GET ${authorize} -> 200 <p> tab=1`,
         `GET ${authorize} -> 200 <p> tab=2`,
         'POST https://op.test/login u=1 -> 302 https://app.test/cb?code=k1 tab=1',
-      ],
-      ['e1 e3', 'e2'],
-    ],
-    [
-      'two logins at servers that give the same code, told by state and tab',
-      [
-        `GET ${authorize}&state=s1 -> 200 <p> tab=1`,
-        `GET ${authorize.replace('op.test', 'other.test')}&state=s2 -> 200 <p> tab=2`,
-        'GET https://app.test/cb?code=k&state=s1 -> 200 <p> tab=1',
-        'GET https://app.test/cb?code=k&state=s2 -> 200 <p> tab=2',
-        `${token.replace('op.test', 'other.test')} grant_type=authorization_code&code=k -> ${good} tab=2`,
-        `${token} grant_type=authorization_code&code=k -> 200 {"access_token":"b"} tab=1`,
-      ],
-      ['e1 e3 e6', 'e2 e4 e5'],
-    ],
-    [
-      'two logins at servers that give the same code, redeemed without a tab and told by redirect_uri',
-      [
-        `GET ${authorize}&state=s1 -> 302 https://app.test/cb?code=k&state=s1 tab=1`,
-        `GET ${authorize.replace('op.test', 'other.test')}-2&state=s2 -> 302 https://app.test/cb-2?code=k&state=s2 tab=1`,
-        `${token} grant_type=authorization_code&code=k&redirect_uri=https://app.test/cb -> ${good} tab=none`,
       ],
       ['e1 e3', 'e2'],
     ],

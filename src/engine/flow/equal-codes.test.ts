@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { flowsIn } from '../../testing/flows.ts';
+
+const ask = (host: string, state: string, cb = 'cb'): string =>
+  `GET https://${host}/authorize?client_id=c&response_type=code&redirect_uri=https://app.test/${cb}&state=${state}`;
+const land = (code: string, state: string, tab: number): string =>
+  `GET https://app.test/cb?code=${code}&state=${state} -> 200 <p> tab=${tab}`;
+
+// Simple servers give every login the same code.
+test.each<readonly [string, readonly string[], readonly string[]]>([
+  [
+    'the same code from two servers is told by state and tab',
+    [
+      `${ask('op.test', 's1')} -> 200 <p> tab=1`,
+      `${ask('other.test', 's2')} -> 200 <p> tab=2`,
+      land('k', 's1', 1),
+      land('k', 's2', 2),
+      'POST https://other.test/token grant_type=authorization_code&code=k -> 200 {"access_token":"a"} tab=2',
+      'POST https://op.test/token grant_type=authorization_code&code=k -> 200 {"access_token":"b"} tab=1',
+    ],
+    ['e1 e3 e6', 'e2 e4 e5'],
+  ],
+  [
+    'the same code from two servers, redeemed without a tab, is told by redirect_uri',
+    [
+      `${ask('op.test', 's1')} -> 302 https://app.test/cb?code=k&state=s1 tab=1`,
+      `${ask('other.test', 's2', 'cb-2')} -> 302 https://app.test/cb-2?code=k&state=s2 tab=1`,
+      'POST https://op.test/token grant_type=authorization_code&code=k&redirect_uri=https://app.test/cb -> 200 {"access_token":"a"} tab=none',
+    ],
+    ['e1 e3', 'e2'],
+  ],
+  [
+    'a callback that is loaded again belongs to its login, also while one with the same constant state is open',
+    [
+      `${ask('op.test', 'x')} -> 302 https://app.test/cb?code=k1&state=x tab=1`,
+      `${ask('op.test', 'x')} -> 200 <p> tab=2`,
+      land('k1', 'x', 2),
+    ],
+    ['e1 e3', 'e2'],
+  ],
+])('%s', (_, lines, expected) => {
+  const flows = flowsIn(lines.join('\n')).map(({ flow }) =>
+    [...new Set(flow.messages.map(({ exchange }) => exchange.id))].toSorted().join(' '),
+  );
+  expect(flows).toEqual(expected);
+});
