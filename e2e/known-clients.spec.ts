@@ -16,12 +16,13 @@ test('a known client is added, remembered for the next panel, changed and forgot
   await settings.getByRole('combobox', { name: 'Host of its server' }).fill('https://login.test/authorize');
   await settings.getByRole('button', { name: 'Add' }).click();
   await settings.getByRole('textbox', { name: /^Redirect URIs/u }).fill('https://app.test/cb');
+  await settings.getByRole('textbox', { name: /^Tenant/u }).fill('acme');
   await settings.getByRole('button', { name: 'Use this' }).click();
   await expect(settings).toContainText('shop at login.test until this panel closes');
   expect(await stored()).toEqual([]);
   await settings.getByLabel(/^Remember across sessions/u).check();
   await settings.getByRole('button', { name: 'Use this' }).click();
-  const shop = { clientId: 'shop', authority: 'login.test' };
+  const shop = { clientId: 'shop', authority: 'login.test', tenant: 'acme' };
   await expect
     .poll(stored)
     .toEqual([expect.objectContaining({ ...shop, redirectUris: ['https://app.test/cb'] })]);

@@ -6,7 +6,12 @@ import { createAnalyzer } from '../analyze.ts';
 import type { Cause } from './report.ts';
 import { readRegistrations, secretIn, type ClientRegistration } from './client-registration.ts';
 
-const nothing = { redirectUris: undefined, method: undefined, grantTypes: undefined } as const;
+const nothing = {
+  redirectUris: undefined,
+  method: undefined,
+  grantTypes: undefined,
+  tenant: undefined,
+} as const;
 const client: ClientRegistration = { clientId: 'c', authority: 'op.test', ...nothing };
 
 const ask = (answer: string, redirectUri = 'https://app.test/cb/'): string =>
@@ -73,7 +78,6 @@ test.each([
     ask('-> 302 https://app.test/cb/?code=k&state=s'),
     uris('https://app.test/cb'),
   ],
-  ['the same method', call('invalid_client', 401), { ...client, method: 'client_secret_post' }],
   [
     'a grant that is registered',
     call('unauthorized_client'),
@@ -81,6 +85,79 @@ test.each([
   ],
 ] as const)('what is registered changes nothing: %s', (_, trace, registration) => {
   expect(causeOf(trace, registration)).toEqual(causeOf(trace, client));
+});
+
+test('the registered method leaves the secret as the likelier cause', () => {
+  const refusedClient = call('invalid_client', 401);
+  const [unsaid, said] = [
+    causeOf(refusedClient, client),
+    causeOf(refusedClient, { ...client, method: 'client_secret_post' }),
+  ];
+  expect([unsaid?.id, said?.id]).toEqual(['client_secret_wrong', 'client_secret_wrong']);
+  expect(said?.weight ?? 0).toBeGreaterThan(unsaid?.weight ?? 1);
+});
+
+const contoso = 'https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0';
+const inContoso = (answer: string): string =>
+  `POST ${contoso}/token grant_type=client_credentials&client_id=c&client_secret=s3cr3t -> 400 ${answer}`;
+const notFound =
+  '{"error":"unauthorized_client","error_description":"AADSTS700016: Application with identifier \'c\' was not found in the directory \'Contoso\'."}';
+const tenantOf = (tenant: string, authority = 'login.microsoftonline.com'): ClientRegistration => ({
+  ...client,
+  authority,
+  tenant,
+});
+
+test.each([
+  ['the server knows no such client there', inContoso(notFound), tenantOf('fabrikam.com'), 'certain'],
+  [
+    'another realm, whose page says nothing',
+    'GET https://id.test/realms/shop/protocol/openid-connect/auth?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s -> 400 <p>We are sorry</p>',
+    tenantOf('staff', 'id.test'),
+    'likely',
+  ],
+  [
+    'another organization refuses the client',
+    'POST https://acme.okta.com/oauth2/v1/token grant_type=client_credentials&client_id=c&client_secret=s3cr3t -> 401 {"error":"invalid_client"}',
+    tenantOf('acme-dev.okta.com', 'acme.okta.com'),
+    'likely',
+  ],
+] as const)(
+  'a tenant that is registered is held to the one asked: %s',
+  (_, trace, registration, confidence) => {
+    const cause = causeOf(trace, registration);
+    expect(cause?.id).toBe('tenant_mismatch');
+    expect(cause?.sentence).toContain(`registered in the tenant “${registration.tenant ?? ''}”`);
+    expect(cause?.confidence).toBe(confidence);
+  },
+);
+
+test.each([
+  ['its number', inContoso(notFound), tenantOf('0f0e0d0c-1111-2222-3333-444455556666')],
+  ['in capitals', inContoso(notFound), tenantOf('Contoso.onMicrosoft.com')],
+  ['any tenant', inContoso(notFound), tenantOf('organizations')],
+  [
+    'a wrong secret',
+    inContoso(
+      '{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided."}',
+    ),
+    tenantOf('fabrikam.com'),
+  ],
+  ['a refused user', inContoso('{"error":"access_denied"}'), tenantOf('fabrikam.com')],
+  ['a success', inContoso('{"access_token":"t","token_type":"Bearer"}'), tenantOf('fabrikam.com')],
+  [
+    'the realm alone',
+    'POST https://id.test/realms/shop/protocol/openid-connect/token grant_type=client_credentials&client_id=c&client_secret=s3cr3t -> 401 {"error":"invalid_client"}',
+    tenantOf('shop', 'id.test'),
+  ],
+  [
+    'the host of the organization',
+    'POST https://acme.okta.com/oauth2/v1/token grant_type=client_credentials&client_id=c&client_secret=s3cr3t -> 401 {"error":"invalid_client"}',
+    tenantOf('https://acme.okta.com/', 'acme.okta.com'),
+  ],
+  ['a server without tenants', call('invalid_client', 401), tenantOf('shop', 'op.test')],
+] as const)('a tenant that is registered changes nothing: %s', (_, trace, registration) => {
+  expect(causeOf(trace, registration)).toEqual(causeOf(trace, { ...registration, tenant: undefined }));
 });
 
 const kinds: readonly Kind[] = ['opaque', 'hex', 'base64', 'password'];
@@ -94,11 +171,22 @@ test.each(kinds)('no planted secret of the kind %s gets into what is stored', (k
     { ...client, redirectUris: [`https://app.test/${plant('path')}`] },
     { ...client, method: plant('method') },
     { ...client, grantTypes: [plant('grant')] },
+    { ...client, tenant: plant('tenant') },
     { ...client, clientId: `my ${plant('client_id')}` },
     { ...client, client_secret: plant('unknown member') },
   ]);
   expect(findLeaks(JSON.stringify(stored), planter.planted.keys())).toEqual([]);
   expect(stored).toEqual([client]);
+});
+
+test.each([
+  'contoso.onmicrosoft.com',
+  '0f0e0d0c-1111-2222-3333-444455556666',
+  'eu-west-1_AbCdEfGhI',
+  'realms/shop',
+  'https://acme.okta.com',
+])('%s can be a tenant', (tenant) => {
+  expect(secretIn({ ...client, tenant })).toBeUndefined();
 });
 
 test.each([

@@ -6,6 +6,8 @@ export interface Registered {
   /** Named as in RFC 7591 `token_endpoint_auth_method`; `none` for a public client. */
   readonly method: string | undefined;
   readonly grantTypes: readonly string[] | undefined;
+  /** As the server's addresses or its console name it. */
+  readonly tenant: string | undefined;
 }
 
 /** What is registered for a client at a server. */
@@ -37,6 +39,7 @@ export function readRegistrations(stored: unknown): readonly ClientRegistration[
       redirectUris: stringsMember(each, 'redirectUris'),
       method: stringMember(each, 'method'),
       grantTypes: stringsMember(each, 'grantTypes'),
+      tenant: stringMember(each, 'tenant'),
     };
     return secretIn(registration) === undefined ? [registration] : [];
   });
@@ -47,9 +50,10 @@ export function readRegistrations(stored: unknown): readonly ClientRegistration[
  * the shape in which other servers name their clients, such as 32 letters and digits, cannot be told from one.
  */
 export function secretIn(said: Registered & Partial<ClientRegistration>): string | undefined {
-  const { clientId = '', authority = '', redirectUris = [], method, grantTypes = [] } = said;
+  const { clientId = '', authority = '', redirectUris = [], method, grantTypes = [], tenant = '' } = said;
   return (
     [clientId, authority].find(isNoName) ??
+    [tenant].find((each) => isNoName(each) || hasSecretPart(each)) ??
     redirectUris.find((uri) => !/^[a-z][a-z\d+.-]*:[^\s]+$/i.test(uri) || hasSecretPart(uri)) ??
     [method ?? 'none'].find((each) => !registeredMethods.some((known) => known === each)) ??
     grantTypes.find((grant) => !/^(?:[a-z_-]{1,40}|urn:[a-z\d:._-]{1,80})$/.test(grant))
@@ -101,6 +105,7 @@ export function registrationOf(
       redirectUris: undefined,
       method: undefined,
       grantTypes: undefined,
+      tenant: undefined,
     }
   );
 }

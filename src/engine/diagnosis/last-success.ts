@@ -94,6 +94,7 @@ function isClean({ clientId, authority, grantType, redirectUri, method, scope }:
     redirectUris: redirectUri === undefined ? undefined : [redirectUri],
     method,
     grantTypes: [grantType],
+    tenant: undefined,
   };
   return (
     secretIn(registered) === undefined &&

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { ClientRegistration } from '../../engine/diagnosis/client-registration.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
 
-const client = { clientId: 'shop', authority: 'op.test', method: 'none', grantTypes: undefined };
+const client = {
+  clientId: 'shop',
+  authority: 'op.test',
+  method: 'none',
+  grantTypes: undefined,
+  tenant: undefined,
+};
 const good: ClientRegistration = { ...client, redirectUris: ['https://app.test/cb'] };
 const secret: ClientRegistration = {
   ...client,

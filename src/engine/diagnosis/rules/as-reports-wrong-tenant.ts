@@ -1,10 +1,17 @@
 import { rfc } from '../../oauth/source.ts';
-import { saidOf } from '../client-refusal.ts';
+import type { Evidence } from '../../http/evidence.ts';
+import type { Failure } from '../../flow/failure.ts';
+import { compareEntered } from '../entered-tenant.ts';
+import { saidOf, saysOtherwise } from '../client-refusal.ts';
+import { authoritiesProof } from '../proofs.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 
 /** Words with which servers say that something is not in the tenant that was asked. */
 const notInTenant =
   /\b(?:application|client|user|account)\b.{0,120}\b(?:not found|does not exist|doesn't exist|unknown)\b.{0,60}\b(?:tenant|directory|realm|organi[sz]ation)/i;
+
+const correctTenant =
+  'Correct the tenant in the URL, or register the app (or invite the user) in this tenant.';
 
 export const asReportsWrongTenant = defineRule({
   id: 'as-reports-wrong-tenant',
@@ -20,18 +27,41 @@ export const asReportsWrongTenant = defineRule({
       url: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
     },
   ],
-  needs: ['failure', 'said'],
-  check({ failure: { error, message, place }, said }) {
-    if (error === undefined) return notApplicable;
-    const words = error.description ?? '';
-    const isTold = saidOf(said, 'tenant_mismatch') >= 0.6;
-    if (!isTold && !notInTenant.test(words)) return notApplicable;
-    const asked = {
+  needs: ['flow', 'failure', 'said', 'registration', 'surroundings'],
+  check({ flow, failure, said, registration: { tenant }, surroundings }) {
+    const { error, message, place } = failure;
+    const asked = surroundings.authority(
+      place === 'authorization_response' ? (flow.authorizationRequest?.endpoint ?? '') : message.exchange.url,
+    );
+    const where: Evidence = {
       exchange: message.exchange.id,
       part: place === 'authorization_response' ? 'redirect' : 'url',
       name: '',
-    } as const;
-    const evidence = [error.descriptionAt ?? error.at, asked];
+    };
+    if (
+      tenant !== undefined &&
+      asked.tenant !== undefined &&
+      mayBeOfTenant(failure) &&
+      !saysOtherwise(said, 'tenant_mismatch', 'client_unknown') &&
+      compareEntered(tenant, asked) === 'differ'
+    )
+      return fail([where], {
+        title: 'The request went to another tenant than the one that you entered as the client’s',
+        suspicion: {
+          cause: 'tenant_mismatch',
+          // One directory may have several names.
+          weight: saidOf(said, 'client_unknown') > 0 ? 0.98 : 0.9,
+          evidence: [where],
+          sentence: `The client is registered in the tenant “${tenant}”, and the request went to “${asked.tenant}”.`,
+          proof: authoritiesProof(['refused', where, asked.tenant], ['registered', where, tenant]),
+          fix: correctTenant,
+          decidedBy: 'Look up in the server’s console whether both names are one tenant.',
+        },
+      });
+    if (error === undefined) return notApplicable;
+    const isTold = saidOf(said, 'tenant_mismatch') >= 0.6;
+    if (!isTold && !notInTenant.test(error.description ?? '')) return notApplicable;
+    const evidence = [error.descriptionAt ?? error.at, where];
     if (isTold) return fail(evidence);
     return fail(evidence, {
       suspicion: {
@@ -39,9 +69,18 @@ export const asReportsWrongTenant = defineRule({
         weight: 0.6,
         evidence,
         sentence: 'The client or user is not in the tenant that was asked.',
-        fix: 'Correct the tenant in the URL, or register the app (or invite the user) in this tenant.',
+        fix: correctTenant,
         decidedBy: 'Look up in which tenant the client is registered.',
       },
     });
   },
 });
+
+/** Whether a client of another tenant is refused so: it is unknown there, and so is its code; a page may say nothing. */
+function mayBeOfTenant({ place, error }: Failure): boolean {
+  if (place === 'callback' || place === 'userinfo' || place === 'logout' || place === 'discovery')
+    return false;
+  return error?.code === undefined
+    ? place === 'authorization_endpoint'
+    : /^(?:invalid_client|unauthorized_client|invalid_grant)$/.test(error.code);
+}

@@ -42,7 +42,7 @@ test('a method that was accepted before is not the fault', () => {
 test('a method that the user says is registered is not the fault', () => {
   const methodOf = (method: string | undefined): number => {
     const analyzer = createAnalyzer();
-    const registered = { redirectUris: undefined, grantTypes: undefined, method };
+    const registered = { redirectUris: undefined, grantTypes: undefined, tenant: undefined, method };
     analyzer.know({ registrations: [{ clientId: 'c', authority: 'op.test', ...registered }] });
     for (const exchange of fromTraceText(login('k1', post, refused))) analyzer.ingest(exchange);
     const causes = analyzer.report().flows.at(-1)?.verdict.causes ?? [];

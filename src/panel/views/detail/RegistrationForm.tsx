@@ -19,12 +19,14 @@ export function RegistrationForm({ store, clientId, authority }: Props): JSX.Ele
   const uris = useSignal(said?.redirectUris?.join('\n') ?? '');
   const method = useSignal(said?.method ?? '');
   const grants = useSignal(said?.grantTypes?.join(' ') ?? '');
+  const tenant = useSignal(said?.tenant ?? '');
   const remember = useSignal(remembered.value.some(isThis));
   const answer = useSignal<string | undefined>(undefined);
   function take(): void {
     const redirectUris = words(uris.value);
     const grantTypes = words(grants.value);
-    const registration = { clientId, authority, redirectUris, grantTypes, method: method.value || undefined };
+    const one = { tenant: tenant.value.trim() || undefined, method: method.value || undefined };
+    const registration = { clientId, authority, redirectUris, grantTypes, ...one };
     answer.value = say(registration, remember.value) ?? 'Taken; the verdicts are made anew.';
   }
   return (
@@ -56,6 +58,10 @@ export function RegistrationForm({ store, clientId, authority }: Props): JSX.Ele
           placeholder="authorization_code refresh_token"
           onInput={(event) => (grants.value = event.currentTarget.value)}
         />
+      </label>
+      <label>
+        Tenant (directory, realm, organization)
+        <input value={tenant.value} onInput={(event) => (tenant.value = event.currentTarget.value)} />
       </label>
       <label class="choice">
         <input
