@@ -1,3 +1,4 @@
+import type { CauseId } from '../oauth/causes.ts';
 import type { Authority } from '../providers/authority.ts';
 import { providerById } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
@@ -22,18 +23,27 @@ export function verdictOf(
   const causes = rank(suspicions).map((suspicion) => causeOf(suspicion, providerById(authority.provider)));
   const [best] = causes;
   return {
-    sentence: best === undefined ? outcomeSentence(materials) : hedged(best),
+    sentence: best === undefined ? outcomeSentence(materials) : sentenceOf(best, materials),
     causes,
     ruledOut: ruledOut(results, causes, materials),
   };
 }
 
-/** A login that stops without an error answer may still have a fault that a rule saw, e.g. a state that was exchanged. */
-function rulesAlone(results: readonly RuleResult[], { progress }: Materials): readonly Suspicion[] {
-  if (progress.outcome !== 'abandoned' && progress.outcome !== 'handed_to_server') return [];
+const endAtApp: ReadonlySet<CauseId> = new Set(['id_token_invalid', 'nonce_mismatch', 'issuer_mismatch']);
+
+/**
+ * A login that stops without an error answer may still have a fault that a rule saw, e.g. a state that was exchanged;
+ * and one whose ID token is not for this login ends at the app, which must refuse it (OpenID Connect Core §3.1.3.7).
+ */
+function rulesAlone(
+  results: readonly RuleResult[],
+  { progress: { outcome } }: Materials,
+): readonly Suspicion[] {
+  const hasStopped = outcome === 'abandoned' || outcome === 'handed_to_server';
   return results.flatMap(({ rule, result }) =>
     result.outcome === 'fail' &&
     result.suspicion !== undefined &&
+    (hasStopped || (outcome === 'succeeded' && endAtApp.has(result.suspicion.cause))) &&
     (result.severity ?? rule.severity) === 'error'
       ? [result.suspicion]
       : [],
@@ -68,13 +78,26 @@ function confidenceOf(weight: number): Confidence {
   return weight >= 0.5 ? 'likely' : 'possible';
 }
 
+/** What is wrong; where the server saw no fault, who does. */
+function sentenceOf(cause: Cause, { progress }: Materials): string {
+  if (progress.outcome !== 'succeeded') return hedged(cause);
+  return `The server issued tokens, and the app has to refuse them: ${asClause(hedged(cause))}`;
+}
+
 /** The best cause as a sentence that claims no more than is known. */
 function hedged({ sentence, confidence, weight }: Cause): string {
   // A quotation is no guess, whatever it means.
   if (confidence === 'certain' || sentence.startsWith('The server says: ')) return sentence;
   const opening =
     confidence === 'possible' ? 'It could be that' : weight >= 0.8 ? 'Almost certainly' : 'Probably';
-  return `${opening} ${/^(?:The|There|This|An?|No|It|Less|One|Two|Several|White|With|Nothing) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence}`;
+  return `${opening} ${asClause(sentence)}`;
+}
+
+/** A sentence as it stands after other words. */
+function asClause(sentence: string): string {
+  const isWord =
+    /^(?:The|There|This|An?|No|It|Less|One|Two|Several|White|With|Nothing|Almost|Probably) /.test(sentence);
+  return isWord ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 /**

@@ -17,11 +17,11 @@ checkRule('id-token-aud-azp', {
       cause: 'id_token_invalid',
       says: /was issued to another client/,
     },
-    'another client': { trace: login({ aud: 'd' }), severity: 'error', cause: undefined },
+    'another client': { trace: login({ aud: 'd' }), severity: 'error', cause: 'id_token_invalid' },
     'another authorized party': {
       trace: login({ aud: ['c', 'd'], azp: 'd' }),
       severity: 'error',
-      cause: undefined,
+      cause: 'id_token_invalid',
     },
     'a native app gets a token for its server': {
       trace: login({ aud: 'server', azp: 'c' }),

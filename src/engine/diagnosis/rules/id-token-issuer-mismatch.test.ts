@@ -14,12 +14,12 @@ checkRule('id-token-issuer-mismatch', {
     'another realm': {
       trace: `${metadata('https://op.test/realms/a')}\n${login('https://op.test/realms/b')}`,
       severity: 'error',
-      cause: undefined,
+      cause: 'issuer_mismatch',
     },
     'a slash more': {
       trace: `${metadata('https://op.test')}\n${login('https://op.test/')}`,
       severity: 'error',
-      cause: undefined,
+      cause: 'issuer_mismatch',
     },
     'the app went on with the tokens': {
       trace: `${metadata('https://op.test')}\n${login('https://login.op.test')}\nGET https://op.test/userinfo [Authorization: Bearer t] -> 200 {"sub":"u"}`,

@@ -18,8 +18,18 @@ checkRule('nonce-mismatch', {
       cause: 'nonce_mismatch',
       says: /nonce/,
     },
-    'another nonce': { trace: login({ nonce: 'n2' }), severity: 'error', cause: undefined },
-    'no nonce': { trace: login({ sub: 'u' }), severity: 'error', cause: undefined, says: /lacks the nonce/ },
+    'another nonce': {
+      trace: login({ nonce: 'n2' }),
+      severity: 'error',
+      cause: 'nonce_mismatch',
+      says: /^The server issued tokens, and the app has to refuse them: the nonce/,
+    },
+    'no nonce': {
+      trace: login({ sub: 'u' }),
+      severity: 'error',
+      cause: 'nonce_mismatch',
+      says: /lacks the nonce/,
+    },
   },
   silent: {
     'a refreshed token repeats it': `${login({ nonce: 'n1' })}\nPOST https://op.test/token grant_type=refresh_token&client_id=c&refresh_token=r -> 200 {"access_token":"u","id_token":"${unsignedJwt({ sub: 'u', nonce: 'n1' })}"}`,
