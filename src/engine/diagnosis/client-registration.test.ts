@@ -68,7 +68,6 @@ test.each([
 });
 
 test.each([
-  ['the sent one is registered', ask(refused), uris('https://app.test/cb/')],
   ['some servers ignore the port', ask(refused, 'http://127.0.0.1:5/cb'), uris('http://127.0.0.1:9/cb')],
   ['another client', ask(refused), { ...uris('https://app.test/cb'), clientId: 'd' }],
   ['another server', ask(refused), { ...uris('https://app.test/cb'), authority: 'op2.test' }],
@@ -85,6 +84,13 @@ test.each([
   ],
 ] as const)('what is registered changes nothing: %s', (_, trace, registration) => {
   expect(causeOf(trace, registration)).toEqual(causeOf(trace, client));
+});
+
+test('a refused redirect_uri that was entered as registered is said to be that', () => {
+  const cause = causeOf(ask(refused), uris('https://app.test/cb/'));
+  expect(cause?.id).toBe('redirect_uri_not_registered');
+  expect(cause?.sentence).toBe('The server refuses the redirect_uri, which you entered as registered.');
+  expect(cause?.fix).toContain('for this client, in this tenant');
 });
 
 test('the registered method leaves the secret as the likelier cause', () => {

@@ -24,9 +24,22 @@ export const redirectUriNotRegistered = defineRule({
     const authority = surroundings.authority(authorizationRequest.endpoint);
     const compared = compareWithRegistered(sent, registration, authority);
     const isAsked = asksForRedirect(failure, said);
-    if (compared === 'may be registered') return notApplicable;
+    const place = at(authorizationRequest, 'redirect_uri');
+    if (compared === 'may be registered') {
+      if (!isAsked || registration.redirectUris?.includes(sent) !== true) return notApplicable;
+      return fail([place], {
+        title: 'The server refuses a redirect_uri that you entered as registered',
+        suspicion: {
+          cause: 'redirect_uri_not_registered',
+          weight: Math.max(0.6, saidOf(said, 'redirect_uri_not_registered')),
+          sentence: 'The server refuses the redirect_uri, which you entered as registered.',
+          fix: 'Look it up in the server’s console: it must be saved, for this client, in this tenant.',
+          evidence: [place],
+          proof: valuesProof(undefined, ['refused', place]),
+        },
+      });
+    }
     if (compared !== undefined && (isAsked || isRefusedUnsaid(failure, said))) {
-      const place = at(authorizationRequest, 'redirect_uri');
       const { nearest, difference } = compared;
       return fail([place], {
         title: 'The redirect_uri is none of those that you entered as registered',
