@@ -64,6 +64,29 @@ const scriptsByName: Plugin = {
   },
 };
 
+/**
+ * CRXJS builds the page hook's scripts into files of their own, and leaves a second form of each, with what only these
+ * import, that nothing asks for.
+ */
+const withoutSecondForms: Plugin = {
+  name: 'without-second-forms',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      const chunks = Object.values(bundle).filter((built) => built.type === 'chunk');
+      const seconds = chunks.filter(({ facadeModuleId }) =>
+        /src.page-hook.[a-z-]+\.ts/.test(facadeModuleId ?? ''),
+      );
+      for (const second of seconds) delete bundle[second.fileName];
+      const others = chunks.filter((chunk) => !seconds.includes(chunk));
+      for (const file of seconds.flatMap(({ imports }) => imports))
+        if (!others.some(({ imports, dynamicImports }) => [...imports, ...dynamicImports].includes(file)))
+          delete bundle[file];
+    },
+  },
+};
+
 /** The file, in the build, of a script that is asked for by `?script&iife`. */
 function builtScript(id: string): string {
   const [source = id] = id.split('?');
@@ -110,6 +133,7 @@ export default defineConfig({
   plugins: [
     crx({ manifest: manifestFor(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome' }),
     scriptsByName,
+    withoutSecondForms,
     closeToPages,
     withDocPages,
   ],

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,7 +21,18 @@ function copyOfSources(parent) {
   return folder;
 }
 
-/** Name and digest of each package that a build of `folder` makes. */
+/** The scripts of a build that no other file of it names, so that nothing can ask for them. */
+function unnamedScripts(dist) {
+  const files = readdirSync(dist, { recursive: true }).filter((file) => /\.(?:js|html|json)$/u.test(file));
+  const texts = new Map(files.map((file) => [file, readFileSync(join(dist, file), 'utf8')]));
+  return files.filter(
+    (file) =>
+      file.endsWith('.js') &&
+      ![...texts].some(([other, text]) => other !== file && text.includes(basename(file))),
+  );
+}
+
+/** Name and digest of each package that a build of `folder` makes, and the scripts in them that nothing names. */
 function build(folder, timeZone) {
   // As `npm run build` sets it; Vitest has another.
   const env = { ...process.env, NODE_ENV: 'production', TZ: timeZone };
@@ -42,8 +53,9 @@ function build(folder, timeZone) {
       file.slice(dist.length + 1),
       createHash('sha256').update(readFileSync(file)).digest('hex'),
     ]);
+  const unnamed = ['chromium', 'firefox'].flatMap((browser) => unnamedScripts(join(dist, browser)));
   rmSync(dist, { recursive: true });
-  return sums;
+  return { sums, unnamed };
 }
 
 test(
@@ -53,7 +65,8 @@ test(
     const parent = mkdtempSync(join(tmpdir(), 'grantscope-sources-'));
     try {
       const here = build(root, 'UTC');
-      expect(here.map(([name]) => name.replace(/\d+\.\d+\.\d+/u, 'VERSION'))).toEqual([
+      expect(here.unnamed).toEqual([]);
+      expect(here.sums.map(([name]) => name.replace(/\d+\.\d+\.\d+/u, 'VERSION'))).toEqual([
         'grantscope-chromium-VERSION.zip',
         'grantscope-firefox-VERSION.xpi',
       ]);
