@@ -138,6 +138,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { scene, tab, press, reach } of views) {
       await page.setViewportSize({ width: 1400, height: 900 });
       await page.goto(server.address + scene);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
       if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
       for (const summary of await page.locator('summary').all()) await summary.click();
       if (press !== undefined) await page.getByRole('button', { name: press }).first().click();

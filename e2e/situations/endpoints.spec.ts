@@ -65,7 +65,7 @@ const situations: Readonly<Record<string, Situation>> = {
   'a refused introspection request': {
     path: '/token/introspection',
     body: 'token=not-a-token&client_id=nobody',
-    expected: posted,
+    expected: { ...posted, report: ['failed: client_secret_missing'] },
   },
   'a revocation request': {
     path: '/token/revocation',
