@@ -1,13 +1,11 @@
-import { signal } from '@preact/signals';
-import { render, type FunctionComponent } from 'preact';
+import { render } from 'preact';
 import { createAnalyzerOf } from '../../src/engine/analyzer.ts';
-import type { Judge } from '../../src/engine/diagnosis/read-flow.ts';
 import { valueAt } from '../../src/engine/http/value-at.ts';
 import { createRedactor } from '../../src/engine/trace/redact.ts';
 import type { WorkerToPanel } from '../../src/messaging/protocol.ts';
+import { createJudging } from '../../src/panel/judging.ts';
 import { createStore } from '../../src/panel/store/create-store.ts';
 import { createExplanations } from '../../src/panel/store/explaining.ts';
-import type { DetailProps } from '../../src/panel/views/detail/Detail.tsx';
 import { App } from '../../src/panel/views/App.tsx';
 import { scenes } from './scenes.ts';
 
@@ -22,20 +20,7 @@ const last = exchanges.reduce((latest, { startedAt }) => Math.max(latest, starte
 
 /** Shows the panel, without waiting for what judges. */
 export function openPanel(judged: Promise<typeof import('../../src/panel/judged.ts')>): void {
-  const detail = signal<FunctionComponent<DetailProps> | undefined>(undefined);
-
-  async function loadJudge(): Promise<Judge> {
-    const loaded = await judged;
-    detail.value = loaded.Detail;
-    return loaded.judge;
-  }
-
-  /** Reading a long log would hold up what makes the first verdict. */
-  function afterJudging(task: () => void): void {
-    const soon = (): void => void setTimeout(task);
-    judged.then(soon, soon);
-  }
-
+  const { detail, judge, afterJudging } = createJudging(judged);
   const store = createStore({
     channel: viewer
       ? undefined
@@ -58,7 +43,7 @@ export function openPanel(judged: Promise<typeof import('../../src/panel/judged.
       now: () => last + 600_000,
       later: afterJudging,
     }),
-    judge: loadJudge(),
+    judge,
     shareParts: { randomKey: () => key, now: () => last, version: '0.0.0' },
     explanations: createExplanations(() => import('../../src/panel/store/explanations.ts')),
     registrationMemory: { read: () => Promise.resolve([]), write: () => Promise.resolve() },

@@ -1,8 +1,6 @@
-import { signal } from '@preact/signals';
-import { render, type FunctionComponent } from 'preact';
+import { render } from 'preact';
 import { version } from '../../package.json';
 import { createAnalyzerOf } from '../engine/analyzer.ts';
-import type { Judge } from '../engine/diagnosis/read-flow.ts';
 import { valueAt } from '../engine/http/value-at.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { fetchDocument } from '../platform/fetch-document.ts';
@@ -13,29 +11,16 @@ import { readStoredPreferences, writeStoredPreferences } from '../platform/prefe
 import { readOwnFile } from '../platform/own-file.ts';
 import { readRemembered, writeRemembered } from '../platform/registrations.ts';
 import { readSuccesses, writeSuccesses } from '../platform/successes.ts';
+import { createJudging } from './judging.ts';
 import { createStore } from './store/create-store.ts';
 import { createExplanations } from './store/explaining.ts';
-import type { DetailProps } from './views/detail/Detail.tsx';
 import { App } from './views/App.tsx';
 
 const randomKey = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
 
 /** Shows the panel, without waiting for what judges. */
 export function openPanel(judged: Promise<typeof import('./judged.ts')>): void {
-  const detail = signal<FunctionComponent<DetailProps> | undefined>(undefined);
-
-  async function loadJudge(): Promise<Judge> {
-    const loaded = await judged;
-    detail.value = loaded.Detail;
-    return loaded.judge;
-  }
-
-  /** Reading a long log would hold up what makes the first verdict. */
-  function afterJudging(task: () => void): void {
-    const soon = (): void => void setTimeout(task);
-    judged.then(soon, soon);
-  }
-
+  const { detail, judge, afterJudging } = createJudging(judged);
   const store = createStore({
     channel: openPanelChannel(),
     recordingParts: () => ({
@@ -45,7 +30,7 @@ export function openPanel(judged: Promise<typeof import('./judged.ts')>): void {
       now: () => Date.now(),
       later: afterJudging,
     }),
-    judge: loadJudge(),
+    judge,
     shareParts: { randomKey, now: () => Date.now(), version },
     explanations: createExplanations(() => import('./store/explanations.ts')),
     fetchDocument,

@@ -43,9 +43,14 @@ export const layers: Readonly<Record<string, Layer>> = {
   'panel/store': { may: [...engine, 'messaging', 'panel/components'], packages: view },
   'panel/views': { may: [...engine, 'messaging', 'panel/components', 'panel/store'], packages: view },
   'panel/judged.ts': { may: ['engine/diagnosis', 'panel/views'] },
+  'panel/judging.ts': {
+    may: [],
+    mayTypes: ['engine/diagnosis', 'panel/judged.ts', 'panel/views'],
+    packages: view,
+  },
   'panel/start.ts': { may: ['panel/judged.ts', 'panel/main.tsx'] },
   'panel/main.tsx': {
-    may: [...composed, 'panel/components', 'panel/store', 'panel/views'],
+    may: [...composed, 'panel/components', 'panel/store', 'panel/views', 'panel/judging.ts'],
     mayTypes: ['panel/judged.ts'],
     packages: view,
   },

@@ -1,8 +1,8 @@
 import { placeInOrder } from './clock-time.ts';
 import type { Exchange } from './exchange.ts';
-import { fromHarEntry } from './har-entry.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { fromCmdQuoting, shellWords } from './shell-words.ts';
+import { fromTextEntry } from './text-entry.ts';
 
 interface Call {
   method: string | undefined;
@@ -154,22 +154,11 @@ function exchangeOf(call: Call, source: string, index: number): Exchange | undef
     bodySize: sends ? undefined : 0,
     ...(sends && !call.hasUnseenBody ? { postData: { mimeType: mediaType, text: data } } : {}),
   };
-  const exchange = fromHarEntry({ request, response: {} }, target, call.method ?? (sends ? 'POST' : 'GET'), {
+  return fromTextEntry({ request, response: {} }, target, call.method ?? (sends ? 'POST' : 'GET'), {
     id: `${source}#${index}`,
     source,
     startedAt: placeInOrder(index),
-    tab: undefined,
-    frame: undefined,
-    dialect: {
-      headersComplete: true,
-      bodiesComplete: true,
-      pagesAreTabs: false,
-      isOneTab: false,
-      statesKnown: false,
-    },
   });
-  // A text of a request alone is no report of an answer that failed to come.
-  return { ...exchange, networkError: undefined };
 }
 
 /** `name=content`: only the content is encoded. */

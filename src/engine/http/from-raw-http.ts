@@ -1,8 +1,8 @@
 import { isTimed, placeInOrder } from './clock-time.ts';
 import type { Exchange } from './exchange.ts';
-import { fromHarEntry } from './har-entry.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { readRawMessages, type RawMessage } from './raw-messages.ts';
+import { fromTextEntry } from './text-entry.ts';
 
 /**
  * Reads HTTP/1.1 messages as text (RFC 9112 §2.1), one after another: a request, its answer, the next request. Also as
@@ -77,20 +77,7 @@ function exchangeOf(
             content: { mimeType: headerOf(answer, 'content-type') ?? '', text: answer.body },
           },
   };
-  const exchange = fromHarEntry(entry, url, request.method, {
-    ...place,
-    tab: undefined,
-    frame: undefined,
-    dialect: {
-      headersComplete: true,
-      bodiesComplete: true,
-      pagesAreTabs: false,
-      isOneTab: false,
-      statesKnown: false,
-    },
-  });
-  // A text of a request alone is no report of an answer that failed to come.
-  return { ...exchange, networkError: undefined };
+  return fromTextEntry(entry, url, request.method, place);
 }
 
 /** Absolute form, or origin form with Host (RFC 9112 §3.2); without a scheme, loopback is taken for http. */
