@@ -28,7 +28,7 @@ export function dpopFault(exchange: Exchange, context: ProofContext): string | u
   if (proofs.length > 1) return 'there is more than one';
   const jwt = decodeJwt(proof);
   if (jwt === undefined) return isHidden(proof) ? undefined : 'it is no signed JWT';
-  return headerFault(jwt) ?? requestFault(jwt, exchange, context.earlier) ?? bindingFault(jwt, context);
+  return headerFault(jwt) ?? requestFault(jwt, exchange, context) ?? bindingFault(jwt, context);
 }
 
 /** The thumbprint of the key in a request's proof; undefined when there is no readable one. */
@@ -49,7 +49,7 @@ function headerFault({ header }: DecodedJwt): string | undefined {
 function requestFault(
   { claims }: DecodedJwt,
   exchange: Exchange,
-  earlier: readonly Exchange[],
+  { accessToken, earlier }: ProofContext,
 ): string | undefined {
   if (claims['htm'] !== exchange.method) return 'its htm is another method';
   if (!isSameTarget(stringMember(claims, 'htu') ?? '', exchange.url)) return 'its htu is another URL';
@@ -60,7 +60,10 @@ function requestFault(
   const asked = lastNonce(exchange, earlier);
   if (asked === undefined) return undefined;
   if (nonce === undefined) return 'it has no nonce, and the server has given one';
-  return sameValue(nonce, asked) === false ? 'its nonce is not the last that the server gave' : undefined;
+  // A call with a token may have its nonce from one that worked, which is no message of a login.
+  return accessToken === undefined && sameValue(nonce, asked) === false
+    ? 'its nonce is not the last that the server gave'
+    : undefined;
 }
 
 function bindingFault({ header, claims }: DecodedJwt, context: ProofContext): string | undefined {

@@ -1,4 +1,6 @@
 import { dpopFault } from '../../oauth/dpop-proof.ts';
+import type { Message, ResourceCall } from '../../oauth/message.ts';
+import type { OAuthError } from '../../oauth/error.ts';
 import { rfc } from '../../oauth/source.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 import { serverTime } from '../server-clock.ts';
@@ -11,6 +13,8 @@ const rewritten = {
   fix: 'Let the proxy before the server pass on host and scheme (X-Forwarded-Host, X-Forwarded-Proto), and let the server trust it.',
 } as const;
 
+const code = 'invalid_dpop_proof';
+
 export const dpopProofInvalid = defineRule({
   id: 'dpop-proof-invalid',
   title: 'The server refuses the DPoP proof',
@@ -18,10 +22,14 @@ export const dpopProofInvalid = defineRule({
   why: 'A proof is made for one request: its method, its URL, its token and a key in its header.',
   fix: 'Make a fresh proof for every request, with its exact method and URL, the hash of the access token and the current nonce.',
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3')],
-  needs: ['failure', 'flow'],
-  check({ failure, flow }) {
-    const { message, error } = failure;
-    if (error?.code !== 'invalid_dpop_proof') return notApplicable;
+  needs: ['flow', 'progress'],
+  check({ flow, progress: { failure } }) {
+    const refused =
+      failure?.error?.code === code
+        ? { message: failure.message, error: failure.error }
+        : flow.messages.flatMap(refusedCall).at(-1);
+    if (refused === undefined) return notApplicable;
+    const { message, error } = refused;
     const { exchange } = message;
     const evidence = [{ exchange: exchange.id, part: 'request_header', name: 'dpop' }, error.at] as const;
     const earlier = flow.messages
@@ -31,6 +39,9 @@ export const dpopProofInvalid = defineRule({
     const fault = exchange.known.requestHeaders
       ? dpopFault(exchange, { accessToken: token, serverTime: serverTime(exchange), earlier })
       : undefined;
+    // An API that refuses a call leaves the login as it was.
+    if (failure?.message !== message)
+      return fail(evidence, fault === undefined ? {} : { title: `The API refuses the DPoP proof: ${fault}` });
     return fail(evidence, {
       suspicion: {
         cause: 'dpop_invalid',
@@ -46,3 +57,11 @@ export const dpopProofInvalid = defineRule({
     });
   },
 });
+
+function refusedCall(
+  message: Message,
+): readonly { readonly message: ResourceCall; readonly error: OAuthError }[] {
+  return message.kind === 'resource_call' && message.error?.code === code
+    ? [{ message, error: message.error }]
+    : [];
+}
