@@ -64,7 +64,7 @@ function recorderOf(session: Session): RequestListeners {
       undefined,
     ),
     () => false,
-  );
+  ).full;
 }
 
 function recorderWith(stored: number): { readonly recorder: RequestListeners; readonly session: Session } {

@@ -27,11 +27,23 @@ interface Told {
   readonly url?: string | undefined;
 }
 
+/** The same listeners, for registrations that hear some of the same requests. */
+export interface SharedListeners {
+  /** For a registration that is told all headers. */
+  readonly full: RequestListeners;
+  /** For one that is not: of a request that a full one hears from its start, what the full one is told counts. */
+  readonly plain: RequestListeners;
+  /** Forgets which requests the full registrations hear, when one of either kind ended. */
+  forget(): void;
+}
+
 /**
- * The same listeners, told of each event once also while, as `isShared` says, several registrations hear it: a browser
- * tells them one right after the other, so that only the last event of each kind is compared.
+ * Makes listeners that are told of each event once, also while, as `isShared` says, several registrations hear it: a
+ * browser tells them one right after the other, so that only the last event of each kind is compared.
  */
-export function eachOnce(listeners: RequestListeners, isShared: () => boolean): RequestListeners {
+export function eachOnce(listeners: RequestListeners, isShared: () => boolean): SharedListeners {
+  const heardInFull = new Set<string>();
+
   function once<Details extends Told>(listener: (details: Details) => void): (details: Details) => void {
     let last = '';
     return (details) => {
@@ -44,12 +56,48 @@ export function eachOnce(listeners: RequestListeners, isShared: () => boolean): 
     };
   }
 
+  function unlessInFull<Details extends Told>(
+    listener: (details: Details) => void,
+  ): (details: Details) => void {
+    return (details) => {
+      if (!heardInFull.has(details.requestId)) listener(details);
+    };
+  }
+
+  function ending<Details extends Told>(listener: (details: Details) => void): (details: Details) => void {
+    return (details) => {
+      listener(details);
+      // The plain registrations' copy of the event may be yet to come, and is compared with this one.
+      heardInFull.delete(details.requestId);
+    };
+  }
+
+  const started = once(listeners.started);
+  const headersSent = once(listeners.headersSent);
+  const answerReceived = once(listeners.answerReceived);
+  const redirected = once(listeners.redirected);
+  const completed = once(listeners.completed);
+  const failed = once(listeners.failed);
   return {
-    started: once(listeners.started),
-    headersSent: once(listeners.headersSent),
-    answerReceived: once(listeners.answerReceived),
-    redirected: once(listeners.redirected),
-    completed: once(listeners.completed),
-    failed: once(listeners.failed),
+    full: {
+      started: (details) => {
+        if (isShared()) heardInFull.add(details.requestId);
+        started(details);
+      },
+      headersSent,
+      answerReceived,
+      redirected,
+      completed: ending(completed),
+      failed: ending(failed),
+    },
+    plain: {
+      started,
+      headersSent: unlessInFull(headersSent),
+      answerReceived: unlessInFull(answerReceived),
+      redirected: unlessInFull(redirected),
+      completed: unlessInFull(completed),
+      failed: unlessInFull(failed),
+    },
+    forget: () => heardInFull.clear(),
   };
 }

@@ -1,5 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { eachOnce, onItsWay, type RequestListeners } from './each-once.ts';
+import { eachOnce, onItsWay, type RequestListeners, type SharedListeners } from './each-once.ts';
 import { openResponseFilter } from './response-filter.ts';
 import type {
   AnswerReceived,
@@ -8,7 +8,11 @@ import type {
   RequestFailed,
 } from '../engine/http/web-request-event.ts';
 
-/** What is listened to: nothing, all pages and the calls at telling and known addresses, or all pages and calls. */
+/**
+ * What is listened to: nothing; all pages and the calls at telling and known addresses; or all pages and calls, and in
+ * Chromium the headers that it hides otherwise. One listener that asks for those, whatever its filter, makes each request
+ * of every page opened since take another way through the browser, which costs more than all listeners that do not.
+ */
 export type Listening = 'off' | 'narrow' | 'all';
 
 /** What the user has the panel fetch is no traffic of a login; Chromium names the initiator, Firefox the document. */
@@ -19,13 +23,19 @@ function isOurs(details: WebRequest.OnBeforeRequestDetailsType): boolean {
 
 /** `http:` and `https:` by one pattern, since each of them is tried at each event of each request. */
 const everywhere = ['*://*/*'];
+/**
+ * After the start of a worker what it was not woken by may go sooner; milliseconds. A page opened meanwhile would pay for
+ * the hidden headers as long as it is open.
+ */
+const sinceStart = 100;
 const pages = ['main_frame', 'sub_frame'] as const;
-/** Chromium hides some headers unless asked; Firefox shows all of them and throws on the word. */
+/** Chromium hides `Cookie`, `Origin`, `Referer` and `Set-Cookie` unless asked; Firefox hides none and throws on the word. */
 const hasExtraHeaders =
   'OnSendHeadersOptions' in browser.webRequest &&
   typeof browser.webRequest.OnSendHeadersOptions === 'object' &&
   'EXTRA_HEADERS' in (browser.webRequest.OnSendHeadersOptions ?? {});
-const extra = hasExtraHeaders ? (['extraHeaders'] as const) : ([] as const);
+type Extra = readonly 'extraHeaders'[];
+const nothingHidden: Extra = hasExtraHeaders ? ['extraHeaders'] : [];
 
 /** What a page may leave behind as it goes, by `sendBeacon`, has another name in each browser. */
 const beacon = hasExtraHeaders ? 'ping' : 'beacon';
@@ -57,20 +67,24 @@ export function createRequestSwitch(
   const registered = new Set<Group>();
   let wanted: readonly Group[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // Pages are heard by one group only, and calls are as long as nothing changes and no calls are known.
-  const once = eachOnce(listeners, () => registered.size > 2);
-  const callsAt = (urls: readonly string[]): Group => groupOf(once, { urls: [...urls], types: [...calls] });
-  const ofPages = groupOf(listeners, { urls: everywhere, types: [...pages] });
-  const ofTellingCalls = callsAt(tellingPatterns);
-  const ofAllCalls = callsAt(everywhere);
+  let leaveTime = onItsWay;
+  // Steady, one group hears pages and one calls, and no request is heard by both.
+  const shared = eachOnce(listeners, () => registered.size > 2);
+  const ofAllPages = groupOf(shared, { urls: everywhere, types: [...pages] }, nothingHidden);
+  const ofAllCalls = groupOf(shared, { urls: everywhere, types: [...calls] }, nothingHidden);
+  const plainly = (urls: readonly string[], types: readonly WebRequest.ResourceType[]): Group =>
+    groupOf(shared, { urls: [...urls], types: [...types] }, []);
+  // Where nothing is hidden it is the same group.
+  const ofPages = nothingHidden.length === 0 ? ofAllPages : plainly(everywhere, pages);
+  const ofTellingCalls = plainly(tellingPatterns, calls);
   let ofKnownCalls: { readonly group: Group; readonly patterns: string } | undefined;
 
   function groupsOf(to: Listening, known: readonly string[]): readonly Group[] {
     if (to === 'off') return [];
-    if (to === 'all') return [ofPages, ofAllCalls];
+    if (to === 'all') return [ofAllPages, ofAllCalls];
     if (known.length === 0) return [ofPages, ofTellingCalls];
     const patterns = known.join(' ');
-    if (ofKnownCalls?.patterns !== patterns) ofKnownCalls = { group: callsAt(known), patterns };
+    if (ofKnownCalls?.patterns !== patterns) ofKnownCalls = { group: plainly(known, calls), patterns };
     return [ofPages, ofTellingCalls, ofKnownCalls.group];
   }
 
@@ -89,15 +103,20 @@ export function createRequestSwitch(
       registered.delete(group);
       group.remove();
     }
+    shared.forget();
   }
 
   return {
-    start: () => add([ofPages, ofTellingCalls, ofAllCalls]),
+    start: () => {
+      add([ofAllPages, ofAllCalls, ofPages, ofTellingCalls]);
+      leaveTime = sinceStart;
+    },
     listen: (to, known = []) => {
       add(groupsOf(to, known));
       clearTimeout(timer);
       if (to === 'off') removeUnwanted();
-      else timer = setTimeout(removeUnwanted, onItsWay);
+      else timer = setTimeout(removeUnwanted, leaveTime);
+      leaveTime = onItsWay;
     },
   };
 }
@@ -109,8 +128,9 @@ interface Group {
 }
 
 /** Makes a group with functions of its own, by which browsers tell groups apart. */
-function groupOf(heard: RequestListeners, filter: WebRequest.RequestFilter): Group {
+function groupOf(shared: SharedListeners, filter: WebRequest.RequestFilter, extra: Extra): Group {
   const { webRequest } = browser;
+  const heard = extra.length === nothingHidden.length ? shared.full : shared.plain;
   const started = (details: WebRequest.OnBeforeRequestDetailsType): undefined => {
     if (!isOurs(details)) heard.started(details);
   };

@@ -16,6 +16,7 @@ interface Details {
   readonly url: string;
   readonly type: string;
   readonly initiator?: string;
+  readonly requestHeaders?: readonly { readonly name: string }[];
 }
 
 type Listener = (details: Details) => unknown;
@@ -25,30 +26,35 @@ interface Filter {
   readonly types: readonly string[];
 }
 
+/** What a function listens to, and whether it asked for what is hidden otherwise. */
+interface Registration extends Filter {
+  readonly hearsAll: boolean;
+}
+
 /** The `webRequest` of a browser as far as listeners go: a function listens to an event once, with its first filter. */
 export interface FakeWebRequest {
   readonly api: Readonly<Record<string, unknown>>;
-  /** Tells every listener whose filter fits. */
-  emit(event: (typeof events)[number], details: Details): void;
+  /** Tells every listener whose filter fits; `hidden` is added for those that asked for it (`extraHeaders`). */
+  emit(event: (typeof events)[number], details: Details, hidden?: Partial<Details>): void;
   /** Functions that listen, over all events. */
   count(): number;
 }
 
 /** Makes one without listeners. */
 export function createFakeWebRequest(): FakeWebRequest {
-  const listeners = new Map(events.map((event) => [event, new Map<Listener, Filter>()]));
-  const apiOf = (ofEvent: Map<Listener, Filter>): unknown => ({
-    addListener: (listener: Listener, filter: Filter) => {
-      if (!ofEvent.has(listener)) ofEvent.set(listener, filter);
+  const listeners = new Map(events.map((event) => [event, new Map<Listener, Registration>()]));
+  const apiOf = (ofEvent: Map<Listener, Registration>): unknown => ({
+    addListener: (listener: Listener, filter: Filter, asked: readonly string[] = []) => {
+      if (!ofEvent.has(listener)) ofEvent.set(listener, { ...filter, hearsAll: asked.includes('extraHeaders') });
     },
     removeListener: (listener: Listener) => ofEvent.delete(listener),
   });
   return {
     api: Object.fromEntries([...listeners].map(([event, ofEvent]) => [event, apiOf(ofEvent)])),
-    emit: (event, details) => {
-      for (const [listener, { urls, types }] of listeners.get(event) ?? []) {
+    emit: (event, details, hidden = {}) => {
+      for (const [listener, { urls, types, hearsAll }] of listeners.get(event) ?? []) {
         if (types.includes(details.type) && urls.some((each) => fitsPattern(each, details.url)))
-          listener(details);
+          listener(hearsAll ? { ...details, ...hidden } : details);
       }
     },
     count: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0),

@@ -28,11 +28,18 @@ export type CaptureChannel = 'web_request' | 'devtools_network' | 'page_hook' | 
  */
 export interface Known {
   readonly requestHeaders: boolean;
+  /** False where the browser kept back `Cookie`, `Origin`, `Referer` and `Set-Cookie` but no other header; absent elsewhere. */
+  readonly browserHeaders?: false;
   readonly requestBody: boolean;
   readonly responseHeaders: boolean;
   readonly responseBody: boolean;
   /** Whether a fragment in the URL would have been seen (Playwright's and DevTools' HAR drop it). */
   readonly fragment: boolean;
+}
+
+/** True when a cookie that the request sent would have been seen. */
+export function showsCookies({ known }: Exchange): boolean {
+  return known.requestHeaders && known.browserHeaders !== false;
 }
 
 /**

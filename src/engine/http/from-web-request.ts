@@ -48,17 +48,21 @@ export function fromRequestStarted(id: string, started: RequestStarted): Exchang
   };
 }
 
-/** Adds the request's headers, all of which the browser shows: Chromium by `extraHeaders`, Firefox always. */
+/**
+ * Adds the request's headers. Firefox shows all of them; Chromium, without `extraHeaders`, none that the browser adds:
+ * `Accept-Encoding`, which goes with every request, tells which it was.
+ */
 export function withHeadersSent(exchange: Exchange, sent: HeadersSent): Exchange {
   if (sent.requestHeaders === undefined) return exchange;
   const requestHeaders = headersOf(sent.requestHeaders);
+  const isWhole = headerValue(requestHeaders, 'accept-encoding') !== undefined;
   const { requestBody } = exchange;
   const mediaType = mediaTypeOf(headerValue(requestHeaders, 'content-type'));
   return {
     ...exchange,
     requestHeaders,
     requestBody: requestBody?.fidelity === 'exact' ? { ...requestBody, mediaType } : requestBody,
-    known: { ...exchange.known, requestHeaders: true },
+    known: { ...exchange.known, requestHeaders: true, ...(isWhole ? {} : { browserHeaders: false }) },
   };
 }
 

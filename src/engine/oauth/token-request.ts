@@ -64,10 +64,10 @@ function answerWithoutTokens(exchange: Exchange, error: OAuthError | undefined):
 }
 
 /** A back end of the app's own keeps the tokens and has no more to say, or sets a cookie. */
-function mayKeepTokens({ requestHeaders, initiator, url, responseHeaders }: Exchange): boolean {
+function mayKeepTokens({ requestHeaders, initiator, url, known, responseHeaders }: Exchange): boolean {
   const caller = headerValue(requestHeaders, 'origin') ?? initiator;
   if (caller === undefined || originOf(caller) === originOf(url)) return true;
-  return headerValue(responseHeaders, 'set-cookie') !== undefined;
+  return known.browserHeaders === false || headerValue(responseHeaders, 'set-cookie') !== undefined;
 }
 
 /** Some servers take a code without a grant_type (older GitHub, Slack and Facebook calls). */

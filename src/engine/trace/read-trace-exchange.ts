@@ -88,6 +88,7 @@ function knownOf(value: unknown, place: string, checks: TraceChecks): Known {
   const flag = (name: string): boolean => checks.flag(known[name], `${place}.${name}`);
   return {
     requestHeaders: flag('request_headers'),
+    ...(known['browser_headers'] === undefined || flag('browser_headers') ? {} : { browserHeaders: false }),
     requestBody: flag('request_body'),
     responseHeaders: flag('response_headers'),
     responseBody: flag('response_body'),

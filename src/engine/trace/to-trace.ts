@@ -57,6 +57,7 @@ function exchangeJson(exchange: Exchange): unknown {
     channels: exchange.channels,
     known: {
       request_headers: known.requestHeaders,
+      browser_headers: known.browserHeaders,
       request_body: known.requestBody,
       response_headers: known.responseHeaders,
       response_body: known.responseBody,

@@ -1,4 +1,4 @@
-import type { Body, Header } from '../../engine/http/exchange.ts';
+import { showsCookies, type Body, type Header } from '../../engine/http/exchange.ts';
 import { urlParts } from '../../engine/http/url.ts';
 import type { RedactedExchange } from '../../engine/trace/redact-exchange.ts';
 
@@ -14,7 +14,7 @@ export function toHttp(exchange: RedactedExchange): { readonly request: string; 
     request: [
       `${exchange.method} ${target}`,
       hostLine,
-      ...headerLines(headers, exchange.known.requestHeaders),
+      ...headerLines(headers, showsCookies(exchange)),
       ...bodyLines(exchange.requestBody, exchange.known.requestBody),
     ].join('\n'),
     answer: [

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../http/exchange.ts';
+import { showsCookies, type Exchange } from '../../http/exchange.ts';
 import { headerValue, headerValues } from '../../http/headers.ts';
 import { urlParts } from '../../http/url.ts';
 import { defineRule, fail, notApplicable, pass } from '../rule.ts';
@@ -23,7 +23,7 @@ export const formpostCookieLost = defineRule({
   needs: ['authorizationRequest', 'landings', 'surroundings', 'progress'],
   check({ authorizationRequest, landings, surroundings, progress }) {
     const [landing] = landings;
-    if (landing?.mode !== 'form_post' || !landing.exchange.known.requestHeaders) return notApplicable;
+    if (landing?.mode !== 'form_post' || !showsCookies(landing.exchange)) return notApplicable;
     const { exchange } = landing;
     const host = urlParts(exchange.url).host.toLowerCase();
     const sent = namesIn(headerValue(exchange.requestHeaders, 'cookie'));

@@ -1,5 +1,5 @@
 import { headerValue } from '../../http/headers.ts';
-import type { Exchange } from '../../http/exchange.ts';
+import { showsCookies, type Exchange } from '../../http/exchange.ts';
 import { originOf, urlParts } from '../../http/url.ts';
 import type { AuthorizationRequest, Message } from '../../oauth/message.ts';
 import { registrableDomain } from '../../providers/registrable-domain.ts';
@@ -35,8 +35,7 @@ export const silentAuthBlockedInFrame = defineRule({
       });
     }
     if (progress.expected?.code !== 'login_required' || !isCrossSite(authorizationRequest)) return pass;
-    if (!exchange.known.requestHeaders || headerValue(exchange.requestHeaders, 'cookie') !== undefined)
-      return pass;
+    if (!showsCookies(exchange) || headerValue(exchange.requestHeaders, 'cookie') !== undefined) return pass;
     const before = surroundings.loginsInTabBefore(exchange, session);
     if (!before.some((message) => isLiveLogin(message, authorizationRequest, before))) return pass;
     const evidence = [
