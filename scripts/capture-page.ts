@@ -28,9 +28,17 @@ drops is counted in the panel, a failed login goes last (\`e2e/log-full.spec.ts\
 say the same of the recording (\`e2e/recording-indicator.spec.ts\`). No value of a cookie is stored (\`e2e/cookie-values.spec.ts\`).
 
 Without DevTools or a panel, and with no login of the last half hour in the log, the calls of pages and workers are heard only at addresses that tell something: a path
-or query with \`token\`, \`auth\`, \`.well-known\` and the like (the list: \`src/engine/http/telling-paths.ts\`), or one that a call in the log went to. The first sign of a login, be it an
+or query with \`token\`, \`auth\`, \`openid\`, \`userinfo\` and the like, or one that a call in the log went to. Where pages have no hook (Firefox, or the setting is off) there are more
+such words: \`keys\`, \`login\`, \`code=\` and others; where they have it, the hook tells of the calls that those would find. Both lists: \`src/engine/http/telling-paths.ts\`. The first sign of a login, be it an
 authorization request, a call at such an address or what the page hook tells, has every call heard from there on (\`untelling-address\`). Not heard is a call before any sign: one of a web worker
-or service worker whose body alone tells, and a call of an API that is refused with its token; of a page's own token call the page hook keeps all but the headers.
+or service worker whose body alone tells, or an address of the second list, and a call of an API that is refused with its token; of a page's own call there the page hook keeps all but
+the headers, and nothing when it fails without an answer or the page was open before recording began.
+
+Nor does anything then ask Chromium for the headers that it hides otherwise: \`Cookie\`, \`Origin\`, \`Referer\` and \`Set-Cookie\`, and it tells of no preflights. They are missing from the
+message that is the first sign, and from the redirects that follow it without another page; what the page itself sets, \`Authorization\` and \`DPoP\` among it, is there, and each
+exchange says which it lacks (\`known.browserHeaders\`), so that no rule takes a cookie for missing. From the first sign on each request has them, also of pages that were open
+before (\`bodies\`). With DevTools or a panel open all are there from the beginning, and in Firefox always. Why: asking costs every request of the browser more than all
+else that is listened to then ([bench.md](bench.md)).
 
 Not seen by the page hook: calls of web workers and service workers, answers over 256 KiB, streams and other answers that are not text, answers
 to a POST that a redirect made a GET, and pages that were open before recording began.

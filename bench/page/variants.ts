@@ -92,47 +92,41 @@ export const ours: readonly Variant[] = [
 
 const answered: ProbeListener = { ...calls, event: 'onHeadersReceived', extra: ['responseHeaders'] };
 const sent: ProbeListener = { ...calls, event: 'onSendHeaders', extra: ['requestHeaders'] };
-const telling = [...whole(pages, 'extraHeaders'), ...whole(narrow, 'extraHeaders')];
+const telling = [...whole(pages), ...whole(narrow)];
+const oneInFull: ProbeListener = {
+  event: 'onSendHeaders',
+  urls: ['*://never.example/*'],
+  types: navigations,
+  extra: ['requestHeaders', 'extraHeaders'],
+};
 
 /** Other ways to register, measured on demand: what each listener for all calls adds, and what `extraHeaders` does. */
 export const registrations: readonly Variant[] = [
-  probe('pages, without extraHeaders', whole(pages)),
-  probe('pages, extraHeaders', whole(pages, 'extraHeaders')),
-  probe(
-    'pages; calls at one telling address',
-    whole(pages, 'extraHeaders'),
-    whole(oneAddress, 'extraHeaders'),
-  ),
+  probe('one listener that never hears anything, with extraHeaders', [oneInFull]),
+  probe('the same without extraHeaders', [{ ...oneInFull, extra: ['requestHeaders'] }]),
+  probe('pages', whole(pages)),
+  probe('pages, with extraHeaders', whole(pages, 'extraHeaders')),
+  probe('pages; calls at one telling address', whole(pages), whole(oneAddress)),
   probe('pages; calls at telling addresses', telling),
+  probe('the same where pages have no hook', whole(pages), whole(narrowWithoutHook)),
   probe(
-    'the same where pages have no hook',
+    'pages; calls at telling addresses, with extraHeaders',
     whole(pages, 'extraHeaders'),
-    whole(narrowWithoutHook, 'extraHeaders'),
+    whole(narrow, 'extraHeaders'),
   ),
-  probe('pages; calls at telling addresses, without extraHeaders anywhere', whole(pages), whole(narrow)),
   probe('pages; telling calls; the start of every call with its body', telling, [
     started(calls, 'requestBody'),
   ]),
   probe('pages; telling calls; the answer of every call', telling, [answered]),
-  probe('pages; telling calls; start and answer of every call', telling, [
-    started(calls, 'requestBody'),
-    answered,
-  ]),
   probe('pages; telling calls; start, headers and answer of every call', telling, [
     started(calls, 'requestBody'),
     sent,
     answered,
   ]),
-  probe('pages; all of every call without extraHeaders', whole(pages, 'extraHeaders'), whole(calls)),
-  probe('all of every page and call without extraHeaders anywhere', whole(pages), whole(calls)),
+  probe('all of every page and call', whole(pages), whole(calls)),
   probe(
-    'all of every page and call with extraHeaders',
+    'all of every page and call, with extraHeaders',
     whole(pages, 'extraHeaders'),
-    whole(calls, 'extraHeaders'),
-  ),
-  probe(
-    'the same, calls at telling addresses in listeners of their own too',
-    telling,
     whole(calls, 'extraHeaders'),
   ),
 ];

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { Exchange } from '../../src/engine/http/exchange.ts';
 import { listen, type Listening } from '../servers/listen.ts';
 import { storedExchanges } from '../support/log.ts';
 import { expect, test as base, tokenCall } from './fixtures.ts';
@@ -109,22 +111,58 @@ test('a token call by GET', async ({ server, recorded, row }) => {
   });
 });
 
+const own = ['authorization', 'dpop'];
+const hidden = ['origin', 'referer', 'cookie'];
+
+/** Makes the page send a token call with headers of its own. */
+async function callWithHeaders(tab: Page): Promise<void> {
+  await tab.evaluate(async (words) => {
+    const headers = { authorization: 'Basic cGFnZTpzZWNyZXQ=', dpop: 'a-proof' };
+    await (await fetch('/token', { method: 'POST', headers, body: new URLSearchParams(words) })).text();
+  }, form);
+}
+
+const headerNames = ({ requestHeaders }: Exchange): readonly string[] =>
+  requestHeaders.map(({ name }) => name.toLowerCase()).filter((name) => [...own, ...hidden].includes(name));
+
 test('the headers of a token call, those that browsers hide among them', async ({
   server,
   recorded,
   row,
 }) => {
   const tab = await recorded.newTab();
+  // The first sign of a login; no DevTools and no panel is open.
+  await tab.goto(`${server.origin}/authorize?client_id=page&response_type=code`);
   await tab.goto(server.origin);
-  await tab.evaluate(async (words) => {
-    const headers = { authorization: 'Basic cGFnZTpzZWNyZXQ=', dpop: 'a-proof' };
-    await (await fetch('/token', { method: 'POST', headers, body: new URLSearchParams(words) })).text();
-  }, form);
-  await row(tokenCall, expected);
+  await callWithHeaders(tab);
+  await row(tokenCall, { ...expected, report: ['abandoned', ...(expected.report ?? [])] });
   const call = (await storedExchanges(recorded.worker)).findLast(tokenCall.is);
-  const names = call?.requestHeaders.map(({ name }) => name.toLowerCase());
-  expect(names).toEqual(expect.arrayContaining(['authorization', 'dpop', 'origin', 'referer', 'cookie']));
-  expect(call?.requestHeaders.find(({ name }) => name.toLowerCase() === 'cookie')?.value).not.toContain(
+  if (call === undefined) throw new Error('The token call is not in the log.');
+  expect(headerNames(call).toSorted()).toEqual([...own, ...hidden].toSorted());
+  expect(call.known.browserHeaders).toBeUndefined();
+  expect(call.requestHeaders.find(({ name }) => name.toLowerCase() === 'cookie')?.value).not.toContain(
     'a-secret-value',
   );
+});
+
+test('the headers of a token call that is the first sign of a login, and of the next one', async ({
+  server,
+  recorded,
+  row,
+}) => {
+  const tab = await recorded.newTab();
+  await tab.goto(server.origin);
+  await callWithHeaders(tab);
+  await row(tokenCall, expected);
+  await callWithHeaders(tab);
+  const stored = async (): Promise<readonly Exchange[]> =>
+    (await storedExchanges(recorded.worker)).filter(tokenCall.is);
+  await expect.poll(async () => (await stored()).length).toBe(2);
+  const [first, second] = await stored();
+  if (first === undefined || second === undefined) throw new Error('The token calls are not in the log.');
+  // What the page itself sets is always told. What the browser adds is told from the first sign on, also of this page.
+  expect(headerNames(first).toSorted()).toEqual(own.toSorted());
+  expect(first.known).toMatchObject({ requestHeaders: true, browserHeaders: false });
+  expect(headerNames(second).toSorted()).toEqual([...own, ...hidden].toSorted());
+  expect(second.known.browserHeaders).toBeUndefined();
 });

@@ -49,7 +49,8 @@ export async function launchToLetGo(): Promise<LetGo> {
       const ended = once(chromiumProcess, 'exit');
       chromiumProcess.kill();
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Its other processes may write a little longer.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

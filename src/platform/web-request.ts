@@ -10,8 +10,8 @@ import type {
 
 /**
  * What is listened to: nothing; all pages and the calls at telling and known addresses; or all pages and calls, and in
- * Chromium the headers that it hides otherwise. One listener that asks for those, whatever its filter, makes each request
- * of every page opened since take another way through the browser, which costs more than all listeners that do not.
+ * Chromium the headers that it hides otherwise. One listener that asks for those, whatever its filter, makes every request
+ * of the browser dearer than all listeners that do not.
  */
 export type Listening = 'off' | 'narrow' | 'all';
 
@@ -23,11 +23,6 @@ function isOurs(details: WebRequest.OnBeforeRequestDetailsType): boolean {
 
 /** `http:` and `https:` by one pattern, since each of them is tried at each event of each request. */
 const everywhere = ['*://*/*'];
-/**
- * After the start of a worker what it was not woken by may go sooner; milliseconds. A page opened meanwhile would pay for
- * the hidden headers as long as it is open.
- */
-const sinceStart = 100;
 const pages = ['main_frame', 'sub_frame'] as const;
 /** Chromium hides `Cookie`, `Origin`, `Referer` and `Set-Cookie` unless asked; Firefox hides none and throws on the word. */
 const hasExtraHeaders =
@@ -67,7 +62,6 @@ export function createRequestSwitch(
   const registered = new Set<Group>();
   let wanted: readonly Group[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let leaveTime = onItsWay;
   // Steady, one group hears pages and one calls, and no request is heard by both.
   const shared = eachOnce(listeners, () => registered.size > 2);
   const ofAllPages = groupOf(shared, { urls: everywhere, types: [...pages] }, nothingHidden);
@@ -107,16 +101,12 @@ export function createRequestSwitch(
   }
 
   return {
-    start: () => {
-      add([ofAllPages, ofAllCalls, ofPages, ofTellingCalls]);
-      leaveTime = sinceStart;
-    },
+    start: () => add([ofAllPages, ofAllCalls, ofPages, ofTellingCalls]),
     listen: (to, known = []) => {
       add(groupsOf(to, known));
       clearTimeout(timer);
       if (to === 'off') removeUnwanted();
-      else timer = setTimeout(removeUnwanted, leaveTime);
-      leaveTime = onItsWay;
+      else timer = setTimeout(removeUnwanted, onItsWay);
     },
   };
 }

@@ -45,7 +45,8 @@ export function createFakeWebRequest(): FakeWebRequest {
   const listeners = new Map(events.map((event) => [event, new Map<Listener, Registration>()]));
   const apiOf = (ofEvent: Map<Listener, Registration>): unknown => ({
     addListener: (listener: Listener, filter: Filter, asked: readonly string[] = []) => {
-      if (!ofEvent.has(listener)) ofEvent.set(listener, { ...filter, hearsAll: asked.includes('extraHeaders') });
+      if (!ofEvent.has(listener))
+        ofEvent.set(listener, { ...filter, hearsAll: asked.includes('extraHeaders') });
     },
     removeListener: (listener: Listener) => ofEvent.delete(listener),
   });

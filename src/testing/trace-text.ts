@@ -122,6 +122,7 @@ function knownOf(unknown: string | undefined): Known {
   const absent = new Set((unknown ?? '').split(','));
   return {
     requestHeaders: !absent.has('requestHeaders'),
+    ...(absent.has('browserHeaders') ? { browserHeaders: false } : {}),
     requestBody: !absent.has('requestBody'),
     responseHeaders: !absent.has('responseHeaders'),
     responseBody: !absent.has('responseBody'),

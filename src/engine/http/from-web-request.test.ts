@@ -110,6 +110,13 @@ test('headers and the media type of exact bytes come with the headers sent', () 
   expect(withHeadersSent(start(), event).known.requestHeaders).toBe(false);
 });
 
+test('Accept-Encoding, which goes with every request, tells whether the browser hid headers', () => {
+  const known = (...names: readonly string[]): unknown =>
+    withHeadersSent(start(), { ...event, requestHeaders: names.map((name) => ({ name, value: '' })) }).known;
+  expect(known('Content-Type', 'accept-encoding')).not.toHaveProperty('browserHeaders');
+  expect(known('Content-Type')).toMatchObject({ requestHeaders: true, browserHeaders: false });
+});
+
 test('an answer without headers leaves them unknown; 204 has no body, which is known', () => {
   const answered = withAnswer(start(), { ...event, statusCode: 204 });
   expect(answered).toMatchObject({ status: 204, respondedAt: 1100 });

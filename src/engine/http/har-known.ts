@@ -19,6 +19,7 @@ export function statedKnown(entry: JsonObject, dialect: HarDialect): Known | und
   if (stated === undefined) return undefined;
   return {
     requestHeaders: stated.includes('requestHeaders'),
+    ...(entry['_browserHeaders'] === false ? { browserHeaders: false } : {}),
     requestBody: stated.includes('requestBody'),
     responseHeaders: stated.includes('responseHeaders'),
     responseBody: stated.includes('responseBody'),

@@ -115,6 +115,15 @@ test('the HAR reads back as the same exchanges', () => {
   );
 });
 
+test('the HAR says which headers the browser kept back', () => {
+  const exchanges = session.exchanges.map((exchange) => ({
+    ...exchange,
+    known: { ...exchange.known, browserHeaders: false as const },
+  }));
+  const read = fromHar(toHar({ ...session, exchanges }, '0.1.0'), 'trace.txt');
+  expect(read).toMatchObject(exchanges.map(({ known }) => ({ known })));
+});
+
 test('the HAR keeps instants as finely as browsers tell them', () => {
   const exchanges = session.exchanges.map((exchange) => ({
     ...exchange,

@@ -31,6 +31,7 @@ function entryOf(exchange: Exchange): unknown {
     ...(tab === undefined || frame === undefined ? {} : { _frameref: `tab_${tab}_frame_${frame}` }),
     _resourceType: resourceTypes[exchange.kind],
     _known: Object.entries(exchange.known).flatMap(([part, isKnown]) => (isKnown ? [part] : [])),
+    ...(exchange.known.browserHeaders === false ? { _browserHeaders: false } : {}),
     startedDateTime: timeOf(startedAt),
     time: wait + receive,
     request: requestOf(exchange),

@@ -63,6 +63,17 @@ test('reading a trace gives the redacted exchanges back, and writing them again 
   expect(written([...read.exchanges])).toBe(written());
 });
 
+test('a trace says which headers the browser kept back', () => {
+  const kept = failedLogin.map((each) => ({
+    ...each,
+    known: { ...each.known, browserHeaders: false as const },
+  }));
+  expect(schemaErrors('trace', JSON.parse(written(kept)))).toEqual([]);
+  expect(fromTrace(written(kept), 'a.grantscope.json')).toMatchObject({
+    exchanges: kept.map(({ known }) => ({ known })),
+  });
+});
+
 test.each([
   ['', 'line 1, column 1'],
   [written().slice(0, 500), 'line'],

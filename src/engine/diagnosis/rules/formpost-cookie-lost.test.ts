@@ -30,6 +30,7 @@ checkRule('formpost-cookie-lost', {
     'SameSite=None': trace('state=x; SameSite=None; Secure', ''),
     'the cookie came (two minutes of grace)': trace('state=x', '[Cookie: state=x]'),
     'the headers were not captured': `${trace('state=x; SameSite=Lax', '')} unknown=requestHeaders`,
+    'the browser kept the cookies from us': `${trace('state=x; SameSite=Lax', '')} unknown=browserHeaders`,
     'the answer comes in the query': `GET https://app.test/login -> 302 [Set-Cookie: state=x; SameSite=Lax] ${ask}\nGET ${ask} -> 302 https://app.test/cb?code=k&state=s\nGET https://app.test/cb?code=k&state=s -> 400 <p>x</p>`,
   },
 });

@@ -35,6 +35,7 @@ checkRule('silent-auth-blocked-in-frame', {
     'a server of the same site': `${login('auth.shop.example')}\n${silent('auth.shop.example', '', required)}`,
     'nobody is known to be signed in': silent('op.example', '', required),
     'the cookies came': `${login('op.example')}\n${silent('op.example', '[Cookie: sid=1]', required)}`,
+    'the browser kept the cookies from us': `${login('op.example')}\n${silent('op.example', '', required)} unknown=browserHeaders`,
     'a redirect may carry such headers': silent(
       'op.example',
       '',

@@ -31,6 +31,7 @@ checkRule('token-endpoint-not-json', {
     'a revocation is answered with nothing (RFC 7009 §2.2)': `${token} -> 200 {"access_token":"t","token_type":"Bearer","refresh_token":"r2"}\nPOST https://op.test/revoke client_id=c&token=r2&token_type_hint=refresh_token -> 200`,
     'JSON under another type': `${token} -> 200 [Content-Type: text/html] {"access_token":"t","token_type":"Bearer"}`,
     'a back end of the app keeps the tokens': `${token.replace(' grant', ' [Origin: https://op.test] grant')} -> 204`,
+    'a back end may have set a cookie that the browser kept from us': `${token.replace(' grant', ' [Origin: https://app.test] grant')} -> 204 unknown=browserHeaders`,
     'a back end sets a cookie': `${token.replace(' grant', ' [Origin: https://app.test] grant')} -> 204 [Set-Cookie: sid=1]`,
     JSON: `${token} -> 400 {"error":"invalid_grant"}`,
     'a page that names the error': `${token} -> 400 <p>invalid_grant</p>`,
