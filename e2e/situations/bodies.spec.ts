@@ -140,6 +140,9 @@ test('the headers of a token call, those that browsers hide among them', async (
   if (call === undefined) throw new Error('The token call is not in the log.');
   expect(headerNames(call).toSorted()).toEqual([...own, ...hidden].toSorted());
   expect(call.known.browserHeaders).toBeUndefined();
+  const pages = (await storedExchanges(recorded.worker)).filter(({ kind }) => kind === 'navigation');
+  expect(pages.map(({ known }) => known.browserHeaders)).toEqual([false, undefined]);
+  expect(pages.map(headerNames)).toEqual([[], ['cookie']]);
   expect(call.requestHeaders.find(({ name }) => name.toLowerCase() === 'cookie')?.value).not.toContain(
     'a-secret-value',
   );

@@ -37,6 +37,12 @@ export interface SharedListeners {
   forget(): void;
 }
 
+/** One of the listeners, for either kind of registration. */
+interface Pair<Details> {
+  readonly full: (details: Details) => void;
+  readonly plain: (details: Details) => void;
+}
+
 /**
  * Makes listeners that are told of each event once, also while, as `isShared` says, several registrations hear it: a
  * browser tells them one right after the other, so that only the last event of each kind is compared.
@@ -44,60 +50,48 @@ export interface SharedListeners {
 export function eachOnce(listeners: RequestListeners, isShared: () => boolean): SharedListeners {
   const heardInFull = new Set<string>();
 
-  function once<Details extends Told>(listener: (details: Details) => void): (details: Details) => void {
-    let last = '';
-    return (details) => {
-      if (isShared()) {
-        const event = `${details.requestId} ${details.timeStamp} ${details.url}`;
-        if (event === last) return;
-        last = event;
-      }
-      listener(details);
-    };
-  }
-
-  function unlessInFull<Details extends Told>(
+  function pairOf<Details extends Told>(
     listener: (details: Details) => void,
-  ): (details: Details) => void {
-    return (details) => {
-      if (!heardInFull.has(details.requestId)) listener(details);
-    };
-  }
+    note: (requestId: string) => void = () => {},
+  ): Pair<Details> {
+    let last = '';
 
-  function ending<Details extends Told>(listener: (details: Details) => void): (details: Details) => void {
-    return (details) => {
-      listener(details);
-      // The plain registrations' copy of the event may be yet to come, and is compared with this one.
-      heardInFull.delete(details.requestId);
-    };
-  }
+    function isRepeated({ requestId, timeStamp, url }: Details): boolean {
+      const event = `${requestId} ${timeStamp} ${url}`;
+      if (event === last) return true;
+      last = event;
+      return false;
+    }
 
-  const started = once(listeners.started);
-  const headersSent = once(listeners.headersSent);
-  const answerReceived = once(listeners.answerReceived);
-  const redirected = once(listeners.redirected);
-  const completed = once(listeners.completed);
-  const failed = once(listeners.failed);
-  return {
-    full: {
-      started: (details) => {
-        if (isShared()) heardInFull.add(details.requestId);
-        started(details);
+    return {
+      full: (details) => {
+        if (isShared()) {
+          note(details.requestId);
+          if (isRepeated(details)) return;
+        }
+        listener(details);
       },
-      headersSent,
-      answerReceived,
-      redirected,
-      completed: ending(completed),
-      failed: ending(failed),
-    },
-    plain: {
-      started,
-      headersSent: unlessInFull(headersSent),
-      answerReceived: unlessInFull(answerReceived),
-      redirected: unlessInFull(redirected),
-      completed: unlessInFull(completed),
-      failed: unlessInFull(failed),
-    },
-    forget: () => heardInFull.clear(),
-  };
+      plain: (details) => {
+        if (isShared() && (heardInFull.has(details.requestId) || isRepeated(details))) return;
+        listener(details);
+      },
+    };
+  }
+
+  const end = (requestId: string): void => void heardInFull.delete(requestId);
+  const started = pairOf(listeners.started, (requestId) => heardInFull.add(requestId));
+  const headersSent = pairOf(listeners.headersSent);
+  const answerReceived = pairOf(listeners.answerReceived);
+  const redirected = pairOf(listeners.redirected);
+  const completed = pairOf(listeners.completed, end);
+  const failed = pairOf(listeners.failed, end);
+  const of = (kind: keyof Pair<unknown>): RequestListeners => ({
+    started: started[kind],
+    headersSent: headersSent[kind],
+    answerReceived: answerReceived[kind],
+    redirected: redirected[kind],
+    completed: completed[kind],
+    failed: failed[kind],
+  });
+  return { full: of('full'), plain: of('plain'), forget: () => heardInFull.clear() };
 }

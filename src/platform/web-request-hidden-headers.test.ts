@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeWebRequest } from '../testing/fake-web-request.ts';
+import { linesOf, listenersThatTell, stepsOf } from '../testing/request-steps.ts';
 import { onItsWay } from './each-once.ts';
 
 // Chromium, which hides headers unless asked.
@@ -18,19 +19,8 @@ vi.useFakeTimers();
 afterAll(() => vi.useRealTimers());
 
 let heard: string[] = [];
-const hear =
-  (name: string) =>
-  ({ requestId, requestHeaders }: { requestId: string; requestHeaders?: unknown }): void =>
-    void heard.push(`${requestId} ${name}${requestHeaders === undefined ? '' : ' in full'}`);
 const { start, listen } = createRequestSwitch(
-  {
-    started: hear('started'),
-    headersSent: hear('sent'),
-    answerReceived: hear('answered'),
-    redirected: hear('redirected'),
-    completed: hear('completed'),
-    failed: hear('failed'),
-  },
+  listenersThatTell((line) => void heard.push(line)),
   ['*://*/*token*'],
 );
 
@@ -39,20 +29,10 @@ beforeEach(() => {
   heard = [];
 });
 
-/** The life of one request, step by step; its hidden headers are told to those that asked. */
-function request(requestId: string, url: string, type = 'xmlhttprequest'): readonly (() => void)[] {
-  const requestHeaders = [{ name: 'Cookie' }];
-  const events = ['onBeforeRequest', 'onSendHeaders', 'onHeadersReceived', 'onCompleted'] as const;
-  return events.map((event, index) => () => {
-    const details = { requestId, url, type, timeStamp: 1_800_000_000_000 + index };
-    webRequest.emit(event, details, event === 'onSendHeaders' ? { requestHeaders } : {});
-  });
-}
-
-const inFull = (requestId: string): readonly string[] =>
-  ['started', 'sent in full', 'answered', 'completed'].map((step) => `${requestId} ${step}`);
-const plain = (requestId: string): readonly string[] =>
-  ['started', 'sent', 'answered', 'completed'].map((step) => `${requestId} ${step}`);
+const request = (id: string, url: string, type?: string): readonly (() => void)[] =>
+  stepsOf(webRequest, id, url, type);
+const inFull = (id: string): readonly string[] => linesOf(id, 'sent in full');
+const plain = (id: string): readonly string[] => linesOf(id);
 
 function run(...requests: readonly (readonly (() => void)[])[]): void {
   for (const step of requests.flat()) step();
@@ -98,6 +78,17 @@ test.each(['main_frame', 'xmlhttprequest'])(
     }
   },
 );
+
+test('with known calls too, what heard a request in full and went leaves the rest to the others', () => {
+  listen('all');
+  listen('narrow', ['https://op.test/known*']);
+  const [started, sent, ...rest] = request('before known', telling);
+  started?.();
+  sent?.();
+  vi.advanceTimersByTime(onItsWay);
+  run(rest);
+  expect(heard).toEqual(inFull('before known'));
+});
 
 test('what heard a request in full and went leaves the rest to the others', () => {
   listen('all');

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeWebRequest } from '../testing/fake-web-request.ts';
+import { linesOf, listenersThatTell, stepsOf } from '../testing/request-steps.ts';
 import { onItsWay } from './each-once.ts';
 import type { Listening } from './web-request.ts';
 
@@ -16,19 +17,8 @@ vi.useFakeTimers();
 afterAll(() => vi.useRealTimers());
 
 let heard: string[] = [];
-const hear =
-  (name: string) =>
-  ({ requestId }: { readonly requestId: string }): void =>
-    void heard.push(`${requestId} ${name}`);
 const { start, listen } = createRequestSwitch(
-  {
-    started: hear('started'),
-    headersSent: hear('sent'),
-    answerReceived: hear('answered'),
-    redirected: hear('redirected'),
-    completed: hear('completed'),
-    failed: hear('failed'),
-  },
+  listenersThatTell((line) => void heard.push(line)),
   ['*://*/*token*'],
 );
 
@@ -37,17 +27,9 @@ beforeEach(() => {
   heard = [];
 });
 
-/** The life of one request, step by step. */
-function request(requestId: string, url: string, type = 'xmlhttprequest'): readonly (() => void)[] {
-  const events = ['onBeforeRequest', 'onSendHeaders', 'onHeadersReceived', 'onCompleted'] as const;
-  return events.map(
-    (event, index) => () =>
-      webRequest.emit(event, { requestId, url, type, timeStamp: 1_800_000_000_000 + index }),
-  );
-}
-
-const whole = (requestId: string): readonly string[] =>
-  ['started', 'sent', 'answered', 'completed'].map((step) => `${requestId} ${step}`);
+const request = (id: string, url: string, type?: string): readonly (() => void)[] =>
+  stepsOf(webRequest, id, url, type);
+const whole = (id: string): readonly string[] => linesOf(id);
 
 test.each<readonly [Listening, readonly string[]]>([
   ['off', []],

@@ -1,5 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { eachOnce, onItsWay, type RequestListeners, type SharedListeners } from './each-once.ts';
+import { eachOnce, onItsWay, type RequestListeners } from './each-once.ts';
 import { openResponseFilter } from './response-filter.ts';
 import type {
   AnswerReceived,
@@ -64,10 +64,10 @@ export function createRequestSwitch(
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Steady, one group hears pages and one calls, and no request is heard by both.
   const shared = eachOnce(listeners, () => registered.size > 2);
-  const ofAllPages = groupOf(shared, { urls: everywhere, types: [...pages] }, nothingHidden);
-  const ofAllCalls = groupOf(shared, { urls: everywhere, types: [...calls] }, nothingHidden);
+  const ofAllPages = groupOf(shared.full, { urls: everywhere, types: [...pages] }, nothingHidden);
+  const ofAllCalls = groupOf(shared.full, { urls: everywhere, types: [...calls] }, nothingHidden);
   const plainly = (urls: readonly string[], types: readonly WebRequest.ResourceType[]): Group =>
-    groupOf(shared, { urls: [...urls], types: [...types] }, []);
+    groupOf(shared.plain, { urls: [...urls], types: [...types] }, []);
   // Where nothing is hidden it is the same group.
   const ofPages = nothingHidden.length === 0 ? ofAllPages : plainly(everywhere, pages);
   const ofTellingCalls = plainly(tellingPatterns, calls);
@@ -118,9 +118,8 @@ interface Group {
 }
 
 /** Makes a group with functions of its own, by which browsers tell groups apart. */
-function groupOf(shared: SharedListeners, filter: WebRequest.RequestFilter, extra: Extra): Group {
+function groupOf(heard: RequestListeners, filter: WebRequest.RequestFilter, extra: Extra): Group {
   const { webRequest } = browser;
-  const heard = extra.length === nothingHidden.length ? shared.full : shared.plain;
   const started = (details: WebRequest.OnBeforeRequestDetailsType): undefined => {
     if (!isOurs(details)) heard.started(details);
   };
