@@ -36,7 +36,7 @@ the headers, and nothing when it fails without an answer or the page was open be
 
 Nor does anything then ask Chromium for the headers that it hides otherwise: \`Cookie\`, \`Origin\`, \`Referer\` and \`Set-Cookie\`, and it tells of no preflights. They are missing from the
 message that is the first sign, and from the redirects that follow it without another page; what the page itself sets, \`Authorization\` and \`DPoP\` among it, is there, and each
-exchange says which it lacks (\`known.browserHeaders\`), so that no rule takes a cookie for missing. From the first sign on each request has them, also of pages that were open
+exchange says which it lacks (\`known.browserHeaders\`), so that no rule takes a cookie for missing, and a login that did not succeed lists it as not seen. From the first sign on each request has them, also of pages that were open
 before (\`bodies\`). With DevTools or a panel open all are there from the beginning, and in Firefox always. Why: asking costs every request of the browser more than all
 else that is listened to then ([bench.md](bench.md)).
 

@@ -93,6 +93,16 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ['headers_unavailable'],
   ],
   [
+    'cookies that the browser kept back',
+    [`${ask}&response_type=code -> 400 <p>no</p> unknown=browserHeaders`],
+    ['cookies_unavailable'],
+  ],
+  [
+    'nothing of a whole login whose cookies were kept back',
+    [`${ask}&response_type=code -> 302 ${answer} unknown=browserHeaders`, `${redeem} -> ${good}`],
+    [],
+  ],
+  [
     'a client certificate',
     [`POST https://mtls.op.test/token grant_type=client_credentials&client_id=c -> ${good}`],
     ['client_certificate'],

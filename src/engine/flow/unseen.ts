@@ -64,6 +64,12 @@ const rows: readonly Row[] = [
     'The recording may lack headers of a token request, so whether the client authenticated in one is not known.',
   ],
   [
+    'cookies_unavailable',
+    ({ messages }, { outcome }) =>
+      outcome !== 'succeeded' && messages.some(({ exchange }) => exchange.known.browserHeaders === false),
+    'No panel was open when this login began, so the cookies of its first requests are not known; log in again to have them.',
+  ],
+  [
     'client_certificate',
     ofTokenRequests(
       ({ authentication }) => authentication.methods.length === 0 && authentication.mayShowCertificate,

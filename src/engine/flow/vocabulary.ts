@@ -12,6 +12,7 @@ export type UnseenId =
   | 'answer_in_fragment'
   | 'answer_encrypted'
   | 'headers_unavailable'
+  | 'cookies_unavailable'
   | 'client_certificate';
 
 /** Something the tool could not observe, and what follows from that. */
