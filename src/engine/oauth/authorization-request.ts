@@ -1,14 +1,7 @@
 // Authorization request: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1, RFC 9101 (request objects), RFC 9126 (PAR).
 import { withoutQuery } from '../http/url.ts';
 import type { Reading } from '../http/reading.ts';
-import {
-  errorInAnswer,
-  errorInPage,
-  numberedErrorInPage,
-  refusedRedirectInPage,
-  wordless,
-  type OAuthError,
-} from './error.ts';
+import { errorInAnswer, errorInPage, refusalInPage, wordless, type OAuthError } from './error.ts';
 import { decodeJwt } from './jwt.ts';
 import type { AuthorizationRequest } from './message.ts';
 import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
@@ -94,6 +87,6 @@ function withRequestObject(exchange: string, open: MessageParameters): MessagePa
 function refusal(reading: Reading): OAuthError | undefined {
   const { exchange } = reading;
   if (exchange.redirectTarget !== undefined || exchange.status === undefined) return undefined;
-  if (exchange.status < 400) return numberedErrorInPage(reading) ?? refusedRedirectInPage(reading);
+  if (exchange.status < 400) return refusalInPage(reading);
   return errorInAnswer(reading) ?? errorInPage(reading) ?? wordless(exchange.id);
 }

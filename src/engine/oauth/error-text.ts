@@ -8,8 +8,14 @@ export interface ErrorInText {
 
 const known = new Set([
   ...errorCodes.map((entry) => entry.code),
+  'application_suspended',
+  // Google
+  'access_not_configured',
+  'admin_policy_enforced',
   'deleted_client',
   'disabled_client',
+  'disallowed_useragent',
+  'org_internal',
   'origin_mismatch',
 ]);
 

@@ -3,6 +3,7 @@ import type { Evidence } from '../http/evidence.ts';
 import { stringMember, isJsonObject, type JsonObject } from '../http/json.ts';
 import { parseParameters, parameterValue } from '../http/parameters.ts';
 import type { Reading } from '../http/reading.ts';
+import { readAuthError } from './auth-error.ts';
 import { canonicalError } from './canonical-error.ts';
 import { errorInText } from './error-text.ts';
 
@@ -65,8 +66,20 @@ export function wordless(exchange: string): OAuthError {
   return { code: undefined, sent: undefined, description: undefined, at, descriptionAt: undefined };
 }
 
-/** The error in the visible text of a page, found by its code or by an unmistakable phrase. */
+/** The error in the visible text of a page, found by its code or by an unmistakable phrase, or in its address. */
 export function errorInPage(reading: Reading): OAuthError | undefined {
+  return errorInAddress(reading) ?? errorInWords(reading);
+}
+
+/** Google's error page, which scripts write: told without its text. */
+function errorInAddress(reading: Reading): OAuthError | undefined {
+  const said = readAuthError(parameterValue(reading.query(), 'authError') ?? '');
+  if (said === undefined) return undefined;
+  const at: Evidence = { exchange: reading.exchange.id, part: 'query', name: 'authError' };
+  return makeError(said.code, said.message, at, said.message === undefined ? undefined : at);
+}
+
+function errorInWords(reading: Reading): OAuthError | undefined {
   const found = errorInText(reading.responseText());
   if (found === undefined) return undefined;
   const at: Evidence = { exchange: reading.exchange.id, part: 'response_body', name: '' };
@@ -77,27 +90,26 @@ export function errorInPage(reading: Reading): OAuthError | undefined {
  * Microsoft's servers show a refusal with status 200, its number and text in a script. Numbers that only lead to
  * another step of the login are not among these.
  */
-export function numberedErrorInPage({ exchange }: Reading): OAuthError | undefined {
-  const page = exchange.responseBody?.text.slice(0, 65_536) ?? '';
-  const says =
-    /\bAADSTS(?:50011|500113|50020|50105|50194|500011|65005|650052|650057|70001|700016|70011|700054|90002|90008|900144|900971)\b:[^"<\r\n]{0,400}/.exec(
-      page,
-    )?.[0];
-  if (says === undefined) return undefined;
-  const at: Evidence = { exchange: exchange.id, part: 'response_body', name: '' };
-  return makeError(undefined, says, at, at);
+export function numberedRefusal(page: string): string | undefined {
+  return /\bAADSTS(?:50011|500113|50020|50105|50194|500011|65005|650052|650057|70001|700016|70011|700054|90002|90008|900144|900971)\b:[^"<\r\n]{0,400}/.exec(
+    page.slice(0, 65_536),
+  )?.[0];
 }
 
 /**
- * Facebook, LinkedIn and Apple refuse a redirect_uri on a page with status 200. Only their own words count: a login page may
+ * Google, Facebook, LinkedIn and Apple refuse on a page with status 200. Only their own words count: a login page may
  * speak of redirect URIs, too.
  */
-export function refusedRedirectInPage(reading: Reading): OAuthError | undefined {
-  return /redirect URI is not whitelisted|redirect_uri does not match the registered|Invalid web redirect url/.test(
-    reading.responseText(),
-  )
-    ? errorInPage(reading)
-    : undefined;
+const refusals =
+  /\bError 4\d\d: [a-z]+_[a-z]|redirect URI is not whitelisted|redirect_uri does not match the registered|Invalid web redirect url/;
+
+/** The refusal on a page whose status is none. */
+export function refusalInPage(reading: Reading): OAuthError | undefined {
+  const { id, responseBody } = reading.exchange;
+  const says = numberedRefusal(responseBody?.text ?? '');
+  if (says === undefined) return refusals.test(reading.responseText()) ? errorInWords(reading) : undefined;
+  const at: Evidence = { exchange: id, part: 'response_body', name: '' };
+  return makeError(undefined, says, at, at);
 }
 
 /** Builds an error from what was sent. */

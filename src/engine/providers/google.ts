@@ -40,7 +40,7 @@ export const google: Provider = {
     saying(
       'The app is in testing, and this account is not one of its test users.',
       atAuthorize(
-        /Error 403: access_denied/,
+        /Error 403: access_denied|currently being tested/,
         'access_denied',
         0.8,
         'Add the account under Audience → Test users, or publish the app.',

@@ -1,3 +1,4 @@
+import { numberedRefusal } from '../oauth/error.ts';
 import { unescaped } from './encodings.ts';
 import { looksOpaque } from './opaque.ts';
 import { redactName, type Redaction } from './redaction.ts';
@@ -26,10 +27,14 @@ const aboutFailure =
 
 /**
  * A page as a skeleton: text about a failure, and forms with their field names; attributes, scripts, styles, comments
- * and all other text are left out. Linear in the length of the page.
+ * and all other text are left out, but for a refusal that a script writes. Linear in the length of the page.
  */
 export function redactHtml(html: string, redaction: Redaction): string {
-  return redactTags(html.replaceAll(/<wbr\s*\/?>|&shy;|\u00ad/gi, ''), redaction);
+  const skeleton = redactTags(html.replaceAll(/<wbr\s*\/?>|&shy;|\u00ad/gi, ''), redaction);
+  const says = numberedRefusal(html);
+  return says === undefined || numberedRefusal(skeleton) !== undefined
+    ? skeleton
+    : `${skeleton}<p>${redactPageText(says, redaction)}</p>`;
 }
 
 function redactTags(html: string, redaction: Redaction): string {

@@ -1,3 +1,4 @@
+import { readAuthError, writeAuthError, type AuthError } from '../oauth/auth-error.ts';
 import { s256 } from '../oauth/pkce.ts';
 import { challengeNote, verifierNote } from '../oauth/pkce-format.ts';
 import { isForeign, isLogin, treatmentOf } from './name-policy.ts';
@@ -94,6 +95,8 @@ function hideByName(named: NamedValue, category: string, listed: boolean, redact
   // The subject of a client's own assertion is the client (RFC 7523 §3), which iss tells as well.
   if (name === 'sub' && named.beside('iss') === value) return redaction.keep(value, category);
   if (name === 'client_secret') return hideSecret(value, named.beside('client_id'), redaction);
+  const refusal = name === 'authError' ? readAuthError(value) : undefined;
+  if (refusal !== undefined) return redactRefusal(refusal, redaction);
   if (name === 'code_verifier') {
     const shown = redaction.hide(value, category, listed, s256(value.trim()));
     return noted(shown, value, verifierNote(value));
@@ -104,6 +107,11 @@ function hideByName(named: NamedValue, category: string, listed: boolean, redact
     return noted(shown, value, plain ? undefined : challengeNote(value));
   }
   return redaction.hide(value, category, listed || isLogin(name, value));
+}
+
+/** Why Google refused a login stays to be read; the link and the request that follow go. */
+function redactRefusal({ code, message }: AuthError, redaction: Redaction): string {
+  return writeAuthError({ code, message: message === undefined ? undefined : redaction.text(message) });
 }
 
 function noted(shown: string, value: string, note: string | undefined): string {

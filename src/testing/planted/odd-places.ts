@@ -1,4 +1,5 @@
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { writeAuthError } from '../../engine/oauth/auth-error.ts';
 import { bodyWith, exchangeWith, formType, headers, json } from './build.ts';
 import { base64, jws } from './encodings.ts';
 import type { Kind, Planter } from './values.ts';
@@ -135,6 +136,9 @@ function inSentences(plant: Plant): readonly Exchange[] {
       }),
     ),
     exchangeWith({
+      url: `https://accounts.google.com/signin/oauth/error?authError=${encodeURIComponent(refusalOf(plant))}`,
+    }),
+    exchangeWith({
       method: 'POST',
       requestBody: bodyWith(
         `multipart/form-data; boundary=${plant('opaque', 'boundary')}`,
@@ -143,6 +147,13 @@ function inSentences(plant: Plant): readonly Exchange[] {
       responseBody: bodyWith('text/event-stream', `data: {"token":"${plant('opaque', 'event stream')}"}\n\n`),
     }),
   ];
+}
+
+/** What Google writes into the address of its error page: a code, a sentence, a link, the request. */
+function refusalOf(plant: Plant): string {
+  const message = `The developer (${plant('email', 'sentence in base64')}) has not given you access.`;
+  const link = `https://support.test/x?token=${plant('opaque', 'link after the sentence')}`;
+  return base64(`${atob(writeAuthError({ code: 'access_denied', message }))}\x1a\x50${link}`);
 }
 
 /** Known secrets, wrapped over lines, in another case, in base64 of base64. */

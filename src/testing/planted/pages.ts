@@ -11,7 +11,7 @@ export function pageTraffic(planter: Planter): readonly Exchange[] {
   const page = `<!doctype html><html data-user="${plant('email', 'attribute')}"><head>
 <title>Error for ${plant('email', 'title')}</title>
 <meta http-equiv="refresh" content="0;url=https://app.test/cb?code=${secret('meta refresh')}">
-<script>var config = {"sFT":"${secret('script')}","user":"${plant('email', 'script')}"};</script>
+<script>var config = {"sFT":"${secret('script')}","user":"${plant('email', 'script')}","says":"AADSTS50020: User account ${plant('email', 'refusal in a script')} does not exist in tenant."};</script>
 <style>.x{background:url(/img?u=${secret('style')})}</style>
 <!-- ${secret('comment')} -->
 </head><body onload="go('${secret('handler')}')">
