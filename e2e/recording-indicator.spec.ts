@@ -2,6 +2,7 @@ import type { Worker } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { openPanelInTab } from './support/panel-in-tab.ts';
 import type { PanelView } from './support/panel.ts';
+import { hookedWorlds, untilHooked } from './support/record-always.ts';
 import { firstWorker, workerProcess } from './support/worker.ts';
 
 const states = {
@@ -53,6 +54,8 @@ test('the badge and the panel say the same, whoever changes it: DevTools, the bu
   await inspected.tab.close();
   for (const page of extension.pages()) if (page.url().startsWith('devtools://')) await page.close();
   await expect.poll(() => shown(worker, alone)).toEqual(states.off);
+  await expect.poll(() => hookedWorlds(extension)).toEqual([]);
   await clickButton(worker);
   await expect.poll(() => shown(worker, alone)).toEqual(states.always);
+  await untilHooked(extension);
 });

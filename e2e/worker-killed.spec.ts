@@ -1,7 +1,38 @@
+import type { Exchange } from '../src/engine/http/exchange.ts';
 import { expect, test } from './support/fixtures.ts';
 import { endOfLogin, startLogin } from './support/log-in.ts';
+import { storedExchanges } from './support/log.ts';
 import { moments, type Moment } from './support/moments.ts';
-import { workerProcess } from './support/worker.ts';
+import { firstWorker, workerProcess } from './support/worker.ts';
+
+/** What the log has of the login, whenever the worker was killed. */
+const wholeLog: readonly string[] = [
+  'GET / 200',
+  'GET /.well-known/openid-configuration 200',
+  'GET /auth 303',
+  'GET /interaction/* 200',
+  'POST /interaction/* 303 password&user',
+  'GET /auth/* 303',
+  'GET /interaction/* 200',
+  'POST /interaction/* 303 answer',
+  'GET /auth/* 303',
+  'GET /callback.html 200',
+  'GET /.well-known/openid-configuration 200',
+  'POST /token 400 client_id&code&code_verifier&grant_type&redirect_uri',
+];
+
+/** One line of the log, without what is another in each login. */
+function lineOf({ method, url, status, requestBody, known }: Exchange): string {
+  const { pathname } = new URL(url);
+  const missing = Object.entries(known).flatMap(([part, is]) => (is ? [] : [part]));
+  return [
+    `${method} ${pathname.replace(/[\w-]{21,}/u, '*')} ${status}`,
+    ...(requestBody === undefined
+      ? []
+      : [[...new URLSearchParams(requestBody.text).keys()].toSorted().join('&')]),
+    ...(pathname === '/token' ? missing : missing.filter((part) => part !== 'responseBody')),
+  ].join(' ');
+}
 
 for (const killed of ['never', ...moments] as const) {
   const words = killed === 'never' ? 'left alone' : `killed ${killed}`;
@@ -35,5 +66,6 @@ for (const killed of ['never', ...moments] as const) {
     await expect(panel.flows()).toHaveCount(1);
     await expect(panel.sentence).toHaveText(/redirect_uri/u);
     expect(await worker.isRunning()).toBe(true);
+    expect((await storedExchanges(await firstWorker(extension))).map(lineOf)).toEqual(wholeLog);
   });
 }

@@ -13,7 +13,7 @@ const introduction = `# What capture sees
 
 Chromium. The table is made by \`npm run capture\` from what the tests in \`e2e/situations\` measured with real servers, client libraries and the
 browser; each test fails when its row says anything else, and another when a row has no test. The cells name what a channel delivered of the
-message: that it was sent, its headers, its body, the status of its answer and the answer's body. All channels are merged into one exchange.
+message: that it was sent, its headers, its body, the status of its answer and the answer's body. All channels are merged into one exchange, which each test counts.
 \`—\`: nothing. "not always": the browser gives it only sometimes, and nothing is asserted. A title that names no DevTools had none open.
 
 | situation | message | webRequest | devtools.network | page hook | the report | test |
@@ -21,7 +21,7 @@ message: that it was sent, its headers, its body, the status of its answer and t
 `;
 
 const ending = `
-Where the worker is killed, at five moments of a login, the report is the same (\`e2e/worker-killed.spec.ts\`). While nothing is recorded nothing is
+Where the worker is killed, at five moments of a login, the log and the report are the same (\`e2e/worker-killed.spec.ts\`). While nothing is recorded nothing is
 kept and no script is registered (\`e2e/recording-off.spec.ts\`). A restart of the browser takes the log with it (\`e2e/browser-restart.spec.ts\`). What a full log
 drops is counted in the panel, a failed login goes last (\`e2e/log-full.spec.ts\`); where the browser refuses to store the log it goes on in memory and the panel says so
 (\`e2e/storage-refused.spec.ts\`); where the user restricted the sites, the panel names those that it may not see (\`e2e/site-access.spec.ts\`). The badge and the panel

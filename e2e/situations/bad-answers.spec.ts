@@ -21,6 +21,10 @@ interface Situation {
   /** What the page adds to its call. */
   readonly options?: RequestInit;
   readonly expected: Omit<Expected, 'devtools_network'>;
+  /** The browser's own words for what went wrong, where no answer came. */
+  readonly error?: string;
+  /** What the log has of where the token endpoint sends the page on to. */
+  readonly sentOn?: readonly string[];
 }
 
 const unanswered: readonly Part[] = ['request', 'body'];
@@ -34,6 +38,7 @@ const refusal = '{"error":"invalid_grant"}';
 const situations: Readonly<Record<string, Situation>> = {
   'the token endpoint breaks the connection off': {
     answer: (_, response) => void response.destroy(),
+    error: 'net::ERR_EMPTY_RESPONSE',
     expected: { web_request: sent, page_hook: [], report: ['failed: network_failure'] },
   },
   'the token endpoint names no origin that may read': {
@@ -69,22 +74,24 @@ const situations: Readonly<Record<string, Situation>> = {
       void (method === 'POST'
         ? response.writeHead(302, { ...open, location: '/login' }).end()
         : response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<title>Sign in</title>')),
+    sentOn: ['GET 200 without body'],
     expected: { web_request: allOfRequest, page_hook: [], report: ['failed: other'] },
   },
   'the page gives up before the token endpoint answers': {
     answer: () => {},
     fault: 'token-call-given-up',
+    error: 'net::ERR_ABORTED',
     expected: { web_request: sent, page_hook: [], report: ['failed: network_failure'] },
   },
 };
 
-for (const [title, { answer, fault, options, expected }] of Object.entries(situations)) {
+for (const [title, { answer, fault, options, expected, error, sentOn = [] }] of Object.entries(situations)) {
   test(title, async ({ stage, recorded, row }) => {
     const tenant = await listen();
     const provider = serveTenant(tenant, 'bad', clientsOf(stage.app, stage.app), () => {});
-    // The tenant's own address for tokens answers so, and the rest of it as ever.
+    // The tenant's own address for tokens answers so, and where that may send on to; the rest of it as ever.
     provider.use(async (context, next) => {
-      if (context.path === '/token') {
+      if (['/token', '/login'].includes(context.path)) {
         context.respond = false;
         answer(context.req, context.res);
       } else await next();
@@ -92,24 +99,36 @@ for (const [title, { answer, fault, options, expected }] of Object.entries(situa
     const tab = await recorded.newTab();
     await tab.goto(addressOf(stage.app, { tenant: tenant.origin, options: JSON.stringify(options ?? {}) }));
     await logIn(tab, stage.app, fault ?? 'tenant-of-the-address');
-    await row(tokenCall, { ...expected, devtools_network: [] });
+    const [call] = await row(tokenCall, { ...expected, devtools_network: [] });
+    if (error !== undefined) expect(call?.networkError).toBe(error);
+    const loginPages = (await storedExchanges(recorded.worker)).filter(({ url }) => url.endsWith('/login'));
+    const words = loginPages.map(({ method, status, requestBody }) =>
+      [method, status, requestBody === undefined ? 'without body' : 'with body'].join(' '),
+    );
+    expect(words).toEqual(sentOn);
     await tenant.stop();
   });
 }
 
-const unreachable: Readonly<Record<string, (refusing: string) => string>> = {
-  'the token endpoint’s name is not known': () => 'http://login.invalid/token',
-  'nobody listens at the token endpoint': (refusing) => `${refusing}/token`,
+const unreachable: Readonly<
+  Record<string, readonly [endpoint: (refusing: string) => string, error: string]>
+> = {
+  'the token endpoint’s name is not known': [
+    () => 'http://login.invalid/token',
+    'net::ERR_NAME_NOT_RESOLVED',
+  ],
+  'nobody listens at the token endpoint': [(refusing) => `${refusing}/token`, 'net::ERR_CONNECTION_REFUSED'],
 };
 
-for (const [title, endpoint] of Object.entries(unreachable)) {
+for (const [title, [endpoint, error]] of Object.entries(unreachable)) {
   test(title, async ({ stage, recorded, row }) => {
     const closed = await listen();
     await closed.stop();
     const tab = await recorded.newTab();
     await tab.goto(addressOf(stage.app, { token_endpoint: endpoint(closed.origin) }));
     await logIn(tab, stage.app, 'token-endpoint-of-the-address');
-    await row(tokenCall, unsent);
+    const [call] = await row(tokenCall, unsent);
+    expect(call?.networkError).toBe(error);
   });
 }
 
@@ -118,8 +137,7 @@ test('the token endpoint’s certificate is its own work', async ({ stage, recor
   const tab = await recorded.newTab();
   await tab.goto(addressOf(stage.app, { token_endpoint: `${server.origin}/token` }));
   await logIn(tab, stage.app, 'token-endpoint-of-the-address');
-  await row(tokenCall, unsent);
-  const call = (await storedExchanges(recorded.worker)).findLast(tokenCall.is);
+  const [call] = await row(tokenCall, unsent);
   expect(call?.networkError).toBe('net::ERR_CERT_AUTHORITY_INVALID');
   await server.stop();
 });

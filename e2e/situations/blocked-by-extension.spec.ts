@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logIn } from '../support/log-in.ts';
-import { test as base, tokenCall } from './fixtures.ts';
+import { expect, test as base, tokenCall } from './fixtures.ts';
 
 /** Beside ours there is an extension that blocks the token endpoint, as one against trackers may. */
 const test = base.extend({
@@ -31,11 +31,12 @@ for (const inspected of ['', ', DevTools on the tab'] as const) {
     const tab = await recorded.newTab();
     if (inspected !== '') await recorded.inspect(tab);
     await logIn(tab, stage.app);
-    await row(tokenCall, {
+    const [call] = await row(tokenCall, {
       web_request: ['request', 'body'],
       devtools_network: inspected === '' ? [] : ['request', 'body'],
       page_hook: [],
       report: ['failed: network_failure'],
     });
+    expect(call?.networkError).toBe('net::ERR_BLOCKED_BY_CLIENT');
   });
 }

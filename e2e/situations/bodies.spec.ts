@@ -92,8 +92,7 @@ for (const [title, { body, text, type, kept, expected: cells }] of Object.entrie
       },
       [body, text, type ?? ''] as const,
     );
-    await row(tokenCall, cells);
-    const call = (await storedExchanges(recorded.worker)).findLast(tokenCall.is);
+    const [call] = await row(tokenCall, cells);
     expect(call?.requestBody?.text).toMatch(kept ?? /./u);
     if (kept === undefined) expect(call?.requestBody?.text).toBe(text);
   });
@@ -135,8 +134,7 @@ test('the headers of a token call, those that browsers hide among them', async (
   await tab.goto(`${server.origin}/authorize?client_id=page&response_type=code`);
   await tab.goto(server.origin);
   await callWithHeaders(tab);
-  await row(tokenCall, { ...expected, report: ['abandoned', ...(expected.report ?? [])] });
-  const call = (await storedExchanges(recorded.worker)).findLast(tokenCall.is);
+  const [call] = await row(tokenCall, { ...expected, report: ['abandoned', ...(expected.report ?? [])] });
   if (call === undefined) throw new Error('The token call is not in the log.');
   expect(headerNames(call).toSorted()).toEqual([...own, ...hidden].toSorted());
   expect(call.known.browserHeaders).toBeUndefined();

@@ -6,6 +6,7 @@ import { launch, type LaunchOptions } from '../support/launch.ts';
 import { recordAlways } from '../support/record-always.ts';
 import { test as withStage } from '../support/with-stage.ts';
 import { firstWorker } from '../support/worker.ts';
+import { storedExchanges } from '../support/log.ts';
 import { listenIn, measure } from './measure.ts';
 import { openDevtools } from './open-devtools.ts';
 import { lineOf, type Expected, type Row } from './row.ts';
@@ -24,14 +25,19 @@ export interface Recorded {
 export interface About {
   readonly about: string;
   readonly is: (exchange: Exchange) => boolean;
+  /** How many messages fit, once if not said: whatever the channels tell, each is one exchange. */
+  readonly times?: number;
 }
 
 interface Fixtures {
   /** What the browser has beside our extension. */
   readonly beside: Pick<LaunchOptions, 'others' | 'args'>;
   readonly recorded: Recorded;
-  /** Waits until the channels have delivered what is expected, and holds the row of this test in docs/capture.md to it. */
-  readonly row: (about: About, expected: Expected) => Promise<void>;
+  /**
+   * Waits until the channels have delivered what is expected, holds the row of this test in docs/capture.md to it, and
+   * answers the exchanges of the log, of which the last has the answer's body if one of the channels delivered it.
+   */
+  readonly row: (about: About, expected: Expected) => Promise<readonly Exchange[]>;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -53,11 +59,17 @@ export const test = withStage.extend<Fixtures>({
     await close();
   },
   row: async ({ recorded }, use, { title, file }) => {
-    await use(async ({ about, is }, expected) => {
+    await use(async ({ about, is, times = 1 }, expected) => {
       await expect
         .poll(async () => forgetful(await measure(recorded.worker, is), expected))
         .toEqual(expected);
       holdToPage({ spec: basename(file, '.spec.ts'), situation: title, about, ...expected });
+      const found = (await storedExchanges(recorded.worker)).filter(is);
+      expect(found).toHaveLength(times);
+      const told = [expected.devtools_network, expected.page_hook].some((parts) => parts.includes('answer'));
+      for (const { known, status, responseBody } of found.slice(-1))
+        expect([known.responseBody, responseBody !== undefined]).toEqual([told, told && status !== 204]);
+      return found;
     });
   },
 });

@@ -1,6 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { listen } from '../servers/listen.ts';
-import { storedExchanges } from '../support/log.ts';
 import { expect, test, tokenCall } from './fixtures.ts';
 import { allOfRequest, withAnswer } from './row.ts';
 
@@ -24,11 +24,10 @@ test('the same discovery again, answered from the cache', async ({ recorded, row
   const is = ({ url }: { readonly url: string }): boolean => url.endsWith(address);
   const fromHook = ['request', 'status', 'answer'] as const;
   await row(
-    { about: 'discovery', is },
+    { about: 'discovery', is, times: 2 },
     { web_request: ['request', 'headers', 'status'], devtools_network: [], page_hook: fromHook, report: [] },
   );
   expect(asked).toEqual(['/', address]);
-  expect((await storedExchanges(recorded.worker)).filter(is)).toHaveLength(2);
   await server.stop();
 });
 
@@ -64,6 +63,38 @@ test('a token call that the browser sends again, since a kept connection broke',
     page_hook: withAnswer,
     report: ['failed: grant_type_unsupported'],
   });
-  expect((await storedExchanges(recorded.worker)).filter(tokenCall.is)).toHaveLength(1);
+  await server.stop();
+});
+
+test('two equal token calls at the same moment, the later one answered first', async ({ recorded, row }) => {
+  const server = await listen();
+  const unanswered: ServerResponse[] = [];
+  server.server.on('request', ({ url }, response) => {
+    if (url === '/token') unanswered.push(response);
+    else response.setHeader('content-type', 'text/html').end(page);
+    if (unanswered.length < 2) return;
+    for (const [at, each] of [...unanswered.splice(0).entries()].toReversed()) {
+      each.writeHead(400, { 'content-type': 'application/json' });
+      each.end(JSON.stringify({ error: 'unsupported_grant_type', error_description: `Call ${at}` }));
+    }
+  });
+  const tab = await recorded.newTab();
+  await tab.goto(server.origin);
+  await tab.evaluate(async () => {
+    const body = new URLSearchParams({ grant_type: 'authorization_code', code: 'k', client_id: 'spa' });
+    const calls = [1, 2].map(() => fetch('/token', { method: 'POST', body }));
+    await Promise.all(calls.map(async (call) => (await call).text()));
+  });
+  const calls = await row(
+    { ...tokenCall, times: 2 },
+    {
+      web_request: allOfRequest,
+      devtools_network: [],
+      page_hook: withAnswer,
+      report: ['failed: grant_type_unsupported'],
+    },
+  );
+  const answers = calls.map(({ responseBody }) => /Call \d/u.exec(responseBody?.text ?? '')?.[0] ?? '');
+  expect(answers.toSorted()).toEqual(['Call 0', 'Call 1']);
   await server.stop();
 });

@@ -2,7 +2,7 @@ import { listen } from '../servers/listen.ts';
 import { serveTenant } from '../servers/tenant.ts';
 import { passTenantPages } from '../support/log-in.ts';
 import type { Exchange } from '../../src/engine/http/exchange.ts';
-import { test as base } from './fixtures.ts';
+import { expect, test as base } from './fixtures.ts';
 import type { Expected } from './row.ts';
 
 /** A server that knows every response mode, and an app of its own that only takes the answer. */
@@ -65,6 +65,8 @@ interface Situation {
   readonly to: (modes: Modes) => string;
   /** The exchange that carries the answer. */
   readonly is: (exchange: Exchange, modes: Modes) => boolean;
+  /** Where in it the answer is, and how it begins. */
+  readonly carries: readonly [place: (exchange: Exchange) => string | undefined, answer: RegExp];
   readonly expected: Expected;
   /** With DevTools on the tab, which alone reads the text of a page. */
   readonly inspected?: true;
@@ -72,6 +74,8 @@ interface Situation {
 
 const landing: Situation['is'] = ({ url }, { callback }) => url.startsWith(callback);
 const bare = { devtools_network: [], page_hook: [] } as const;
+const address = ({ url }: Exchange): string => url;
+const form = ({ requestBody }: Exchange): string | undefined => requestBody?.text;
 /** The page that gets a fragment is the only one that can redeem its code, and this one does not. */
 const left = { ...bare, web_request: ['request', 'headers', 'status'], report: ['abandoned'] } as const;
 const handed = {
@@ -81,36 +85,53 @@ const handed = {
 } as const;
 
 const situations: Readonly<Record<string, Situation>> = {
-  'the answer in the query': { mode: 'query', to: (m) => m.callback, is: landing, expected: handed },
-  'the answer in the fragment': { mode: 'fragment', to: (m) => m.callback, is: landing, expected: left },
+  'the answer in the query': {
+    mode: 'query',
+    to: (m) => m.callback,
+    is: landing,
+    carries: [address, /\?code=.+&state=a-state/u],
+    expected: handed,
+  },
+  'the answer in the fragment': {
+    mode: 'fragment',
+    to: (m) => m.callback,
+    is: landing,
+    carries: [address, /#code=.+&state=a-state/u],
+    expected: left,
+  },
   'the answer in a form': {
     mode: 'form_post',
     to: (m) => m.callback,
     is: landing,
+    carries: [form, /^code=.+&state=a-state/u],
     expected: { ...handed, web_request: ['request', 'headers', 'body', 'status'] },
   },
   'the answer in a JWT in the query': {
     mode: 'query.jwt',
     to: (m) => m.callback,
     is: landing,
+    carries: [address, /\?response=ey/u],
     expected: handed,
   },
   'the answer in a JWT in the fragment': {
     mode: 'fragment.jwt',
     to: (m) => m.callback,
     is: landing,
+    carries: [address, /#response=ey/u],
     expected: left,
   },
   'the answer in a JWT in a form': {
     mode: 'form_post.jwt',
     to: (m) => m.callback,
     is: landing,
+    carries: [form, /^response=ey/u],
     expected: { ...handed, web_request: ['request', 'headers', 'body', 'status'] },
   },
   'the answer in a page that sends a window message, DevTools on the tab': {
     mode: 'web_message',
     to: (m) => m.callback,
     is: ({ url, status }) => /\/auth\/[^/?]+$/u.test(url) && status === 200,
+    carries: [({ responseBody }) => responseBody?.text, /"code":".+"state":"a-state"/u],
     inspected: true,
     expected: {
       web_request: ['request', 'headers', 'status'],
@@ -123,22 +144,26 @@ const situations: Readonly<Record<string, Situation>> = {
     mode: 'query',
     to: () => customScheme,
     is: ({ redirectTarget }) => redirectTarget?.startsWith(customScheme) === true,
+    carries: [({ redirectTarget }) => redirectTarget, /\?code=.+&state=a-state/u],
     expected: handed,
   },
   'the answer to a port of this machine where nobody listens': {
     mode: 'query',
     to: (m) => m.closed,
     is: ({ url }, { closed }) => url.startsWith(closed),
+    carries: [address, /\?code=.+&state=a-state/u],
     expected: { ...bare, web_request: ['request', 'headers'], report: ['failed: network_failure'] },
   },
 };
 
-for (const [title, { mode, to, is, expected, inspected }] of Object.entries(situations)) {
+for (const [title, { mode, to, is, carries, expected, inspected }] of Object.entries(situations)) {
   test(title, async ({ modes, recorded, row }) => {
     const tab = await recorded.newTab();
     if (inspected === true) await recorded.inspect(tab);
     await tab.goto(modes.authorize(mode, to(modes)));
     await passTenantPages(tab);
-    await row({ about: 'authorization response', is: (exchange) => is(exchange, modes) }, expected);
+    const about = { about: 'authorization response', is: (exchange: Exchange) => is(exchange, modes) };
+    const [place, answer] = carries;
+    expect((await row(about, expected)).map(place)).toEqual([expect.stringMatching(answer)]);
   });
 }

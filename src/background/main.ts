@@ -22,15 +22,16 @@ const ready = start();
 const capture = gated(ready.then((worker) => worker.requests));
 const requests = createRequestSwitch(withBodies(capture.listeners, openResponseFilter), tellingPatterns);
 requests.start();
-// What woke the worker is heard first: it may be the first sign of a login.
-void Promise.all([ready, capture.opened]).then(([{ listening }]) => listening.follow(requests.listen));
+/** What woke the worker is heard first: it may be the first sign of a login, or the request of an answer that comes with it. */
+const caughtUp = Promise.all([ready, capture.opened]).then(([worker]) => worker);
+void caughtUp.then(({ listening }) => listening.follow(requests.listen));
 const pageHook = createPageHookSwitch(pageHookScripts);
 onConnected({
   panel: (line) => void ready.then(({ panels }) => panels.connect(line)),
   devtools: (line) => void ready.then(({ recording }) => recording.devtoolsConnected(line)),
 });
 onDelivered(async (message, tab) => {
-  const worker = await ready;
+  const worker = await caughtUp;
   if (isDevtoolsToWorker(message)) await worker.observe(message.answer);
   if (isPageHookToWorker(message)) {
     await worker.observe({ ...message.answer, id: message.id, channel: 'page_hook', tab });
