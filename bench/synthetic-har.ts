@@ -8,6 +8,7 @@ export function loginExchanges(number: number, at: number): readonly Exchange[] 
   const plan = {
     pushed: false,
     pkce: true,
+    constant: false,
     loginPages: true,
     refreshes: 1,
     userinfo: true,

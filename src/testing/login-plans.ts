@@ -14,7 +14,15 @@ const plan = fc.record({
   fails: fc.boolean(),
 });
 
+const named = (plans: readonly Omit<LoginPlan, 'name'>[]): readonly LoginPlan[] =>
+  plans.map((one, index) => ({ ...one, name: `login${index}` }));
+
 /** Up to five logins of one client, in whatever tabs and at whatever times. */
 export const sessionPlans = fc
   .array(plan, { minLength: 1, maxLength: 5 })
-  .map((plans) => plans.map((one, index): LoginPlan => ({ ...one, name: `login${index}` })));
+  .map((plans) => named(plans.map((one) => ({ ...one, constant: false }))));
+
+/** The same of an app whose values hardly tell one login from another. */
+export const repeatingPlans = fc
+  .array(plan, { minLength: 2, maxLength: 4 })
+  .map((plans) => named(plans.map((one) => ({ ...one, pkce: false, constant: true }))));

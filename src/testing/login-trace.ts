@@ -13,6 +13,8 @@ export interface LoginPlan {
   readonly pace: number;
   readonly pushed: boolean;
   readonly pkce: boolean;
+  /** The app sends one state and one nonce with every login. */
+  readonly constant: boolean;
   /** The server sends the browser through its own pages, which repeat the parameters. */
   readonly loginPages: boolean;
   readonly refreshes: number;
@@ -27,9 +29,11 @@ const callback = 'https://app.test/cb';
 export function loginTrace(plan: LoginPlan): string {
   const { name, tab, redeemedIn } = plan;
   const challenge = plan.pkce ? `&code_challenge=${s256(`verifier-${name}`)}&code_challenge_method=S256` : '';
-  const open = `client_id=c&response_type=code&redirect_uri=${callback}&state=state-${name}${challenge}`;
+  const state = plan.constant ? 'constant' : `state-${name}`;
+  const nonce = plan.constant ? '&nonce=constant' : '';
+  const open = `client_id=c&response_type=code&redirect_uri=${callback}&state=${state}${nonce}${challenge}`;
   const asked = plan.pushed ? `client_id=c&request_uri=urn:ref:${name}` : open;
-  const answer = `${callback}?code=code-${name}&state=state-${name}`;
+  const answer = `${callback}?code=code-${name}&state=${state}`;
   const place = redeemedIn === 'server' ? 'tab=none source=backend' : `tab=${redeemedIn}`;
   const lines: string[] = [];
   const add = (line: string): void => {

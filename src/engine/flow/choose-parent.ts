@@ -70,7 +70,11 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
     tabs.lastBefore(tab, node.startedAt, passes);
   switch (message.kind) {
     case 'authorization_request':
-      return repetitionOf(node, message, last) ?? last((candidate) => initiates(candidate, node));
+      // One-time values have told already what repeats what.
+      return (
+        (node.links.again === undefined ? repetitionOf(node, message, last) : undefined) ??
+        last((candidate) => initiates(candidate, node))
+      );
     case 'foreign_login':
       return interrupted(
         node,

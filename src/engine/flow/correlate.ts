@@ -3,6 +3,7 @@ import { classify } from '../oauth/classify.ts';
 import type { MessageKind } from '../oauth/message.ts';
 import { chooseByKey, chooseByTab, seeksInTab } from './choose-parent.ts';
 import { byTime, nodeOf, type Node } from './node.ts';
+import { createOneTimeValues } from './one-time-values.ts';
 import { createTimeIndex, type TimeIndex } from './time-index.ts';
 
 /** Joins messages into trees, one a flow. Every link is a function of what is stored, never of the order it came in. */
@@ -30,6 +31,13 @@ export function createCorrelator(): Correlator {
   const offers = new Map<string, Set<Node>>();
   const wants = new Map<string, Set<Node>>();
   const tabs = createTimeIndex<Node>();
+  const oneTime = createOneTimeValues({
+    parentOf: (node) => parents.get(node),
+    childrenOf: (node) => children.get(node) ?? [],
+  });
+
+  /** Requests to place again before the present change is done. */
+  const repetitions = new Set<Node>();
 
   function rootOf(node: Node): Node {
     let root = node;
@@ -49,7 +57,7 @@ export function createCorrelator(): Correlator {
       const found = chooseByKey(node, offers.get(key) ?? []);
       if (found !== undefined) return found;
     }
-    return chooseByTab(node, tabs);
+    return oneTime.repeatedBy(node) ?? chooseByTab(node, tabs);
   }
 
   /** Finds the node's place again; notes the roots it left and came to, if it moved. */
@@ -57,6 +65,7 @@ export function createCorrelator(): Correlator {
     const before = parents.get(node);
     const after = parentOf(node);
     if (before === after) return;
+    noteRepetitions(node);
     changed.add(rootOf(node));
     if (before !== undefined) children.get(before)?.delete(node);
     if (after === undefined) parents.delete(node);
@@ -64,7 +73,20 @@ export function createCorrelator(): Correlator {
       parents.set(node, after);
       add(children, after, node);
     }
+    noteRepetitions(node);
     changed.add(rootOf(node));
+  }
+
+  function noteRepetitions(node: Node): void {
+    for (const request of oneTime.dependants(node)) repetitions.add(request);
+  }
+
+  /** Places requests again that may repeat others, until each stands where the others' places say. */
+  function placeRepetitions(changed: Set<Node>): void {
+    for (const node of repetitions) {
+      repetitions.delete(node);
+      if (byId.get(node.id) === node) place(node, changed);
+    }
   }
 
   /** Places again what may depend on nodes that came or went; who wants their keys has changed wherever it stands. */
@@ -87,12 +109,15 @@ export function createCorrelator(): Correlator {
     byId.set(node.id, node);
     for (const key of node.links.offers) add(offers, key, node);
     for (const key of node.links.wants) add(wants, key, node);
+    oneTime.add(node);
     if (node.tab === undefined) return;
     tabs.add(node.tab, node.startedAt, node.id, node);
   }
 
   function remove(node: Node, changed: Set<Node>): void {
     const root = rootOf(node);
+    noteRepetitions(node);
+    oneTime.remove(node);
     byId.delete(node.id);
     for (const key of node.links.offers) drop(offers, key, node);
     for (const key of node.links.wants) drop(wants, key, node);
@@ -112,8 +137,10 @@ export function createCorrelator(): Correlator {
     else byExchange.set(exchangeId, fresh);
     for (const node of fresh) insert(node);
     for (const node of fresh) place(node, changed);
+    for (const node of fresh) noteRepetitions(node);
     for (const node of fresh) changed.add(rootOf(node));
     placeDependants([...stale, ...fresh], changed);
+    placeRepetitions(changed);
     for (const node of stale) children.delete(node);
     return [...changed];
   }
@@ -143,7 +170,9 @@ export function createCorrelator(): Correlator {
 function isOwnRequest(request: Node, node: Node): boolean {
   if (request === node || request.message.kind !== 'authorization_request') return false;
   const state = node.message.params.get('state');
-  return state === undefined || state === request.message.params.get('state');
+  // What a reference stands for is not known here.
+  const { carrier, params } = request.message;
+  return state === undefined || state === params.get('state') || carrier === 'by_reference';
 }
 
 function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

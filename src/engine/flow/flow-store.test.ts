@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sessionPlans } from '../../testing/login-plans.ts';
+import { repeatingPlans, sessionPlans } from '../../testing/login-plans.ts';
 import { loginTrace, type LoginPlan } from '../../testing/login-trace.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -54,7 +54,7 @@ const exchangesOf = (plans: readonly LoginPlan[]): readonly Exchange[] => [
 ];
 
 /** Plans and numbers only, so that a counterexample can be read. */
-const shuffled = sessionPlans.chain((plans) => {
+const shuffled = fc.oneof(sessionPlans, repeatingPlans).chain((plans) => {
   const numbers = exchangesOf(plans).map((_, index) => index);
   return fc.record({
     plans: fc.constant(plans),

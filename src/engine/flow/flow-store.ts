@@ -69,9 +69,8 @@ export function createFlowStore(): FlowStore {
     return nodes.map(correlator.rootOf);
   }
 
-  /** Flows that lose hops to this exchange's login, whose parent it may be, or that look back to it. */
-  function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
-    const touched = nodes
+  function dependants(nodes: readonly Node[]): readonly Node[] {
+    return nodes
       .flatMap((node) => [node, ...treeOf(node)])
       .flatMap((node) => [
         ...parents.dependants(node),
@@ -79,6 +78,11 @@ export function createFlowStore(): FlowStore {
         ...searches.dependants(node),
         ...documents.describedBy(node.message),
       ]);
+  }
+
+  /** Flows that lose hops to this exchange's login, whose parent it may be, or that look back to it. */
+  function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
+    const touched = dependants(nodes);
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
   }
@@ -131,6 +135,9 @@ export function createFlowStore(): FlowStore {
       searches.add(node);
       if (isLogin(node)) logins.add(node.tab, node.startedAt, node.id, node);
     }
+    // Where requests of other exchanges moved, what rests on their flows rests on other ones now.
+    const own = new Set([...before, ...after, ...rootsOf(after)]);
+    if (roots.some((root) => !own.has(root))) nodes.push(...dependants(roots));
     const described = roots.length > 0 ? describe(exchange) : [];
     if (roots.length > 0)
       nodes.push(...described.flatMap(correlator.offering), ...neighbours(exchange, after));

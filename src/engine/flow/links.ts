@@ -11,38 +11,37 @@ export interface Links {
   readonly offers: readonly string[];
   /** Keys this message looks for, strongest first. */
   readonly wants: readonly string[];
+  /** Equal in requests that carry the same one-time values; undefined where a request has none. */
+  readonly again?: string | undefined;
 }
 
 const none: Links = { offers: [], wants: [] };
 
 /** The linking keys of a message, and the endpoint and issuer by which a metadata document finds it. */
 export function linksOf(message: Message): Links {
-  const { offers, wants } = proofsOf(message);
-  return { offers: [...offers, ...key('endpoint', message.endpoint)], wants };
+  const { offers, ...rest } = proofsOf(message);
+  return { ...rest, offers: [...offers, ...key('endpoint', message.endpoint)] };
 }
 
 /** Code value, device code, request_uri, state, PKCE, nonce, token lineage. */
 function proofsOf(message: Message): Links {
   switch (message.kind) {
-    case 'pushed_authorization_request': {
-      const again = repetitionKey(message);
+    case 'pushed_authorization_request':
       return {
         offers: [
           ...key('request_uri', message.requestUri),
           ...requestKeys(message),
-          ...again,
           ...nonceOffered(message),
         ],
-        wants: [...again, ...nonceUsed(message)],
+        wants: nonceUsed(message),
+        again: oneTimeValues(message),
       };
-    }
-    case 'authorization_request': {
-      const again = repetitionKey(message);
+    case 'authorization_request':
       return {
-        offers: [...requestKeys(message), ...again],
-        wants: [...key('request_uri', message.params.get('request_uri')), ...again],
+        offers: requestKeys(message),
+        wants: key('request_uri', message.params.get('request_uri')),
+        again: oneTimeValues(message),
       };
-    }
     case 'authorization_response': {
       const { params } = message;
       const idToken = params.get('id_token');
@@ -153,14 +152,11 @@ function requestKeys(message: Message): readonly string[] {
 }
 
 /** A request sent again (reload, login page, back button) repeats its one-time values; `state` alone may be a constant. */
-function repetitionKey(message: Message): readonly string[] {
+function oneTimeValues(message: Message): string | undefined {
   const { params } = message;
   const oneTime = [params.get('code_challenge'), params.get('nonce')];
-  if (oneTime.every((value) => value === undefined)) return [];
-  return key(
-    'again',
-    [params.get('client_id'), params.get('state'), params.get('redirect_uri'), ...oneTime].join(' '),
-  );
+  if (oneTime.every((value) => value === undefined)) return undefined;
+  return [params.get('client_id'), params.get('state'), params.get('redirect_uri'), ...oneTime].join(' ');
 }
 
 /** A callback that is loaded again brings the same code and state. */

@@ -11,6 +11,7 @@ const plan: LoginPlan = {
   pace: 1,
   pushed: false,
   pkce: true,
+  constant: false,
   loginPages: false,
   refreshes: 0,
   userinfo: false,

@@ -2,6 +2,7 @@ import { stringMember } from '../../http/json.ts';
 import { s256, sha256Hex } from '../../oauth/pkce.ts';
 import { sameValue } from '../../oauth/placeholder.ts';
 import { oidcCore } from '../../oauth/source.ts';
+import { earlierLoginWith } from '../earlier-login.ts';
 import { valuesProof } from '../proofs.ts';
 import { at, defineRule, fail, notApplicable, passBecause } from '../rule.ts';
 
@@ -13,8 +14,9 @@ export const nonceMismatch = defineRule({
   fix: 'Keep one nonce for each login, and compare it with the ID token of the same login.',
   sources: [oidcCore('3.1.3.7', 'IDTokenValidation'), oidcCore('15.5.2', 'NonceNotes')],
   rulesOut: 'nonce',
-  needs: ['authorizationRequest', 'idTokens'],
-  check({ authorizationRequest, idTokens }) {
+  needs: ['authorizationRequest', 'idTokens', 'flow', 'surroundings'],
+  check(given) {
+    const { authorizationRequest, idTokens } = given;
     const sent = authorizationRequest.params.get('nonce');
     // A refreshed ID token needs none (OpenID Connect Core §12.2).
     const idToken = idTokens.find(({ from }) => from === 'authorization_response' || from === 'redemption');
@@ -38,6 +40,15 @@ export const nonceMismatch = defineRule({
       sameValue(returned, sent) !== false ||
       [s256(sent), sha256Hex(sent)].includes(returned) ||
       [s256(returned), sha256Hex(returned)].includes(sent);
-    return matches ? passBecause('the ID token has the nonce of the request') : fail(evidence, { suspicion });
+    if (!matches) return fail(evidence, { suspicion });
+    // A challenge of its own binds the login to its browser, which is what the nonce is for (RFC 9700 §2.1.1).
+    const isBound = authorizationRequest.params.get('code_challenge') !== undefined;
+    const earlier = isBound ? undefined : earlierLoginWith(['nonce'], given);
+    return earlier === undefined
+      ? passBecause('the ID token has the nonce of the request')
+      : fail([evidence[0], at(earlier, 'nonce')], {
+          severity: 'warning',
+          title: 'The same nonce is used for several logins, and nothing else protects them',
+        });
   },
 });

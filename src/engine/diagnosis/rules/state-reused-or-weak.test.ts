@@ -3,6 +3,12 @@ import { checkRule } from '../../../testing/check-rule.ts';
 const ask = (state: string, code: string, more = ''): string =>
   `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=${state}${more} -> 302 https://app.test/cb?code=${code}&state=${state}`;
 const random = 'Zk3vQ9sLw2Xy8Rt5';
+const same = (code: string): string => ask(random, code, '&nonce=n');
+const redeem = (code: string): string =>
+  `POST https://op.test/token grant_type=authorization_code&client_id=c&code=${code}&redirect_uri=https://app.test/cb -> 200 {"access_token":"t-${code}"}`;
+const land = (code: string, answer: string): string =>
+  `GET https://app.test/cb?code=${code}&state=${random} -> ${answer}`;
+const start = (code: string): string => `GET https://app.test/login -> 302 ${same(code).split(' ')[1]}`;
 const pkce = (name: string): string =>
   `&code_challenge=${name}9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256`;
 
@@ -15,12 +21,33 @@ checkRule('state-reused-or-weak', {
       cause: undefined,
       says: /several logins/,
     },
+    'the same in two logins of a page, and the nonce too': {
+      trace: [same('k1'), redeem('k1'), same('k2'), redeem('k2')].join('\n'),
+      severity: 'warning',
+      cause: undefined,
+      says: /several logins/,
+    },
+    'the same in two logins of a server, and the nonce too': {
+      trace: ['k1', 'k2']
+        .flatMap((code) => [start(code), same(code), land(code, '302 https://app.test/')])
+        .join('\n'),
+      severity: 'warning',
+      cause: undefined,
+      says: /several logins/,
+    },
   },
   silent: {
     'random, with a path behind it': ask(`${random}.%2Fhome`, 'k'),
     'a signed one': ask('eyJhbGciOiJIUzI1NiJ9.eyJyIjoiL2hvbWUifQ.c2lnbmF0dXJlLW9mLWl0', 'k'),
     random: ask(random, 'k'),
     'a constant that PKCE makes harmless': `${ask('home', 'k1', pkce('E'))}\n${ask('home', 'k2', pkce('F'))} tab=2`,
+    'a back button after a login with a nonce': [
+      ...[start('k1'), same('k1'), land('k1', '302 https://app.test/'), same('k2')],
+      land('k2', '302 https://app.test/'),
+    ].join('\n'),
+    'a constant beside a fresh nonce': ['k1', 'k2']
+      .flatMap((code) => [same(code).replace('nonce=n', `nonce=n-${code}`), redeem(code)])
+      .join('\n'),
     'the request is loaded again': `${ask(random, 'k1').replace(/-> .*/, '-> 200 <p>Sign in</p>')}\n${ask(random, 'k1')}`,
     redacted: ask('‹state·a1·3 chars›', 'k'),
   },

@@ -1,5 +1,6 @@
 import { lengthOf } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
+import { earlierLoginWith } from '../earlier-login.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
 
 export const stateReusedOrWeak = defineRule({
@@ -10,13 +11,18 @@ export const stateReusedOrWeak = defineRule({
   fix: 'Use 128 random bits as state, new for each login, or PKCE; keep the app’s data on the server.',
   sources: [rfc(6749, '10.12'), rfc(9700, '4.7.1')],
   needs: ['authorizationRequest', 'surroundings', 'flow'],
-  check({ authorizationRequest, surroundings, flow }) {
+  check(given) {
+    const { authorizationRequest, surroundings, flow } = given;
     const { params } = authorizationRequest;
     const state = params.get('state');
     if (state === undefined) return notApplicable;
     const evidence = [at(authorizationRequest, 'state')];
-    // With PKCE or a nonce the state may be plain data of the app (RFC 9700 §2.1).
-    if (params.get('code_challenge') !== undefined || params.get('nonce') !== undefined) return pass;
+    // With PKCE or a nonce the state may be plain data of the app (RFC 9700 §2.1), if they are its own.
+    if (params.get('code_challenge') !== undefined) return pass;
+    if (params.get('nonce') !== undefined) {
+      const earlier = earlierLoginWith(['state', 'nonce'], given);
+      return earlier === undefined ? pass : fail([...evidence, at(earlier, 'state')]);
+    }
     const twin = surroundings
       .requestsWithState(state)
       .find(
