@@ -224,11 +224,11 @@ export function createFlowStore(): FlowStore {
   };
 }
 
-/** Documents, and calls with a token. */
+/** Documents, and calls with a token, a hint or a request object. */
 function isNameable(exchange: Exchange): boolean {
   return (
     isHop(exchange) ||
-    exchange.requestBody?.text.includes('token=') === true ||
+    /(?:token|hint|request)=/.test(exchange.requestBody?.text ?? '') ||
     /^(?:bearer|dpop) /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '')
   );
 }

@@ -133,3 +133,18 @@ describe('an address that a metadata document names', () => {
     expect(changed.toSorted()).toEqual(['flow-doc', 'flow-e1', 'flow-e8']);
   });
 });
+
+describe('an authentication request that neither its path nor its answer tells', () => {
+  const metadata =
+    'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","backchannel_authentication_endpoint":"https://op.test/reach","mtls_endpoint_aliases":{"backchannel_authentication_endpoint":"https://tls.op.test/reach"}} id=doc';
+
+  test.each([
+    'POST https://op.test/reach login_hint=u&client_id=c -> 200 kind=fetch id=ask',
+    'POST https://op.test/reach request=eyJhbGciOiJSU0EtT0FFUCJ9.a.b.c.d -> 200 kind=fetch id=ask',
+    'POST https://tls.op.test/reach login_hint=u&client_id=c -> 200 kind=fetch id=ask',
+  ])('is told by its address in metadata, wherever the document comes: %s', (request) => {
+    expect(storeIn(request).ids()).toEqual([]);
+    for (const text of [`${metadata}\n${request}`, `${request}\n${metadata}`])
+      expect(storeIn(text).flow('flow-ask')?.kind).toBe('ciba');
+  });
+});

@@ -3,7 +3,7 @@ import { isAt, withoutQuery } from '../http/url.ts';
 import { messagesByAddress } from '../oauth/discovery.ts';
 import type { Discovery, MessageKind } from '../oauth/message.ts';
 import type { Metadata } from '../providers/authority-of.ts';
-import { endpointsOf } from '../providers/metadata-endpoints.ts';
+import { endpointsNamed, endpointsOf } from '../providers/metadata-endpoints.ts';
 
 /** The metadata documents that were seen, found by the endpoints they list. */
 export interface MetadataIndex {
@@ -78,7 +78,7 @@ export function createMetadataIndex(): MetadataIndex {
         keys: [
           `issuer ${issuer}`,
           ...endpoints.map((endpoint) => `endpoint ${withoutQuery(endpoint)}`),
-          ...messagesByAddress.map(([, member]) => addressKey(stringMember(document, member) ?? '')),
+          ...messagesByAddress.flatMap(([, member]) => endpointsNamed(document, member).map(addressKey)),
         ],
         keysAt: withoutQuery(stringMember(document, 'jwks_uri') ?? ''),
         exchanges: new Set([exchange.id]),
@@ -96,7 +96,10 @@ export function createMetadataIndex(): MetadataIndex {
     at,
     kindAt(url) {
       const document = at(url)?.document;
-      return messagesByAddress.find(([, member]) => isAt(stringMember(document, member), url))?.[0];
+      if (document === undefined) return undefined;
+      return messagesByAddress.find(([, member]) =>
+        endpointsNamed(document, member).some((endpoint) => isAt(endpoint, url)),
+      )?.[0];
     },
     of: (issuer) => first(byIssuer.get(issuer)),
   };

@@ -4,9 +4,10 @@ import type { Reading } from '../http/reading.ts';
 import { errorInAnswer, errorInPage, refusalInPage, wordless, type OAuthError } from './error.ts';
 import { decodeJwt } from './jwt.ts';
 import type { AuthorizationRequest } from './message.ts';
-import { messageParameters, placed, placedMembers, type MessageParameters } from './message-parameters.ts';
+import { messageParameters, placed, type MessageParameters } from './message-parameters.ts';
 import { isSentinel } from './redirect-uri.ts';
 import type { Recogniser } from './recogniser.ts';
+import { withRequestObject } from './request-object.ts';
 
 const responseTypes = new Set(['code', 'token', 'id_token', 'none', 'vp_token', 'permission', 'cookie']);
 const authorizePath = /\/(?:authorize|authorization|auth|oauth|oidc|as\/authorization\.oauth2)\/?$/i;
@@ -70,18 +71,6 @@ function carrierOf(params: MessageParameters): AuthorizationRequest['carrier'] {
   if (object !== undefined)
     return decodeJwt(object) === undefined ? 'hidden_request_object' : 'request_object';
   return params.get('request_uri') === undefined ? 'plain' : 'by_reference';
-}
-
-/** Claims of a readable request object take precedence over the query (RFC 9101 §6.3). */
-function withRequestObject(exchange: string, open: MessageParameters): MessageParameters {
-  const object = open.find('request');
-  const claims = object === undefined ? undefined : decodeJwt(object.value)?.claims;
-  if (object === undefined || claims === undefined) return open;
-  const members = placedMembers(exchange, object.at.part, claims).map((claim) => ({
-    ...claim,
-    at: object.at,
-  }));
-  return messageParameters(members, open.list);
 }
 
 function refusal(reading: Reading): OAuthError | undefined {

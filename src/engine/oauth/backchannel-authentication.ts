@@ -6,25 +6,38 @@ import { refusalIn } from './error.ts';
 import type { BackchannelAuthentication } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
+import { withRequestObject } from './request-object.ts';
 
 const hints = ['login_hint', 'login_hint_token', 'id_token_hint'] as const;
 
-/** Recognised by its answer, or by its path when the answer was not captured. */
+/** Recognised by its answer, its path, its address in metadata, or a request object that asks for no redirect. */
 export const backchannelAuthentication: Recogniser = {
   kind: 'backchannel_authentication',
   read: readBackchannelAuthentication,
 };
 
-function readBackchannelAuthentication(reading: Reading): BackchannelAuthentication | undefined {
+function readBackchannelAuthentication(
+  reading: Reading,
+  isNamed = false,
+): BackchannelAuthentication | undefined {
   const { exchange } = reading;
-  if (exchange.method !== 'POST') return undefined;
-  const params = messageParameters(placed(exchange.id, 'form', reading.form()));
-  if (params.get('grant_type') !== undefined || params.get('response_type') !== undefined) return undefined;
-  const hinted = hints.some((name) => params.get(name) !== undefined) || params.get('request') !== undefined;
-  if (!hinted) return undefined;
-  const authReqId = stringMember(reading.responseJson(), 'auth_req_id');
-  const named = /\/(?:bc-authorize|backchannel[\w-]*|ciba[\w/-]*)\/?$/i.test(reading.url().path);
-  if (authReqId === undefined && !named) return undefined;
+  if (exchange.method !== 'POST' || exchange.kind === 'navigation' || exchange.kind === 'frame')
+    return undefined;
+  const open = messageParameters(placed(exchange.id, 'form', reading.form()));
+  const params = withRequestObject(exchange.id, open);
+  if (['grant_type', 'response_type', 'redirect_uri'].some((name) => params.get(name) !== undefined))
+    return undefined;
+  const isSigned = params !== open;
+  const isHinted = hints.some((name) => params.get(name) !== undefined);
+  if (!isHinted && open.get('request') === undefined) return undefined;
+  const answer = reading.responseJson();
+  const authReqId = stringMember(answer, 'auth_req_id');
+  const tells =
+    authReqId !== undefined ||
+    isNamed ||
+    (isSigned && isHinted && stringMember(answer, 'request_uri') === undefined) ||
+    /\/(?:bc-authorize|backchannel[\w-]*|ciba[\w/-]*)\/?$/i.test(reading.url().path);
+  if (!tells) return undefined;
   const error = authReqId === undefined ? refusalIn(reading) : undefined;
   return {
     kind: 'backchannel_authentication',

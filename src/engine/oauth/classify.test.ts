@@ -34,13 +34,27 @@ describe('recognised', () => {
     ],
     ['logout', 'GET https://op.test/v2/logout?client_id=c -> 302 https://app.test/'],
     ['discovery', 'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test"}'],
+    [
+      'logout',
+      'POST https://op.test/session/end id_token_hint=i&post_logout_redirect_uri=https://app.test/ -> 302 https://app.test/',
+    ],
+    [
+      'logout',
+      'GET https://op.test/logout?client_id=c&logout_uri=https://app.test/ -> 302 https://app.test/',
+    ],
+    [
+      'discovery',
+      'GET https://op.test/t1/.well-known/openid-configuration -> 200 {"issuer":"https://op.test/t1"}',
+    ],
+    [
+      'discovery',
+      'GET https://op.test/t1/.well-known/oauth-authorization-server -> 200 {"issuer":"https://op.test/t1"}',
+    ],
     ['discovery', 'GET https://op.test/.well-known/openid-configuration -> 404 <p>'],
     [
       'discovery',
       'GET https://op.test/.well-known/oauth-authorization-server/t1 -> 200 {"issuer":"https://op.test/t1"}',
     ],
-    ['userinfo', `GET https://op.test/userinfo ${bearer} -> 200 {"sub":"u"}`],
-    ['userinfo', `GET https://op.test/me ${bearer} -> 200 {"sub":"u"}`],
     ['resource_call', `GET https://api.test/rows ${bearer} -> 401`],
     ['resource_call', 'GET https://api.test/rows [Authorization: DPoP t] -> 403'],
     ['resource_call', 'POST https://api.test/rows access_token=t -> 401 kind=fetch'],
@@ -57,14 +71,6 @@ describe('recognised', () => {
       'POST https://op.test/x {"redirect_uris":[],"software_statement":"s"} -> 400 {"error":"invalid_redirect_uri"} kind=fetch',
     ],
     [
-      'backchannel_authentication',
-      'POST https://op.test/x login_hint=u&scope=openid -> 200 {"auth_req_id":"r"} kind=fetch',
-    ],
-    [
-      'backchannel_authentication',
-      'POST https://op.test/bc-authorize login_hint=u -> 401 {"error":"invalid_client"} kind=fetch',
-    ],
-    [
       'resource_metadata',
       'GET https://api.test/.well-known/oauth-protected-resource/v1 -> 200 {"resource":"https://api.test/v1"}',
     ],
@@ -72,6 +78,14 @@ describe('recognised', () => {
     [
       'initiated_login',
       'GET https://app.test/start?iss=https://op.test&login_hint=u -> 302 https://app.test/',
+    ],
+    [
+      'initiated_login',
+      'POST https://app.test/start iss=https://op.test&target_link_uri=https://app.test/page -> 302 https://app.test/',
+    ],
+    [
+      'initiated_login',
+      'POST https://tool.test/lti iss=https://lms.test&client_id=c&login_hint=u&target_link_uri=https://tool.test/ -> 302 https://tool.test/',
     ],
     ['fedcm', 'GET https://idp.test/.well-known/web-identity -> 200 {"provider_urls":[]} kind=other'],
     [
@@ -81,6 +95,10 @@ describe('recognised', () => {
     [
       'fedcm',
       'POST https://idp.test/assert [Sec-Fetch-Dest: webidentity] account_id=u&client_id=c -> 200 {"token":"t"} kind=other',
+    ],
+    [
+      'fedcm',
+      'POST https://idp.test/assert [Sec-Fetch-Dest: webidentity] account_id=u&client_id=c -> 200 {"continue_on":"https://idp.test/more"} kind=other',
     ],
     ['session_iframe', 'GET https://op.test/connect/checksession -> 200 <p> kind=frame'],
     [
@@ -140,4 +158,13 @@ test('an endpoint is the URL without its query', () => {
   expect(messagesIn('POST https://op.test/revoke?x=1 token=t -> 200')[0]?.endpoint).toBe(
     'https://op.test/revoke',
   );
+});
+
+test('an assertion that goes on in a window of its own says so', () => {
+  const assertion = (answer: string): string =>
+    `POST https://idp.test/assert [Sec-Fetch-Dest: webidentity] account_id=u&client_id=c -> 200 ${answer} kind=other`;
+  expect(messagesIn(assertion('{"continue_on":"https://idp.test/more"}'))[0]).toMatchObject({
+    continues: true,
+  });
+  expect(messagesIn(assertion('{"token":"t"}'))[0]).toMatchObject({ continues: false });
 });

@@ -14,6 +14,7 @@ export const messagesByAddress = [
   ['session_iframe', 'check_session_iframe'],
   ['revocation', 'revocation_endpoint'],
   ['introspection', 'introspection_endpoint'],
+  ['backchannel_authentication', 'backchannel_authentication_endpoint'],
 ] as const;
 
 /** True for the addresses at which servers publish their metadata. */

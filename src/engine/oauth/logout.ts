@@ -1,7 +1,7 @@
 // Logout: OpenID Connect RP-Initiated Logout 1.0 §2.
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { errorInAnswer } from './error.ts';
+import { refusalIn } from './error.ts';
 import type { Logout } from './message.ts';
 import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -37,16 +37,5 @@ function readLogout(reading: Reading, isNamed = false): Logout | undefined {
 
 /** A page that refuses need not say why in known words. */
 function refusal(reading: Reading): Logout['error'] {
-  const { id, status } = reading.exchange;
-  if (status === undefined || status < 400) return undefined;
-  const at = { exchange: id, part: 'status', name: '' } as const;
-  return (
-    errorInAnswer(reading) ?? {
-      code: undefined,
-      sent: undefined,
-      description: undefined,
-      at,
-      descriptionAt: undefined,
-    }
-  );
+  return (reading.exchange.status ?? 0) < 400 ? undefined : refusalIn(reading);
 }

@@ -44,6 +44,8 @@ const inBody = [
   'redirect_uris',
   'software_statement',
   'login_hint',
+  'request=eyJ',
+  'target_link_uri',
   'SAMLRe',
   'wsignin1.',
   'response=',

@@ -3,10 +3,10 @@ import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { refusalIn } from './error.ts';
-import { decodeJwt } from './jwt.ts';
 import type { PushedAuthorizationRequest } from './message.ts';
-import { messageParameters, placed, placedMembers } from './message-parameters.ts';
+import { messageParameters, placed } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
+import { withRequestObject } from './request-object.ts';
 
 /** Recognises a form POST outside navigation that carries an authorization request. */
 export const pushedAuthorizationRequest: Recogniser = {
@@ -20,18 +20,11 @@ function readPushedAuthorizationRequest(reading: Reading): PushedAuthorizationRe
     return undefined;
   const page = exchange.redirectTarget !== undefined || exchange.responseBody?.mediaType === 'text/html';
   if (exchange.kind === 'other' && page) return undefined;
-  const form = placed(exchange.id, 'form', reading.form());
-  const open = messageParameters(form);
-  const object = open.find('request');
-  if (open.get('response_type') === undefined && object === undefined) return undefined;
+  const open = messageParameters(placed(exchange.id, 'form', reading.form()));
+  if (open.get('response_type') === undefined && open.get('request') === undefined) return undefined;
   if (open.get('grant_type') !== undefined) return undefined;
   const requestUri = stringMember(reading.responseJson(), 'request_uri');
-  const claims = object === undefined ? undefined : decodeJwt(object.value)?.claims;
-  const members = placedMembers(exchange.id, 'form', claims);
-  const params = messageParameters(
-    object === undefined ? [] : members.map((claim) => ({ ...claim, at: object.at })),
-    form,
-  );
+  const params = withRequestObject(exchange.id, open);
   if (params.get('client_id') === undefined && requestUri === undefined) return undefined;
   const error = requestUri === undefined ? refusalIn(reading) : undefined;
   return {

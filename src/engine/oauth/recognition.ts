@@ -34,7 +34,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   backchannel_authentication: {
     recognised:
-      'a form `POST` with `login_hint`, `login_hint_token`, `id_token_hint` or `request`, answered with `auth_req_id` or sent to a path named for it',
+      'a form `POST` outside navigation with `login_hint`, `login_hint_token` or `id_token_hint`, in the open or in a signed `request`, or with an encrypted `request`; never with `redirect_uri`, `response_type` or `grant_type`. It is answered with `auth_req_id`, has its hint in a signed `request` and is not answered with `request_uri`, or is sent to a path named for it or to the `backchannel_authentication_endpoint` of a captured metadata document',
     sources: [
       {
         title: 'OpenID Connect CIBA §7.1',
@@ -91,7 +91,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   initiated_login: {
     recognised:
-      'a navigation with `iss` and `login_hint` or `target_link_uri`, without `client_id`, `code`, `state` or `error`; shown only when an authorization request follows in the tab',
+      'a navigation with `iss` and `login_hint` or `target_link_uri` in its query or form, without `response_type`, `code`, `state` or `error`; shown only when an authorization request follows in the tab',
     sources: [oidcCore('4', 'ThirdPartyInitiatedLogin')],
   },
   introspection: {
@@ -120,7 +120,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   pushed_authorization_request: {
     recognised:
-      'a form `POST` outside navigation with `response_type` or `request` and a `client_id`, or one that is answered with `request_uri`',
+      'a form `POST` outside navigation with `response_type` or `request` and a `client_id`, or one that is answered with `request_uri`; never one that is a backchannel authentication request',
     sources: [rfc(9126, '2')],
   },
   registration: {
@@ -168,7 +168,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   userinfo: {
     recognised:
-      'a Bearer or DPoP token sent to a path named `userinfo`, to the `userinfo_endpoint` of a captured metadata document, or to `/me` and answered with `sub`',
+      'a Bearer or DPoP token, in a header, a form or the query, sent to a path named `userinfo`, to the `userinfo_endpoint` of a captured metadata document, or to `/me` and answered with `sub`',
     sources: [oidcCore('5.3', 'UserInfo')],
   },
 };

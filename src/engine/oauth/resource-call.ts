@@ -3,7 +3,7 @@ import { parseChallenges } from '../http/challenge.ts';
 import { headerValues } from '../http/headers.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { bearerToken, tokenInForm, tokenInQuery } from './bearer-token.ts';
+import { bearerToken, tokenParameter } from './bearer-token.ts';
 import { errorInAnswer } from './error.ts';
 import type { ResourceCall } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
@@ -23,10 +23,10 @@ export function apiMetadataOf({ challenges }: ResourceCall): string | undefined 
 
 function readResourceCall(reading: Reading): ResourceCall | undefined {
   const { exchange } = reading;
-  const inQuery = tokenInQuery(reading);
   const isRefused = exchange.status === 401 || exchange.status === 403;
-  if (!isRefused && inQuery === undefined) return undefined;
-  const accessToken = bearerToken(reading) ?? inQuery?.value ?? tokenInForm(reading)?.value;
+  const parameter = tokenParameter(reading);
+  if (!isRefused && parameter?.at.part !== 'query') return undefined;
+  const accessToken = bearerToken(reading) ?? parameter?.value;
   const challenges = headerValues(exchange.responseHeaders, 'www-authenticate').flatMap(parseChallenges);
   const asksForToken = challenges.some(({ scheme }) => scheme === 'bearer' || scheme === 'dpop');
   if (accessToken === undefined && !asksForToken) return undefined;
@@ -34,7 +34,7 @@ function readResourceCall(reading: Reading): ResourceCall | undefined {
     kind: 'resource_call',
     exchange,
     endpoint: withoutQuery(exchange.url),
-    params: inQuery === undefined ? messageParameters() : messageParameters([inQuery]),
+    params: messageParameters(parameter === undefined ? [] : [parameter]),
     accessToken,
     challenges,
     error: (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined,

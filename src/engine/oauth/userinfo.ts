@@ -2,7 +2,7 @@
 import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
-import { bearerToken, tokenInQuery } from './bearer-token.ts';
+import { bearerToken, tokenParameter } from './bearer-token.ts';
 import { errorInAnswer } from './error.ts';
 import type { Userinfo } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
@@ -17,8 +17,8 @@ export const userinfo: Recogniser = {
 function readUserinfo(reading: Reading, isNamed = false): Userinfo | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'GET' && exchange.method !== 'POST') return undefined;
-  const inQuery = tokenInQuery(reading);
-  const accessToken = bearerToken(reading) ?? inQuery?.value;
+  const parameter = tokenParameter(reading);
+  const accessToken = bearerToken(reading) ?? parameter?.value;
   if (accessToken === undefined) return undefined;
   const { path } = reading.url();
   const named = isNamed || /userinfo/i.test(path);
@@ -29,7 +29,7 @@ function readUserinfo(reading: Reading, isNamed = false): Userinfo | undefined {
     kind: 'userinfo',
     exchange,
     endpoint: withoutQuery(exchange.url),
-    params: inQuery === undefined ? messageParameters() : messageParameters([inQuery]),
+    params: messageParameters(parameter === undefined ? [] : [parameter]),
     accessToken,
     error,
   };

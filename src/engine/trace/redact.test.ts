@@ -37,6 +37,18 @@ test('equal secrets have equal placeholders, different ones differ, and the name
   );
 });
 
+test('a token in a form has the placeholder that it has in a header', () => {
+  const token = 'SplxlOBeZQQYbYS6WxSbIASplxlOBeZQ';
+  const inForm = exchangeWith({
+    requestBody: bodyWith('application/x-www-form-urlencoded', `access_token=${token}`),
+  });
+  const inHeader = exchangeWith({ requestHeaders: headers({ Authorization: `Bearer ${token}` }) });
+  const redactor = redactorFor(inForm, inHeader);
+  const shown = redactor.redact(inForm).requestBody?.text.split('=')[1];
+  expect(shown).toMatch(/^‹access_token·[0-9a-f]{4}-[0-9a-f]{4}·32 chars›$/);
+  expect(redactor.redact(inHeader).requestHeaders[0]?.value).toBe(`Bearer ${shown}`);
+});
+
 test('another key gives other placeholders', () => {
   const exchange = exchangeWith({ url: 'https://a.test/?code=SplxlOBeZQQYbYS6WxSbIA' });
   const other = createRedactor({ key: new Uint8Array(32).fill(2) });
