@@ -1,19 +1,31 @@
+/** Tells the time in milliseconds, from any moment on. */
+export type Clock = () => number;
+
+/** The time that passes, whoever has the processor. */
+export const wallTime: Clock = () => performance.now();
+
+/** What this process takes of the processors, its garbage collection on other threads included. */
+export const processorTime: Clock = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /** Runs both in turn, after one run of each that does not count; milliseconds of each run. */
 export function alternate(
   one: () => void,
   other: () => void,
   times: number,
+  clock: Clock = wallTime,
 ): readonly [readonly number[], readonly number[]] {
+  const timed = (work: () => void): number => {
+    const startedAt = clock();
+    work();
+    return clock() - startedAt;
+  };
   one();
   other();
   const runs = Array.from({ length: times }, () => [timed(one), timed(other)] as const);
   return [runs.map(([first]) => first), runs.map(([, second]) => second)];
-}
-
-function timed(work: () => void): number {
-  const startedAt = performance.now();
-  work();
-  return performance.now() - startedAt;
 }
 
 /** The middle value. */

@@ -27,6 +27,11 @@ function listOf(ids: Ids | undefined): readonly string[] {
   return typeof ids === 'string' ? [ids] : (ids ?? []);
 }
 
+/** The id of the hop of the same request that many hops later; no hop may have it. */
+function hopId({ hop, exchange: { id } }: SessionRecord, later: number): string {
+  return `${id.slice(0, -String(hop).length)}${hop + later}`;
+}
+
 /** Logins have fewer steps; what shares a value with more is no login, but something that repeats one. */
 const longestLogin = 200;
 
@@ -57,12 +62,10 @@ export function createFailedLogins(find: (id: string) => Step | undefined): Fail
 
   /** False when it is joined already, as at most events of a request. */
   function join(step: Step): boolean {
-    const { request, exchange } = step.record;
+    const { exchange } = step.record;
     if (step.joined !== undefined && hasTexts(exchange, step.joined)) return false;
     remove(step);
-    const own = joinValuesOf(exchange);
-    // A request's own id, which joins its hops, is no pair.
-    const values = request === undefined ? own : [...own, request];
+    const values = joinValuesOf(exchange);
     const { url, redirectTarget, requestBody } = exchange;
     step.joined = { url, redirectTarget, body: requestBody?.text, values };
     for (const value of values) add(value, exchange.id);
@@ -71,17 +74,28 @@ export function createFailedLogins(find: (id: string) => Step | undefined): Fail
 
   /** Does it share no value, as the first message of a login? */
   function isAlone({ record, joined }: Step): boolean {
+    if (record.hop > 0 && find(hopId(record, -1)) !== undefined) return false;
     return joined?.values.every((value) => idsByValue.get(value) === record.exchange.id) ?? true;
+  }
+
+  function joinedTo({ record, joined }: Step): readonly string[] {
+    const hops = record.request === undefined ? [] : [hopId(record, -1), hopId(record, 1)];
+    return [...hops, ...(joined?.values ?? []).flatMap((value) => listOf(idsByValue.get(value)))];
   }
 
   function loginOf(id: string): readonly SessionRecord[] {
     const seen = new Set([id]);
+    const login: SessionRecord[] = [];
     for (const each of seen) {
-      for (const value of find(each)?.joined?.values ?? []) {
-        for (const other of listOf(idsByValue.get(value))) if (seen.size < longestLogin) seen.add(other);
+      const step = find(each);
+      if (step === undefined) continue;
+      login.push(step.record);
+      for (const other of joinedTo(step)) {
+        // The next hop may not be there yet, and one that is no message of a login is joined to nothing.
+        if (seen.size < longestLogin && find(other)?.joined !== undefined) seen.add(other);
       }
     }
-    return [...seen].flatMap((each) => find(each)?.record ?? []);
+    return login;
   }
 
   return {

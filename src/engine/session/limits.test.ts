@@ -79,6 +79,19 @@ test.each([
   ]);
 });
 
+test('the redirects of one request are of one login, before the failure and after it, without a value in common', () => {
+  const authorize = started('1', 'https://op.test/authorize?client_id=c&state=1');
+  const hops = [
+    ...[authorize, redirect('1', 302, 'https://op.test/oauth/continue')],
+    ...[started('1', 'https://op.test/oauth/continue'), redirect('1', 302, 'https://app.test/cb?error=x')],
+    ...[started('1', 'https://app.test/cb?error=x'), redirect('1', 302, 'https://app.test/sorry')],
+    ...[started('1', 'https://app.test/sorry'), answer('1', 200)],
+  ];
+  const clean = ['2', '3', '4', '5', '6', '7'].map((name) => post(name, name));
+  const kept = fold([...hops, ...clean], { ...wide, exchanges: 8 }).map(({ id }) => id);
+  expect(kept).toEqual(['r.1.0', 'r.1.1', 'r.1.2', 'r.1.3', 'r.4.0', 'r.5.0', 'r.6.0', 'r.7.0']);
+});
+
 test('who asks again and again whether somebody is signed in has no failed login', () => {
   const asked = [started('1', 'https://app.test/me', { type: 'xmlhttprequest' }), answer('1', 401)];
   const kept = fold([...asked, post('2', '2'), post('3', '3')], { ...wide, exchanges: 2 });

@@ -69,8 +69,8 @@ export function createSession(options: SessionOptions): Session {
     return { changed: record, marked, removed: removed.map(forget) };
   }
 
-  function forget({ request, exchange: { id } }: SessionRecord): string {
-    if (request !== undefined && live.get(request) === id) live.delete(request);
+  function forget({ request, ended, exchange: { id } }: SessionRecord): string {
+    if (!ended && request !== undefined && live.get(request) === id) live.delete(request);
     return id;
   }
 
