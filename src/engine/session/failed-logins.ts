@@ -72,9 +72,8 @@ export function createFailedLogins(find: (id: string) => Step | undefined): Fail
     return true;
   }
 
-  /** Does it share no value, as the first message of a login? */
+  /** Does it share no value, as the first message of a login? A later hop has failed with the one before it. */
   function isAlone({ record, joined }: Step): boolean {
-    if (record.hop > 0 && find(hopId(record, -1)) !== undefined) return false;
     return joined?.values.every((value) => idsByValue.get(value) === record.exchange.id) ?? true;
   }
 
