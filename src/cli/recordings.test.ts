@@ -74,6 +74,26 @@ test.each(recordings)('$files is named right', ({ files, kind, outcome, cause, w
   if (cause === undefined) expect(alarms.map(({ rule }) => rule)).toEqual(warns);
 });
 
+/** What a person sends who was told to take out all contents. */
+function withoutBodies(file: string): string {
+  const taken = ['postData', 'text'];
+  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), (key, value: unknown) =>
+    taken.includes(key) ? undefined : key === 'bodySize' ? 9 : value,
+  );
+}
+
+test.each(
+  recordings.filter(({ files: [file = ''] }) =>
+    /tool-recordings\/(?:chromium|firefox)|ok-redirect/.test(file),
+  ),
+)('without bodies, the outcome of $files is told by the status', ({ files: [file = ''], outcome }) => {
+  const read = fromHar(withoutBodies(file), 'stripped.har');
+  const { flows } = analyze(isProblem(read) ? [] : read);
+  expect(flows.map(({ verdict, unseen }) => [verdict.outcome, unseen.map(({ id }) => id)])).toEqual([
+    [outcome, ['token_call_unread']],
+  ]);
+});
+
 test.each(recordings)('the verdict on $files is the same after redaction', ({ files }) => {
   const exchanges = exchangesOf(files);
   const report = analyze(exchanges);

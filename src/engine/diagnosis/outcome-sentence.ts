@@ -20,6 +20,8 @@ export function outcomeSentence(materials: Materials): string {
 }
 
 function failed({ failure, tokenRequest }: Materials): string {
+  if (failure?.message.kind === 'unread_token_call')
+    return `The token endpoint answered ${failure.message.exchange.status}; what was sent and what it said was not recorded.`;
   if (failure?.place !== 'callback') return 'The login failed, and the answer does not say why.';
   const { status } = failure.message.exchange;
   const answered = status === undefined || status < 400 ? 'reported an error' : `answered ${status}`;
@@ -35,6 +37,9 @@ function succeeded({ flow, codeLife }: Materials): string {
     case 'authorization_code':
     case 'hybrid': {
       const age = codeLife?.age;
+      const call = flow.redemptions.length > 0 ? undefined : flow.unreadCalls.at(-1);
+      if (call !== undefined)
+        return `By its status the login succeeded: the token endpoint answered ${call.exchange.status} to a call whose content was not recorded.`;
       return age === undefined
         ? 'The login succeeded.'
         : `The login succeeded: the code was redeemed ${durationWords(age)} after it was issued.`;

@@ -1,5 +1,6 @@
 import { originOf, withoutQuery } from '../http/url.ts';
-import type { AuthorizationRequest, AuthorizationResponse } from '../oauth/message.ts';
+import type { AuthorizationRequest, AuthorizationResponse, UnreadTokenCall } from '../oauth/message.ts';
+import { providerOfHost } from '../providers/authority-of.ts';
 import { isEarlier, mayPrecede, type Node } from './node.ts';
 import { repetitionOf, visit } from './repetition.ts';
 import type { TimeIndex } from './time-index.ts';
@@ -54,6 +55,7 @@ export function seeksInTab({ message }: Node): boolean {
     case 'front_channel_logout':
     case 'fedcm':
     case 'session_iframe':
+    case 'unread_token_call':
       return true;
     case 'token_request':
       return message.grantType === 'authorization_code';
@@ -92,9 +94,23 @@ export function chooseByTab(node: Node, tabs: TimeIndex<Node>): Node | undefined
       return message.grantType === 'authorization_code'
         ? last((candidate) => redeems(node, candidate))
         : undefined;
+    case 'unread_token_call':
+      return last((candidate) => isOfServer(candidate, node, message));
     default:
       return undefined;
   }
+}
+
+/** The login at the server whose token endpoint it is, as far as addresses tell. */
+function isOfServer(
+  { message, startedAt }: Node,
+  node: Node,
+  { endpoint, isNamed }: UnreadTokenCall,
+): boolean {
+  if (message.kind !== 'authorization_request' || node.startedAt - startedAt > visit) return false;
+  if (isNamed || originOf(message.endpoint) === originOf(endpoint)) return true;
+  const provider = providerOfHost(endpoint);
+  return provider !== undefined && provider === providerOfHost(message.endpoint);
 }
 
 function initiates({ message, startedAt }: Node, node: Node): boolean {

@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import { headerValue } from '../http/headers.ts';
 import { mayMatter } from '../oauth/may-matter.ts';
+import { isUnreadCall } from '../oauth/unread-token-call.ts';
 import { authorityOf } from '../providers/authority-of.ts';
 import { createCorrelator } from './correlate.ts';
 import { createDocuments } from './documents.ts';
@@ -228,6 +229,7 @@ export function createFlowStore(): FlowStore {
 function isNameable(exchange: Exchange): boolean {
   return (
     isHop(exchange) ||
+    isUnreadCall(exchange) ||
     /(?:token|hint|request)=/.test(exchange.requestBody?.text ?? '') ||
     /^(?:bearer|dpop) /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '')
   );

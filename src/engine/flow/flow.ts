@@ -9,6 +9,7 @@ import type {
   Message,
   PushedAuthorizationRequest,
   TokenRequest,
+  UnreadTokenCall,
 } from '../oauth/message.ts';
 import { messageParameters } from '../oauth/message-parameters.ts';
 import { withoutQuery } from '../http/url.ts';
@@ -36,6 +37,8 @@ export interface Flow {
   readonly refreshes: readonly TokenRequest[];
   /** Token requests of other grants. */
   readonly grants: readonly TokenRequest[];
+  /** Answered calls to the token endpoint after the authorization response, of which the recording has no more. */
+  readonly unreadCalls: readonly UnreadTokenCall[];
   readonly device: DeviceAuthorization | undefined;
   /** Calls by which the page hands the code to its own server. */
   readonly relays: readonly CodeRelay[];
@@ -76,6 +79,13 @@ export function flowOf(root: Node, tree: readonly Node[]): Flow {
     grants: tokenRequests.filter(
       ({ grantType }) => grantType !== 'refresh_token' && grantType !== 'authorization_code',
     ),
+    unreadCalls: messages
+      .filter((message) => message.kind === 'unread_token_call')
+      .filter(
+        ({ answer, exchange }) =>
+          answer !== 'unknown' &&
+          exchange.startedAt >= (authorizationResponse?.exchange.startedAt ?? Infinity),
+      ),
     device,
     relays: messages.filter((message) => message.kind === 'code_relay'),
     backchannel: messages.find((message) => message.kind === 'backchannel_authentication'),

@@ -38,6 +38,7 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
     case 'discovery':
     case 'keys':
     case 'preflight':
+    case 'unread_token_call':
       return false;
   }
 }

@@ -91,6 +91,7 @@ function proofsOf(message: Message): Links {
     case 'foreign_login':
     case 'keys':
     case 'preflight':
+    case 'unread_token_call':
       return none;
   }
 }

@@ -28,6 +28,7 @@ const rank: Readonly<Record<MessageKind, number>> = {
   authorization_request: 2,
   authorization_response: 3,
   token_request: 4,
+  unread_token_call: 4,
   userinfo: 5,
   resource_call: 5,
   revocation: 5,

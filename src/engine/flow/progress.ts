@@ -108,6 +108,11 @@ function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Pr
   const relay = flow.relays.findLast(({ answer }) => answer !== 'unknown');
   if (relay !== undefined && relay.answer !== 'success')
     return failed({ place: 'callback', message: relay, error: relay.error });
+  const call = flow.unreadCalls.at(-1);
+  if (call !== undefined)
+    return call.answer === 'success'
+      ? succeeded
+      : failed({ place: 'token_endpoint', message: call, error: call.error });
   const landing = flow.landings.at(-1);
   const failure = landing === undefined ? undefined : callbackFailure(landing);
   if (failure !== undefined) return failed(failure);

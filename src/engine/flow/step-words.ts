@@ -11,6 +11,7 @@ const labels: Readonly<Record<MessageKind, string>> = {
   authorization_request: 'Authorization request',
   authorization_response: 'Authorization response',
   token_request: 'Token request',
+  unread_token_call: 'Token request, not recorded',
   pushed_authorization_request: 'Pushed authorization request',
   device_authorization: 'Device authorization',
   backchannel_authentication: 'Backchannel authentication',
@@ -69,6 +70,7 @@ export function actors(message: Message): { readonly from: Actor; readonly to: A
     case 'resource_call':
       return { from: caller, to: 'resource_server' };
     case 'token_request':
+    case 'unread_token_call':
     case 'pushed_authorization_request':
     case 'device_authorization':
     case 'backchannel_authentication':
@@ -87,6 +89,7 @@ export function actors(message: Message): { readonly from: Actor; readonly to: A
 export function hasFailed(flow: Flow, message: Message): boolean {
   switch (message.kind) {
     case 'token_request':
+    case 'unread_token_call':
       return (
         (message.answer === 'error' || message.answer === 'no_answer') &&
         !isExpectedAnswer(message.error, undefined)

@@ -24,6 +24,11 @@ const rows: readonly Row[] = [
     'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
   ],
   [
+    'token_call_unread',
+    ({ unreadCalls, redemptions }) => unreadCalls.length > 0 && redemptions.length === 0,
+    'The recording lacks what was sent to the token endpoint and what it said, so that only the status tells how it went; record the login with contents.',
+  ],
+  [
     'capture_started_late',
     ({ authorizationRequest, authorizationResponse, redemptions }) =>
       authorizationRequest === undefined && (authorizationResponse !== undefined || redemptions.length > 0),

@@ -6,6 +6,7 @@ export type UnseenId =
   | 'token_call_on_server'
   | 'token_call_in_app'
   | 'capture_started_late'
+  | 'token_call_unread'
   | 'body_unavailable'
   | 'request_object_by_reference'
   | 'answer_by_script'

@@ -2,6 +2,9 @@ import type { Body } from './exchange.ts';
 import { isJsonObject, listOf, numberOf, stringOf, type JsonObject } from './json.ts';
 import { encodeOnce } from './parameters.ts';
 
+/** What programs that make a recording fit to be passed on put in the place of a body. */
+const takenOut = /^\W{0,8}(?:redacted|removed|stripped|filtered|omitted|hidden|masked|\*{3,})\W{0,8}$/i;
+
 const notText = /^(?:image|audio|video|font)\/|octet-stream|wasm|protobuf|pdf|zip|x-unknown/;
 
 /** The media type without parameters, lower case. */
@@ -15,6 +18,7 @@ export function mediaTypeOf(value: unknown): string {
 export function requestBodyOf(postData: JsonObject): Body | undefined {
   const mediaType = mediaTypeOf(postData['mimeType']);
   const text = stringOf(postData['text']);
+  if (text !== undefined && takenOut.test(text)) return undefined;
   if (text !== undefined && text !== '') {
     const encoded = postData['encoding'] === 'base64' || postData['_encoding'] === 'base64';
     return bodyOf(encoded ? decodeBase64(text) : text, mediaType, text.length);
@@ -27,9 +31,10 @@ export function requestBodyOf(postData: JsonObject): Body | undefined {
 /** `content` (HAR 1.2 §content); undefined when the text was not recorded. */
 export function responseBodyOf(content: JsonObject): Body | undefined {
   const text = stringOf(content['text']);
-  if (text === undefined) return undefined;
+  if (text === undefined || takenOut.test(text)) return undefined;
   const mediaType = mediaTypeOf(content['mimeType']);
   const size = numberOf(content['size']) ?? text.length;
+  if (text === '' && size > 0) return undefined;
   if (content['encoding'] !== 'base64') return bodyOf(text, mediaType, size);
   return bodyOf(notText.test(mediaType) ? undefined : decodeBase64(text), mediaType, size);
 }

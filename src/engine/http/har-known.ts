@@ -1,6 +1,6 @@
 import type { Body, Header, Known } from './exchange.ts';
 import type { HarDialect } from './har-dialect.ts';
-import { stringsMember, type JsonObject } from './json.ts';
+import { numberOf, stringsMember, type JsonObject } from './json.ts';
 
 /** The parts of an entry from which follows what was recorded completely. */
 export interface HarParts {
@@ -36,7 +36,7 @@ export function knownOf(parts: HarParts, dialect: HarDialect): Known {
     // A request that got no answer is listed with the headers planned so far ("provisional" in DevTools).
     requestHeaders: dialect.headersComplete && answered,
     requestBody:
-      isWhole(requestBody) ||
+      (isWhole(requestBody) && (requestBody?.text !== '' || !isSized(request))) ||
       (request['postData'] === undefined &&
         (bodiless || request['bodySize'] === 0) &&
         dialect.bodiesComplete) ||
@@ -46,6 +46,11 @@ export function knownOf(parts: HarParts, dialect: HarDialect): Known {
     // No recorder writes fragments: DevTools and Playwright strip them, a proxy never receives them.
     fragment: url.includes('#'),
   };
+}
+
+/** True where something was sent, and is not there. */
+function isSized(request: JsonObject): boolean {
+  return (numberOf(request['bodySize']) ?? 0) > 0;
 }
 
 function isWhole(body: Body | undefined): boolean {

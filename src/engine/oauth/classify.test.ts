@@ -112,6 +112,15 @@ describe('recognised', () => {
     ['code_relay', 'POST https://app.test/api/login {"code":"k123","state":"s"} -> 200 {"ok":true}'],
     ['code_relay', 'GET https://app.test/api/callback?code=k123&state=s -> 204 kind=fetch'],
     ['keys', 'GET https://op.test/jwks -> 200 {"keys":[{"kty":"RSA"}]}'],
+    ['unread_token_call', 'POST https://op.test/token -> 400 unknown=requestBody,responseBody'],
+    [
+      'unread_token_call',
+      'POST https://op.test/as/token.oauth2 -> 400 kind=fetch unknown=requestBody,responseBody',
+    ],
+    [
+      'unread_token_call',
+      'POST https://op.test/oauth/token -> 200 {"access_token":"a"} unknown=requestBody kind=fetch',
+    ],
   ])('%s', (kind, trace) => {
     expect(kindsIn(trace)).toEqual([kind]);
   });
@@ -119,6 +128,11 @@ describe('recognised', () => {
 
 describe('not recognised', () => {
   test.each([
+    ['a token call that sent nothing', 'POST https://op.test/token -> 400'],
+    ['a call elsewhere', 'POST https://op.test/orders -> 400 unknown=requestBody kind=fetch'],
+    ['a form token', 'POST https://app.test/token -> 200 {"csrf":"x"} unknown=requestBody'],
+    ['a page called token', 'POST https://app.test/token -> 200 <p> unknown=requestBody kind=fetch'],
+    ['a redirect', 'POST https://app.test/token -> 302 https://app.test/ unknown=requestBody kind=fetch'],
     ['a page', 'GET https://app.test/ -> 200 <p>'],
     ['a script', 'GET https://app.test/keys.js -> 200 var keys = 1 kind=other'],
     ['a list of other keys', 'GET https://api.test/keys -> 200 {"keys":["a","b"]} kind=fetch'],

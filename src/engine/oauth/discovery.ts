@@ -15,6 +15,7 @@ export const messagesByAddress = [
   ['revocation', 'revocation_endpoint'],
   ['introspection', 'introspection_endpoint'],
   ['backchannel_authentication', 'backchannel_authentication_endpoint'],
+  ['unread_token_call', 'token_endpoint'],
 ] as const;
 
 /** True for the addresses at which servers publish their metadata. */

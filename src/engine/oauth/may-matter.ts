@@ -1,5 +1,6 @@
 import { headerValue } from '../http/headers.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { isUnreadCall } from './unread-token-call.ts';
 import { mayDeliver } from './response-in-page.ts';
 
 /** Larger bodies are uploads, never protocol messages. */
@@ -60,7 +61,7 @@ export function mayMatter(exchange: Exchange): boolean {
   const body = exchange.requestBody?.text;
   if (body !== undefined && body.length > 0 && body.length < largestBody && containsAny(body, inBody))
     return true;
-  if (hasParameters(url)) return true;
+  if (hasParameters(url) || (url.includes('oken') && isUnreadCall(exchange))) return true;
   const page = exchange.kind === 'fetch' ? undefined : exchange.responseBody;
   if (page !== undefined && page.mediaType.includes('html') && mayDeliver(page.text)) return true;
   if (exchange.kind === 'other' && headerValue(exchange.requestHeaders, 'sec-fetch-dest') === 'webidentity')

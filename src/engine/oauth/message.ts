@@ -59,6 +59,14 @@ export interface TokenRequest extends Base<'token_request'> {
   readonly tokens: IssuedTokens | undefined;
 }
 
+/** The same, of which the recording has neither what was sent nor which grant it was. */
+export interface UnreadTokenCall extends Base<'unread_token_call'> {
+  readonly answer: AnswerState;
+  readonly error: OAuthError | undefined;
+  /** A metadata document says that this is the token endpoint; otherwise its path does. */
+  readonly isNamed: boolean;
+}
+
 /** RFC 9126 §2. */
 export interface PushedAuthorizationRequest extends Base<'pushed_authorization_request'> {
   readonly requestUri: string | undefined;
@@ -173,6 +181,7 @@ export type Message =
   | AuthorizationRequest
   | AuthorizationResponse
   | TokenRequest
+  | UnreadTokenCall
   | PushedAuthorizationRequest
   | DeviceAuthorization
   | BackchannelAuthentication

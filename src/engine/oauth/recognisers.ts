@@ -20,6 +20,7 @@ import { resourceMetadata } from './resource-metadata.ts';
 import { revocation } from './revocation.ts';
 import { sessionIframe } from './session-iframe.ts';
 import { tokenRequest } from './token-request.ts';
+import { unreadTokenCall } from './unread-token-call.ts';
 import { userinfo } from './userinfo.ts';
 
 /** What a request asks; the first that recognises it wins, so the telling ones come first. */
@@ -45,6 +46,7 @@ export const requestRecognisers: readonly Recogniser[] = [
   resourceCall,
   keys,
   codeRelay,
+  unreadTokenCall,
 ];
 
 /** What a browser is told and tells; it may stand in the answer of a request. */

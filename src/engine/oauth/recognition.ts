@@ -166,6 +166,11 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
       rfc(7522, '2.1'),
     ],
   },
+  unread_token_call: {
+    recognised:
+      'a call of a page by `POST`, of whose body nothing was recorded, to the `token_endpoint` of a captured metadata document or a path named for tokens, answered with 200 and JSON or with an error; shown only in a login at the same server',
+    sources: [rfc(6749, '3.2')],
+  },
   userinfo: {
     recognised:
       'a Bearer or DPoP token, in a header, a form or the query, sent to a path named `userinfo`, to the `userinfo_endpoint` of a captured metadata document, or to `/me` and answered with `sub`',

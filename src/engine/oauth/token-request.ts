@@ -12,7 +12,9 @@ import type { AnswerState, IssuedTokens, TokenRequest } from './message.ts';
 import { messageParameters, placed, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 
-const tokenPath = /\/(?:token|access_token|oauth\.access|oauth\.v2\.access|accessToken)\/?$/i;
+/** Where servers have their token endpoint. */
+export const tokenPath =
+  /\/(?:token|access_token|oauth\.access|oauth\.v2\.access|accessToken|token\.oauth2)\/?$/i;
 
 /** Recognises any grant; JSON bodies, GET calls and answers in form encoding are tolerated, as servers do. */
 export const tokenRequest: Recogniser = {
@@ -81,7 +83,8 @@ function impliedGrant(
   return tokens !== undefined || failed ? 'authorization_code' : undefined;
 }
 
-function readTokens(reading: Reading): IssuedTokens | undefined {
+/** The tokens of an answer. */
+export function readTokens(reading: Reading): IssuedTokens | undefined {
   const status = reading.exchange.status ?? 0;
   if (status < 200 || status >= 300) return undefined;
   const body = reading.responseJson() ?? formAnswer(reading.exchange.responseBody?.text ?? '');

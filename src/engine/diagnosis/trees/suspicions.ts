@@ -47,7 +47,7 @@ export function suspicionsOf(
     ...(materials.said.length > 0 ? [] : codeSuspicions(failure)),
     ...byErrorTree(failure, materials),
   ];
-  if (found.length > 0) return found;
+  if (found.length > 0 || (message.kind === 'unread_token_call' && error === undefined)) return found;
   const wordless = wordlessRefusal(failure);
   return wordless.length > 0 ? wordless : [inItsOwnWords(failure)];
 }

@@ -8,6 +8,7 @@ const words: ReadonlyMap<string, string> = new Map([
     'The authorization server sends the browser back to the app with the result of the login.',
   ],
   ['token_request', 'The app asks the token endpoint for tokens.'],
+  ['unread_token_call', 'The app calls the token endpoint; what it sent was not recorded.'],
   [
     'pushed_authorization_request',
     'The app hands over the authorization request directly and gets a reference to it.',
