@@ -41,9 +41,13 @@ test('a page that inspects its own calls sees no difference, under a strict poli
   await untilHooked(extension);
   const withHook = await notesOf(inspected.tab, server.origin);
   const worker = await firstWorker(extension);
-  const copied = async (): Promise<boolean> =>
-    (await storedExchanges(worker)).some(({ channels }) => channels.includes('page_hook'));
-  await expect.poll(copied).toBe(true);
+  const copied = async (): Promise<readonly unknown[]> =>
+    (await storedExchanges(worker)).flatMap(({ method, channels, responseBody }) =>
+      method === 'POST' && channels.includes('page_hook') ? [responseBody?.text] : [],
+    );
+  // One by `fetch`, one by `XMLHttpRequest`.
+  const answer = '{"access_token":"planted"}';
+  await expect.poll(copied).toEqual([answer, answer]);
   expect(withHook).toEqual(without);
   await server.stop();
 });

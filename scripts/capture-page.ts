@@ -41,7 +41,8 @@ before (\`bodies\`). With DevTools or a panel open all are there from the beginn
 else that is listened to then ([bench.md](bench.md)).
 
 Not seen by the page hook: calls of web workers and service workers, answers over 256 KiB, streams and other answers that are not text, answers
-to a POST that a redirect made a GET, and pages that were open before recording began.
+to a POST that a redirect made a GET, and pages that were open before recording began. The promise of a \`fetch\` whose answer is copied is settled one
+microtask later than without the hook; all else that a page can tell of its calls is the same (\`page-hook-unnoticed\`).
 `;
 
 /** The rows of the page, by test file and title. */

@@ -3,7 +3,9 @@ import { serveWebApp } from '../apps/web/serve-web-app.ts';
 import { shortCodeLifetime, webClientSecret } from '../servers/clients.ts';
 import { passTenantPages, startLogin } from '../support/log-in.ts';
 import type { Stage } from '../servers/stage.ts';
-import { test, type About } from './fixtures.ts';
+import { analyze } from '../../src/engine/analyze.ts';
+import { storedExchanges } from '../support/log.ts';
+import { expect, test, type About } from './fixtures.ts';
 import type { Expected } from './row.ts';
 
 interface Situation {
@@ -12,6 +14,7 @@ interface Situation {
   readonly message: About;
   /** What is said with nothing but the status, and with the page's text. */
   readonly report: Readonly<Record<'unread' | 'read', Expected['report']>>;
+  readonly sentence: Readonly<Record<'unread' | 'read', string>>;
 }
 
 const situations: Readonly<Record<string, Situation>> = {
@@ -24,6 +27,11 @@ const situations: Readonly<Record<string, Situation>> = {
     report: {
       unread: ['failed: redirect_uri_not_registered'],
       read: ['failed: redirect_uri_not_registered'],
+    },
+    sentence: {
+      unread:
+        'It could be that the redirect_uri of the authorization request is not registered for this client.',
+      read: 'The redirect_uri of the authorization request is not registered for this client.',
     },
   },
   'the callback of an app on a server shows the error of its token request': {
@@ -41,10 +49,15 @@ const situations: Readonly<Record<string, Situation>> = {
     },
     message: { about: 'authorization response', is: ({ url }) => /\/callback\?/u.test(url) },
     report: { unread: ['failed'], read: ['failed: code_expired'] },
+    sentence: {
+      unread:
+        'The app’s callback answered 500: the login failed on the app’s server, whose token request a browser cannot see.',
+      read: 'It could be that the authorization code had expired when it was redeemed.',
+    },
   },
 };
 
-for (const [title, { logIn, message, report }] of Object.entries(situations)) {
+for (const [title, { logIn, message, report, sentence }] of Object.entries(situations)) {
   for (const inspected of ['', ', DevTools on the tab'] as const) {
     test(`${title}${inspected}`, async ({ stage, recorded, row }) => {
       const tab = await recorded.newTab();
@@ -56,6 +69,10 @@ for (const [title, { logIn, message, report }] of Object.entries(situations)) {
         page_hook: [],
         report: report[inspected === '' ? 'unread' : 'read'],
       });
+      const { flows } = analyze(await storedExchanges(recorded.worker));
+      expect(flows.map(({ verdict }) => verdict.sentence)).toEqual([
+        sentence[inspected === '' ? 'unread' : 'read'],
+      ]);
     });
   }
 }

@@ -73,6 +73,18 @@ test('the promise of an unrelated call is the browser’s own', async () => {
   expect(reports).toEqual([]);
 });
 
+test.each<[string, (signal: AbortSignal) => [string | Request, RequestInit?]]>([
+  ['an address', (signal) => ['/token', { signal }]],
+  ['a request', (signal) => [new Request('https://op.test/token', { signal })]],
+])('so is that of a call that is given up before it is made, by %s', async (_, call) => {
+  const { fetch, given } = page(() => Promise.reject(new DOMException('Given up', 'AbortError')));
+  const promise = fetch(...call(AbortSignal.abort()));
+  expect(promise).toBe(given[0]);
+  await expect(promise).rejects.toThrow('Given up');
+  const other = page(tokens);
+  expect(other.fetch(...call(new AbortController().signal))).not.toBe(other.given[0]);
+});
+
 test('the answer is the browser’s own object, and so is the error', async () => {
   const right = page(tokens);
   expect(await right.fetch('/token')).toBe(await right.given[0]);

@@ -22,7 +22,10 @@ export function hookFetch(owner: object, parts: PageParts, { wrap }: Wrapper): v
 function callOf([input, init]: readonly unknown[], parts: PageParts): PageCall | undefined {
   const asked = input instanceof natives.Request ? input : undefined;
   const address = typeof input === 'string' ? input : input instanceof natives.URL ? input.href : asked?.url;
-  if (address === undefined) return undefined;
+  const signal = memberOf(init, 'signal') ?? asked?.signal;
+  // Given up before it is made: nothing is sent, and the promise is refused before the page has it.
+  const isGivenUp = signal instanceof natives.AbortSignal && signal.aborted;
+  if (address === undefined || isGivenUp) return undefined;
   const method = memberOf(init, 'method');
   return pageCallOf(
     typeof method === 'string' ? method : (asked?.method ?? 'GET'),

@@ -32,6 +32,8 @@ export function hookXhr(NativeXhr: typeof XMLHttpRequest, parts: PageParts, { wr
     const call = pageCallOf(asked.method, asked.address, body, parts);
     if (call === undefined) return;
     const take = (): void => {
+      // The page gave this call up and uses the object for another.
+      if (opened.get(request) !== asked) return;
       const mediaType = getResponseHeader.call(request, 'content-type') ?? '';
       quietly(() => copy(request, mediaType, call, parts));
     };

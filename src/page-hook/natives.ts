@@ -1,2 +1,2 @@
 /** The page's own classes as they were before any of its scripts could replace them, as polyfills and zone.js do. */
-export const natives = { EventTarget, JSON, Promise, Request, Response, URL, URLSearchParams };
+export const natives = { AbortSignal, EventTarget, JSON, Promise, Request, Response, URL, URLSearchParams };

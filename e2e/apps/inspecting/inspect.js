@@ -53,6 +53,12 @@ const { value } = await reader.read();
 note('stream', [new TextDecoder().decode(value), await clone.text(), response.bodyUsed]);
 note('used', await wordsOf(() => response.text()));
 
+const order = [];
+const givenUp = fetch('/token', { signal: AbortSignal.abort() }).catch(() => order.push('given up'));
+queueMicrotask(() => order.push('microtask'));
+await givenUp;
+note('order', order);
+
 const controller = new AbortController();
 const slow = await fetch('/token/slow', { signal: controller.signal });
 controller.abort();
