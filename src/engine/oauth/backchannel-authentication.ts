@@ -21,13 +21,12 @@ function readBackchannelAuthentication(
   isNamed = false,
 ): BackchannelAuthentication | undefined {
   const { exchange } = reading;
-  if (exchange.method !== 'POST' || exchange.kind === 'navigation' || exchange.kind === 'frame')
-    return undefined;
+  if (exchange.method !== 'POST') return undefined;
   const open = messageParameters(placed(exchange.id, 'form', reading.form()));
   const params = withRequestObject(exchange.id, open);
   if (['grant_type', 'response_type', 'redirect_uri'].some((name) => params.get(name) !== undefined))
     return undefined;
-  const isSigned = params !== open;
+  const isSigned = params !== open && exchange.kind !== 'navigation' && exchange.kind !== 'frame';
   const isHinted = hints.some((name) => params.get(name) !== undefined);
   if (!isHinted && open.get('request') === undefined) return undefined;
   const answer = reading.responseJson();

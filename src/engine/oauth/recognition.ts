@@ -34,7 +34,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   backchannel_authentication: {
     recognised:
-      'a form `POST` outside navigation with `login_hint`, `login_hint_token` or `id_token_hint`, in the open or in a signed `request`, or with an encrypted `request`; never with `redirect_uri`, `response_type` or `grant_type`. It is answered with `auth_req_id`, has its hint in a signed `request` and is not answered with `request_uri`, or is sent to a path named for it or to the `backchannel_authentication_endpoint` of a captured metadata document',
+      'a form `POST` with `login_hint`, `login_hint_token` or `id_token_hint`, in the open or in a signed `request`, or with an encrypted `request`; never with `redirect_uri`, `response_type` or `grant_type`. It is answered with `auth_req_id`, has its hint in a signed `request` outside navigation and is not answered with `request_uri`, or is sent to a path named for it or to the `backchannel_authentication_endpoint` of a captured metadata document',
     sources: [
       {
         title: 'OpenID Connect CIBA §7.1',
