@@ -3,6 +3,7 @@ import type { Evidence } from '../http/evidence.ts';
 import { isCancelled, type Exchange } from '../http/exchange.ts';
 import { headerValue } from '../http/headers.ts';
 import { blockedByPolicy } from '../http/observed-answer.ts';
+import { allowsOrigin } from '../http/origin-check.ts';
 import { originOf } from '../http/url.ts';
 
 /** Browser errors that name the network itself; the general ones are also used for blocked answers. */
@@ -90,8 +91,8 @@ function withheld(exchange: Exchange, origin: string): Refusal | undefined {
 }
 
 function unlisted({ id, responseHeaders }: Exchange, origin: string): Refusal | undefined {
+  if (allowsOrigin({ responseHeaders }, origin)) return undefined;
   const allowed = headerValue(responseHeaders, 'access-control-allow-origin');
-  if (allowed === '*' || (allowed !== undefined && originOf(allowed) === origin)) return undefined;
   return {
     at: { exchange: id, part: 'response_header', name: 'access-control-allow-origin' },
     words: allowed === undefined ? `it allows no other origin` : `it allows ${allowed} and not ${origin}`,

@@ -56,7 +56,8 @@ function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
     if (all.length === 0) return undefined;
     return { outcome: waiting(flow, now, 60_000), failure: undefined, expected: all.at(-1)?.error };
   }
-  if (last.answer !== 'success') return failed({ place: 'token_endpoint', message: last, error: last.error });
+  if (last.answer !== 'success' && !isUsed(flow, last))
+    return failed({ place: 'token_endpoint', message: last, error: last.error });
   const calls = flow.messages.filter((message) => message.kind === 'userinfo');
   const userinfo = calls.at(-1);
   if (
@@ -67,6 +68,17 @@ function afterTokenRequests(flow: Flow, now: number): Progress | undefined {
     return failed({ place: 'userinfo', message: userinfo, error: userinfo.error });
   const failure = refusedByApp(flow, last);
   return failure === undefined ? succeeded : failed(failure);
+}
+
+/** An app whose browser checks no origins got tokens that others are kept from. */
+function isUsed({ messages }: Flow, { tokens, exchange }: TokenRequest): boolean {
+  const token = tokens?.accessToken;
+  return messages.some(
+    (message) =>
+      message.kind === 'userinfo' &&
+      message.accessToken === token &&
+      message.exchange.startedAt > exchange.startedAt,
+  );
 }
 
 /** The app’s server redeemed the code while its callback waited, and answered with a failure whenever the code was delivered. */

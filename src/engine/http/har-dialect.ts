@@ -8,6 +8,8 @@ export interface HarDialect {
   readonly pagesAreTabs: boolean;
   /** All that a page made stands in one tab: the one the browser's tools were open for. */
   readonly isOneTab: boolean;
+  /** An answer that the browser kept from the page is listed as one that failed. */
+  readonly tellsFailures: boolean;
   /** A request without `postData` had no body. */
   readonly bodiesComplete: boolean;
   /** Each entry says what was recorded completely, in `_known`. */
@@ -16,6 +18,9 @@ export interface HarDialect {
 
 const wireRecorders =
   /charles|fiddler|mitmproxy|proxyman|mockttp|http toolkit|httptoolkit|burp|zap|playwright|firefox|recording proxy/i;
+/** They list what came over the wire, whatever became of it. */
+const tellsAnswersOnly =
+  /charles|fiddler|mitmproxy|proxyman|mockttp|http toolkit|httptoolkit|burp|zap|firefox/i;
 /** The creators that Chrome and Edge, Safari, and Firefox write. */
 const browserTools = /^(?:webinspector|webkit web inspector|firefox)$/i;
 const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'proxy-authorization']);
@@ -28,6 +33,7 @@ export function dialectOf(log: JsonObject): HarDialect {
   const creator = isJsonObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
   return {
     headersComplete: wireRecorders.test(creator),
+    tellsFailures: !tellsAnswersOnly.test(creator),
     pagesAreTabs: /playwright|grantscope/i.test(creator),
     isOneTab: browserTools.test(creator),
     bodiesComplete: wireRecorders.test(creator),

@@ -3,6 +3,7 @@ import { requestBodyOf, responseBodyOf } from './har-body.ts';
 import type { HarDialect } from './har-dialect.ts';
 import { headerNamed, headersOf, type HeaderReader } from './har-headers.ts';
 import { knownOf, statedKnown } from './har-known.ts';
+import { isKeptFromPage, keptFromPage } from './origin-check.ts';
 import { isJsonObject, numberOf, stringOf, type JsonObject } from './json.ts';
 
 /** Where an entry stands: what is known from its neighbours. */
@@ -27,11 +28,18 @@ export function fromHarEntry(entry: JsonObject, url: string, method: string, pla
   const requestHeaders = readHeaders(request['headers']);
   const responseHeaders = readHeaders(response['headers']);
   const status = statusOf(response['status']);
-  const networkError = failureOf(entry, response, status);
   const requestBody = isJsonObject(request['postData']) ? requestBodyOf(request['postData']) : undefined;
   const responseBody = isJsonObject(response['content']) ? responseBodyOf(response['content']) : undefined;
   const upper = method.toUpperCase();
   const kind = kindOf(entry, upper, requestHeaders, place.frame);
+  const known =
+    statedKnown(entry, place.dialect) ??
+    knownOf(
+      { request, method: upper, status, responseHeaders, requestBody, responseBody, url },
+      place.dialect,
+    );
+  const call = { kind, url, requestHeaders, status, responseHeaders, known };
+  const isKept = !place.dialect.tellsFailures && isKeptFromPage(call);
   return {
     id: place.id,
     source: place.source,
@@ -51,14 +59,9 @@ export function fromHarEntry(entry: JsonObject, url: string, method: string, pla
     startedAt: place.startedAt,
     respondedAt: status === undefined ? undefined : place.startedAt + waitOf(entry['timings']),
     endedAt: endOf(entry, place.startedAt),
-    networkError,
+    networkError: failureOf(entry, response, status) ?? (isKept ? keptFromPage : undefined),
     channels: ['file'],
-    known:
-      statedKnown(entry, place.dialect) ??
-      knownOf(
-        { request, method: upper, status, responseHeaders, requestBody, responseBody, url },
-        place.dialect,
-      ),
+    known,
   };
 }
 

@@ -15,6 +15,7 @@ export function fromTextEntry(
     frame: undefined,
     dialect: {
       headersComplete: true,
+      tellsFailures: true,
       bodiesComplete: true,
       pagesAreTabs: false,
       isOneTab: false,

@@ -4,6 +4,7 @@ import { headerValue } from '../http/headers.ts';
 import { isJsonObject, stringMember, type JsonObject } from '../http/json.ts';
 import { parseParameters } from '../http/parameters.ts';
 import type { Reading } from '../http/reading.ts';
+import { keptFromPage } from '../http/origin-check.ts';
 import { originOf, withoutQuery } from '../http/url.ts';
 import { answerState } from './answer-state.ts';
 import { readClientAuthentication } from './client-authentication.ts';
@@ -53,10 +54,14 @@ function readTokenRequest(reading: Reading): TokenRequest | undefined {
     params,
     grantType,
     authentication: readClientAuthentication(reading, params, tokens?.accessToken),
-    answer: tokens === undefined ? answerWithoutTokens(exchange, error) : 'success',
+    answer: tokens === undefined ? answerWithoutTokens(exchange, error) : stateWithTokens(exchange),
     error,
     tokens,
   };
+}
+
+function stateWithTokens({ networkError }: Exchange): AnswerState {
+  return networkError === keptFromPage ? 'no_answer' : 'success';
 }
 
 /** 204 and 205 say that there is nothing (RFC 9110 §15.3.5); a body that is empty otherwise may have been lost. */

@@ -53,6 +53,15 @@ export const nodeOidcProvider: Provider = {
     // The assertion's subject is compared with the request's client_id.
     atToken(/^client_id mismatch$/m, 'client_assertion_invalid', 0.85),
     atToken(/requested grant type is not allowed for this client/, 'grant_type_not_allowed', 0.97),
+    saying(
+      'The page’s origin is not allowed for this client.',
+      atToken(
+        /^origin \S+ not allowed for client/m,
+        'cors_blocked',
+        0.97,
+        'Admit the origin in clientBasedCORS, or redeem the code on a server.',
+      ),
+    ),
     atToken(/unsupported grant_type requested/, 'grant_type_unsupported', 0.97),
   ],
   fixes: {
