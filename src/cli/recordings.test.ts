@@ -8,9 +8,15 @@ import { fromHar } from '../engine/http/from-har.ts';
 import { joinSessions } from '../engine/http/join-sessions.ts';
 import { isProblem } from '../engine/http/problem.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
-import { redactSession } from '../engine/trace/shareable.ts';
+import { redactSession, type Shareable } from '../engine/trace/shareable.ts';
+import { toCurl } from '../engine/trace/to-curl.ts';
 import { toHar } from '../engine/trace/to-har.ts';
+import { toHtml } from '../engine/trace/to-html.ts';
 import { toMarkdown } from '../engine/trace/to-markdown.ts';
+import { toMermaid } from '../engine/trace/to-mermaid.ts';
+import { toReportJson } from '../engine/trace/to-report-json.ts';
+import { toSvg } from '../engine/trace/to-svg.ts';
+import { toText } from '../engine/trace/to-text.ts';
 import { factTraffic } from '../testing/planted/facts.ts';
 import { plantedTraffic } from '../testing/planted/traffic.ts';
 import { readInput } from './read-input.ts';
@@ -128,3 +134,27 @@ test.each(recordings)('the HAR written of $files leads to the same verdict', ({ 
     report.flows.map(({ kind, verdict }) => [kind, verdict.outcome, verdict.causes.map(({ id }) => id)]);
   expect(outcomes(analyze(read))).toEqual(outcomes(session.report));
 });
+
+test.each(recordings)(
+  'what is written of $files needs no exchange but those that its report points to',
+  ({ files }) => {
+    const exchanges = exchangesOf(files);
+    const report = analyze(exchanges);
+    const [whole, reported] = (['all', 'reported'] as const).map((held) =>
+      redactSession(exchanges, report, createRedactor({ key: new Uint8Array(32) }), undefined, held),
+    );
+    if (whole === undefined || reported === undefined) throw new Error('no session');
+    // What was hidden is counted of what the file was made of.
+    const writers = [
+      toText,
+      toMarkdown,
+      toHtml,
+      toCurl,
+      toSvg,
+      toMermaid,
+      (one: Shareable) => JSON.stringify(toReportJson(one)),
+    ];
+    for (const write of writers) expect(write({ ...reported, receipt: whole.receipt })).toBe(write(whole));
+    expect(reported.exchanges.length).toBeLessThanOrEqual(whole.exchanges.length);
+  },
+);

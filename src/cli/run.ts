@@ -5,7 +5,7 @@ import type { Exchange } from '../engine/http/exchange.ts';
 import type { ClockShift } from '../engine/http/clock-shift.ts';
 import { joinSessions } from '../engine/http/join-sessions.ts';
 import { isProblem, problemAt, type Problem } from '../engine/http/problem.ts';
-import { verifySignatures } from '../engine/signatures.ts';
+import { mayNameKeys, verifySignatures } from '../engine/signatures.ts';
 import { createRedactor } from '../engine/trace/redact.ts';
 import { toReportJson } from '../engine/trace/to-report-json.ts';
 import { redactSession, revealSession, type Shareable, type Signatures } from '../engine/trace/shareable.ts';
@@ -75,6 +75,7 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
           report,
           createRedactor({ key: machine.random(32), level, keepNames, hideTraceIds }),
           signatures,
+          format === 'trace' || format === 'har' ? 'all' : 'reported',
         );
   const output = written(session, format, { createdAt: machine.now(), version: machine.version });
   if (command.out === undefined) machine.print(output);
@@ -87,7 +88,9 @@ export async function run(argv: readonly string[], machine: Machine): Promise<0 
 }
 
 async function signaturesOf({ flows }: Report, exchanges: readonly Exchange[]): Promise<Signatures> {
-  const checks = flows.map(async (flow) => [flow.id, await verifySignatures(flow, exchanges)] as const);
+  const own = new Set(flows.flatMap((flow) => flow.exchanges));
+  const telling = exchanges.filter((exchange) => own.has(exchange.id) || mayNameKeys(exchange));
+  const checks = flows.map(async (flow) => [flow.id, await verifySignatures(flow, telling)] as const);
   return new Map(await Promise.all(checks));
 }
 

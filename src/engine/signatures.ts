@@ -25,6 +25,11 @@ export async function verifySignatures(
   return Promise.all(tokens.map((token) => check(token, keySets)));
 }
 
+/** False for what `verifySignatures` would look through in vain: neither a keys document nor metadata. */
+export function mayNameKeys({ url, responseBody }: Exchange): boolean {
+  return isMetadataUrl(url) || responseBody?.text.includes('"keys"') === true;
+}
+
 interface Found {
   readonly name: string;
   readonly value: string;

@@ -25,20 +25,26 @@ export interface Shareable {
   readonly receipt: Receipt | undefined;
 }
 
-/** The one door out: exchanges and the report on them, both redacted. */
+/**
+ * The one door out: exchanges and the report on them, both redacted. With `reported` it holds those exchanges alone that
+ * the report points to; what the others show to be secret is hidden all the same.
+ */
 export function redactSession(
   exchanges: readonly Exchange[],
   report: Report,
   redactor: Redactor,
   signatures: Signatures = new Map(),
+  held: 'all' | 'reported' = 'all',
 ): Shareable {
   for (const exchange of exchanges) redactor.learn(exchange);
-  const redacted = exchanges.map((exchange) => redactor.redact(exchange));
+  const redacted = (held === 'all' ? exchanges : reportedOf(exchanges, report)).map((exchange) =>
+    redactor.redact(exchange),
+  );
   return {
     [door]: true,
     exchanges: redacted,
     report: redactReport(report, redactor.text),
-    sources: sourcesOf(redacted),
+    sources: sourcesOf(exchanges).map((source) => redactor.text(source)),
     signatures,
     receipt: redactor.receipt(redacted),
   };
@@ -51,6 +57,20 @@ export function revealSession(
   signatures: Signatures = new Map(),
 ): Shareable {
   return { [door]: true, exchanges, report, sources: sourcesOf(exchanges), signatures, receipt: undefined };
+}
+
+function reportedOf(exchanges: readonly Exchange[], { flows }: Report): readonly Exchange[] {
+  const ids = new Set(
+    flows.flatMap(({ exchanges: own, steps, verdict, findings }) => [
+      ...own,
+      ...steps.map(({ exchange }) => exchange),
+      ...verdict.causes
+        .flatMap(({ evidence, proof }) => [...evidence, ...(proof?.rows ?? []).map(({ at }) => at)])
+        .map(({ exchange }) => exchange),
+      ...findings.flatMap(({ evidence }) => evidence).map(({ exchange }) => exchange),
+    ]),
+  );
+  return exchanges.filter(({ id }) => ids.has(id));
 }
 
 function sourcesOf(exchanges: readonly Exchange[]): readonly string[] {
