@@ -16,7 +16,7 @@ describe('the kind of a flow', () => {
     ['implicit', `GET ${callback}#access_token=a&token_type=bearer&state=s -> 200 <p>`],
     ['hybrid', `${ask('code+id_token')} -> 200 <p>`],
     ['authorization_code', 'GET https://op.test/authorize?client_id=c&request_uri=urn:x -> 200 <p>'],
-    ['authorization_code', `GET ${callback}?code=k&state=s -> 200 <p>`],
+    ['authorization_code', `GET ${callback}?code=k&state=s&iss=https://op.test -> 200 <p>`],
     [
       'hybrid',
       'POST https://op.test/par client_id=c&response_type=code+id_token -> 400 {"error":"invalid_request"}',

@@ -1,5 +1,5 @@
-import { isTelling } from '../oauth/authorization-response.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
+import { isCallback } from './is-callback.ts';
 import type { Node } from './node.ts';
 
 /** A lone fragment of a login is no flow: what has no request must at least tell what it is. */
@@ -14,11 +14,12 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
     case 'logout':
       return true;
     case 'authorization_response':
-      return (
-        (isTelling(message) &&
-          message.params.get('state') !== undefined &&
-          (message.exchange.kind !== 'other' || message.phase === 'redirect')) ||
-        tree(root).some((node) => node.message.kind === 'token_request')
+      return tree(root).some(
+        ({ message: each }) =>
+          each.kind === 'token_request' ||
+          (each.kind === 'authorization_response' &&
+            (each.exchange.kind !== 'other' || each.phase === 'redirect') &&
+            isCallback(each)),
       );
     case 'registration':
     case 'revocation':

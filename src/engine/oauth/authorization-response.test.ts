@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { kindsIn, messagesIn } from '../../testing/messages.ts';
-import { isTelling } from './authorization-response.ts';
 import type { AuthorizationResponse } from './message.ts';
 
 function responsesIn(trace: string): readonly AuthorizationResponse[] {
@@ -101,13 +100,6 @@ describe('no authorization response is', () => {
   ])('%s', (_, trace) => {
     expect(responsesIn(trace)).toEqual([]);
   });
-});
-
-test('a lone code is not telling, one with state is', () => {
-  const [lone, full] = responsesIn(
-    'GET https://shop.test/?code=SUMMER -> 200 <p>\nGET https://app.test/?code=k&state=s -> 200 <p>',
-  );
-  expect([lone, full].map((response) => response && isTelling(response))).toEqual([false, true]);
 });
 
 test('the error is read with its description', () => {

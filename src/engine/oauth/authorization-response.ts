@@ -138,8 +138,3 @@ function readError(params: MessageParameters): AuthorizationResponse['error'] {
   const description = params.find('error_description');
   return makeError(error.value, description?.value, error.at, description?.at);
 }
-
-/** True when the response carries more than a lone `code` or `error`, which other protocols use as well. */
-export function isTelling(response: AuthorizationResponse): boolean {
-  return companions.some((name) => response.params.get(name) !== undefined);
-}

@@ -29,7 +29,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   authorization_response: {
     recognised:
-      'a redirect target, a loaded URL (query or fragment), a form `POST`, or a page that sends a form or a window message off by itself, with `code`, `error`, `id_token`, or `access_token` and `token_type`; a form needs `state`, `iss` or the like beside a lone `code`; or with a `response` that is a JWT of these; never with `redirect_uri`, `response_type`, `grant_type` or `client_secret`',
+      'a redirect target, a loaded URL (query or fragment), a form `POST`, or a page that sends a form or a window message off by itself, with `code`, `error`, `id_token`, or `access_token` and `token_type`; a form needs `state`, `iss` or the like beside a lone `code`; or with a `response` that is a JWT of these; never with `redirect_uri`, `response_type`, `grant_type` or `client_secret`. Without its request it is shown if a token request has its code, or if it has a `state` beside tokens, a JWT, `iss`, `session_state`, `client_info`, a known `error` or an `error_description`, or beside a `code` of which two are true: the code looks random, the state does, the app’s path is named for logins, a server that is sent the browser on, `scope` is there',
     sources: [rfc(6749, '4.1.2'), rfc(6749, '4.2.2'), rfc(9207, '2'), formPost, jarm],
   },
   backchannel_authentication: {
