@@ -1,23 +1,19 @@
-import { hasTexts, isFailure, joinValuesOf, type Texts } from './join-values.ts';
+import { hasSameTexts, isFailure, joinValuesOf } from './join-values.ts';
 import type { SessionRecord } from './record.ts';
 
 /** Which exchanges belong to a login that failed: those are dropped last. Knows what is in the log and nothing more. */
 export interface FailedLogins {
-  /** To be told of each record that is added or replaced; answers the records that belong to a failed login from now on. */
-  put(step: Step): readonly SessionRecord[];
+  /** To be told of each record, and of the one that it replaces; answers the records that belong to a failed login from now on. */
+  put(step: Step, before: SessionRecord | undefined): readonly SessionRecord[];
   remove(step: Step): void;
   clear(): void;
-}
-
-/** What joins an exchange to others, and the texts that this was read from. */
-interface Joined extends Texts {
-  readonly values: readonly string[];
 }
 
 /** A record that is kept, with what is noted of it here. */
 export interface Step {
   readonly record: SessionRecord;
-  joined: Joined | undefined;
+  /** What joins its exchange to others; undefined until it is a message of a login. */
+  values: readonly string[] | undefined;
 }
 
 /** Who has a value: most often one exchange. */
@@ -39,10 +35,10 @@ const longestLogin = 200;
 export function createFailedLogins(find: (id: string) => Step | undefined): FailedLogins {
   const idsByValue = new Map<string, Ids>();
 
-  function remove({ record, joined }: Step): void {
-    if (joined === undefined) return;
+  function remove({ record, values }: Step): void {
+    if (values === undefined) return;
     const { id } = record.exchange;
-    for (const value of joined.values) {
+    for (const value of values) {
       const ids = idsByValue.get(value);
       if (ids === id) idsByValue.delete(value);
       else if (typeof ids === 'object') {
@@ -61,25 +57,24 @@ export function createFailedLogins(find: (id: string) => Step | undefined): Fail
   }
 
   /** False when it is joined already, as at most events of a request. */
-  function join(step: Step): boolean {
+  function join(step: Step, before: SessionRecord | undefined): boolean {
     const { exchange } = step.record;
-    if (step.joined !== undefined && hasTexts(exchange, step.joined)) return false;
+    if (step.values !== undefined && before !== undefined && hasSameTexts(before.exchange, exchange))
+      return false;
     remove(step);
-    const values = joinValuesOf(exchange);
-    const { url, redirectTarget, requestBody } = exchange;
-    step.joined = { url, redirectTarget, body: requestBody?.text, values };
-    for (const value of values) add(value, exchange.id);
+    step.values = joinValuesOf(exchange);
+    for (const value of step.values) add(value, exchange.id);
     return true;
   }
 
   /** Does it share no value, as the first message of a login? A later hop has failed with the one before it. */
-  function isAlone({ record, joined }: Step): boolean {
-    return joined?.values.every((value) => idsByValue.get(value) === record.exchange.id) ?? true;
+  function isAlone({ record, values }: Step): boolean {
+    return values?.every((value) => idsByValue.get(value) === record.exchange.id) ?? true;
   }
 
-  function joinedTo({ record, joined }: Step): readonly string[] {
+  function joinedTo({ record, values = [] }: Step): readonly string[] {
     const hops = record.request === undefined ? [] : [hopId(record, -1), hopId(record, 1)];
-    return [...hops, ...(joined?.values ?? []).flatMap((value) => listOf(idsByValue.get(value)))];
+    return [...hops, ...values.flatMap((value) => listOf(idsByValue.get(value)))];
   }
 
   function loginOf(id: string): readonly SessionRecord[] {
@@ -91,17 +86,17 @@ export function createFailedLogins(find: (id: string) => Step | undefined): Fail
       login.push(step.record);
       for (const other of joinedTo(step)) {
         // The next hop may not be there yet, and one that is no message of a login is joined to nothing.
-        if (seen.size < longestLogin && find(other)?.joined !== undefined) seen.add(other);
+        if (seen.size < longestLogin && find(other)?.values !== undefined) seen.add(other);
       }
     }
     return login;
   }
 
   return {
-    put: (step) => {
+    put: (step, before) => {
       const { record } = step;
       if (!record.related) return [];
-      const isMoved = join(step);
+      const isMoved = join(step, before);
       const hasFailed = isFailure(record.exchange);
       // Whoever failed before marked all of its login, this one among them.
       if (!isMoved && (record.failed || !hasFailed)) return [];

@@ -23,16 +23,13 @@ export function joinValuesOf(exchange: Exchange): readonly string[] {
   return [...values];
 }
 
-/** Where joining values stand. */
-export interface Texts {
-  readonly url: string;
-  readonly redirectTarget: string | undefined;
-  readonly body: string | undefined;
-}
-
-/** Does the exchange say the same there? */
-export function hasTexts({ url, redirectTarget, requestBody }: Exchange, texts: Texts): boolean {
-  return url === texts.url && redirectTarget === texts.redirectTarget && requestBody?.text === texts.body;
+/** Do both say the same where joining values stand? */
+export function hasSameTexts(one: Exchange, other: Exchange): boolean {
+  return (
+    one.url === other.url &&
+    one.redirectTarget === other.redirectTarget &&
+    one.requestBody?.text === other.requestBody?.text
+  );
 }
 
 /** Did this exchange fail, as a step of a login does: by its status, by the network, or with an error in a redirect? */

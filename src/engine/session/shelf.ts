@@ -39,11 +39,14 @@ export function createShelf(): Shelf {
       size += 1;
       push(record, place);
     },
-    promote: push,
+    promote: (record, place) => {
+      push(record, place);
+      for (const queue of queues) queue.trim();
+    },
     removed: (record) => {
       size -= 1;
       if (record.failed) failed -= 1;
-      for (const queue of queues) queue.trim();
+      queues[rankOf(record)].trim();
     },
     size: () => size,
     next: (except) => {

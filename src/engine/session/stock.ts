@@ -4,7 +4,7 @@ import { createFailedLogins, type Step } from './failed-logins.ts';
 import { apart } from './observe.ts';
 import type { SessionRecord } from './record.ts';
 import { createShelf, rankOf, type Shelf } from './shelf.ts';
-import { createUrlIndex, isSameUrl } from './url-index.ts';
+import { createUrlIndex, isSameUrl, type UrlEntry } from './url-index.ts';
 
 /** How much is kept. */
 export interface Limits {
@@ -49,11 +49,12 @@ export interface Stock {
   forgotten(): Forgotten;
 }
 
-/** A record, what it weighs, and its place in the order in which records are dropped. */
+/** A record, what it weighs, and its place in the order in which records are dropped and among the URLs. */
 interface Kept extends Step {
   record: SessionRecord;
   size: number;
   place: Place;
+  url: UrlEntry;
 }
 
 /** Makes an empty stock. */
@@ -78,13 +79,13 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
 
   /** Keeps a record in place of what its id had; answers that. */
   function keep(record: SessionRecord): SessionRecord | undefined {
-    const { id } = record.exchange;
+    const { id, url } = record.exchange;
     const size = sizeOf(record.exchange);
     const known = kept.get(id);
     characters += size - (known?.size ?? 0);
     if (known === undefined) {
       const place = placeOf(record);
-      kept.set(id, { record, size, place, joined: undefined });
+      kept.set(id, { record, size, place, url: urls.add(url, id), values: undefined });
       shelf.add(record, place);
       tabShelf(record.exchange.tab).add(record, place);
       return undefined;
@@ -94,6 +95,10 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
     if (before.number !== record.number) {
       kept.delete(id);
       kept.set(id, known);
+    }
+    if (before.exchange.url !== url) {
+      urls.remove(known.url);
+      known.url = urls.add(url, id);
     }
     known.record = record;
     known.size = size;
@@ -112,12 +117,12 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
   function drop(id: string | undefined): SessionRecord | undefined {
     const known = id === undefined ? undefined : kept.get(id);
     if (known === undefined) return undefined;
-    const { record, size, place } = known;
+    const { record, size, place, url } = known;
     const { exchange } = record;
     place.isLeft = true;
     kept.delete(exchange.id);
     characters -= size;
-    urls.remove(exchange.url);
+    urls.remove(url);
     failedLogins.remove(known);
     shelf.removed(record);
     const own = tabShelf(exchange.tab);
@@ -156,15 +161,11 @@ export function createStock(atFirst: Limits, forgottenBefore: Forgotten): Stock 
       }),
     hasUrl: (url) => urls.has(url),
     put: (record) => {
-      const { id, tab, url } = record.exchange;
+      const { id, tab } = record.exchange;
       const before = keep(record);
-      if (before?.exchange.url !== url) {
-        if (before !== undefined) urls.remove(before.exchange.url);
-        urls.add(url, id);
-      }
       if (before !== undefined && rankOf(before) !== rankOf(record)) promote(record);
       const step = kept.get(id);
-      const marked = step === undefined ? none : failedLogins.put(step);
+      const marked = step === undefined ? none : failedLogins.put(step, before);
       for (const each of marked) {
         keep(each);
         promote(each);

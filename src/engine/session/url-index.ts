@@ -2,8 +2,9 @@ import { withoutFragment } from '../http/url.ts';
 
 /** Exchanges by their URL without the fragment. */
 export interface UrlIndex {
-  add(url: string, id: string): void;
-  remove(url: string): void;
+  /** Answers where it stands now. */
+  add(url: string, id: string): UrlEntry;
+  remove(entry: UrlEntry): void;
   has(url: string): boolean;
   /** The newest that were added, the newest last; some of them may have been removed since. */
   find(url: string): readonly string[];
@@ -17,7 +18,9 @@ export function isSameUrl(one: string, other: string): boolean {
 /** An endpoint that is polled has no use for its older exchanges here: what is merged into them came long ago. */
 const perUrl = 32;
 
-interface Entry {
+/** One URL, and who has it; only the index changes it. */
+export interface UrlEntry {
+  readonly key: string;
   /** How many were added and not removed. */
   count: number;
   ids: string[];
@@ -25,25 +28,24 @@ interface Entry {
 
 /** Makes an empty index; no step but `find` costs more when more is in it: what is removed is counted, and not searched. */
 export function createUrlIndex(): UrlIndex {
-  const byUrl = new Map<string, Entry>();
+  const byUrl = new Map<string, UrlEntry>();
   return {
     add: (url, id) => {
       const key = withoutFragment(url);
-      const entry = byUrl.get(key);
-      if (entry === undefined) {
-        byUrl.set(key, { count: 1, ids: [id] });
-        return;
+      const known = byUrl.get(key);
+      if (known === undefined) {
+        const entry = { key, count: 1, ids: [id] };
+        byUrl.set(key, entry);
+        return entry;
       }
-      entry.count += 1;
-      entry.ids.push(id);
-      if (entry.ids.length >= 2 * perUrl) entry.ids = entry.ids.slice(-perUrl);
+      known.count += 1;
+      known.ids.push(id);
+      if (known.ids.length >= 2 * perUrl) known.ids = known.ids.slice(-perUrl);
+      return known;
     },
-    remove: (url) => {
-      const key = withoutFragment(url);
-      const entry = byUrl.get(key);
-      if (entry === undefined) return;
+    remove: (entry) => {
       entry.count -= 1;
-      if (entry.count === 0) byUrl.delete(key);
+      if (entry.count === 0) byUrl.delete(entry.key);
     },
     has: (url) => byUrl.has(withoutFragment(url)),
     find: (url) => byUrl.get(withoutFragment(url))?.ids.slice(-perUrl) ?? [],
