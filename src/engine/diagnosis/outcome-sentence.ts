@@ -19,12 +19,15 @@ export function outcomeSentence(materials: Materials): string {
   }
 }
 
-function failed({ failure, tokenRequest }: Materials): string {
+function failed({ flow, failure, tokenRequest }: Materials): string {
   if (failure?.message.kind === 'unread_token_call')
     return `The token endpoint answered ${failure.message.exchange.status}; what was sent and what it said was not recorded.`;
   if (failure?.place !== 'callback') return 'The login failed, and the answer does not say why.';
   const { status } = failure.message.exchange;
-  const answered = status === undefined || status < 400 ? 'reported an error' : `answered ${status}`;
+  const isQuiet = status === undefined || status < 400;
+  if (isQuiet && flow.errorRoute !== undefined && tokenRequest === undefined)
+    return 'The app went from its callback to its own page for errors: the login failed in the app, or on its server, whose token request a browser cannot see.';
+  const answered = isQuiet ? 'reported an error' : `answered ${status}`;
   const where =
     tokenRequest?.answer === 'success'
       ? 'the app’s server had got tokens, and refused them or failed afterwards.'

@@ -13,6 +13,7 @@ import type {
 } from '../oauth/message.ts';
 import { messageParameters } from '../oauth/message-parameters.ts';
 import { withoutQuery } from '../http/url.ts';
+import type { Exchange } from '../http/exchange.ts';
 import type { Node } from './node.ts';
 import type { FlowKind } from './vocabulary.ts';
 
@@ -32,6 +33,8 @@ export interface Flow {
   readonly authorizationResponse: AuthorizationResponse | undefined;
   /** The requests that delivered that response to the app. */
   readonly landings: readonly AuthorizationResponse[];
+  /** The app's own page for errors, where the browser went from the callback. */
+  readonly errorRoute: Exchange | undefined;
   /** Token requests that redeem a code. */
   readonly redemptions: readonly TokenRequest[];
   readonly refreshes: readonly TokenRequest[];
@@ -49,7 +52,7 @@ export interface Flow {
 }
 
 /** Reads a tree of messages as a flow. */
-export function flowOf(root: Node, tree: readonly Node[]): Flow {
+export function flowOf(root: Node, tree: readonly Node[]): Omit<Flow, 'errorRoute'> {
   const messages = tree.map((node) => node.message);
   const request = messages.find((message) => message.kind === 'authorization_request');
   const pushed = pushedOf(messages, request);

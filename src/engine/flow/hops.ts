@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import { hostOf, withoutQuery } from '../http/url.ts';
 import type { Correlator } from './correlate.ts';
+import { errorRouteAmong } from './error-route.ts';
 import type { Flow } from './flow.ts';
 import { tabOf, type Node } from './node.ts';
 import { visit } from './repetition.ts';
@@ -10,6 +11,8 @@ import { createTimeIndex } from './time-index.ts';
 export const instant = 0.001;
 /** A preflight stands at most this long before its call, milliseconds. */
 const ahead = 30_000;
+/** An app goes on from its callback within this, milliseconds. */
+const soon = 10_000;
 
 /** Navigations and preflights: they carry no message of their own, and are told by where and when they stand. */
 export interface Hops {
@@ -18,6 +21,8 @@ export interface Hops {
   remove(exchange: Exchange): readonly Node[];
   /** Navigations on the server's own host between a request and its answer. */
   navigationsOf(flow: Flow): readonly Exchange[];
+  /** The app's own page for errors, where the browser went soon after the callback and before the next login. */
+  errorRouteOf(flow: Omit<Flow, 'errorRoute'>): Exchange | undefined;
   preflightsOf(flow: Flow): readonly Exchange[];
   /** Navigations in the tab of an exchange within a time before it, in milliseconds. */
   navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
@@ -83,6 +88,21 @@ export function createHops(correlator: Correlator): Hops {
             hostOf(hop.url) === host,
         );
     },
+    errorRouteOf(flow) {
+      const landing = flow.landings.at(-1)?.exchange;
+      const request = flow.authorizationRequest?.exchange;
+      const tab = landing === undefined ? undefined : tabOf(landing);
+      if (landing === undefined || request === undefined || tab === undefined) return undefined;
+      // What follows a redemption that the page made is another matter.
+      if (flow.unreadCalls.length > 0 || flow.redemptions.some(({ exchange }) => exchange.tab !== undefined))
+        return undefined;
+      if (tab !== tabOf(request) || landing.frame !== request.frame) return undefined;
+      const end = (landing.endedAt ?? landing.startedAt) + soon;
+      const pages = navigations
+        .range(tab, landing.startedAt + instant, Math.min(end, nextRequest(correlator, tab, flow)))
+        .filter(({ frame }) => frame === landing.frame);
+      return errorRouteAmong(pages, landing);
+    },
     navigationsBefore(exchange, milliseconds) {
       const tab = tabOf(exchange);
       if (tab === undefined) return [];
@@ -120,7 +140,11 @@ function isRequestIn({ message }: Node, frame: number | undefined): boolean {
 }
 
 /** Just before the next login starts in the frame. */
-function nextRequest(correlator: Correlator, tab: string, flow: Flow): number {
+function nextRequest(
+  correlator: Correlator,
+  tab: string,
+  flow: Pick<Flow, 'authorizationRequest' | 'messages'>,
+): number {
   const { startedAt: from = 0, frame } = flow.authorizationRequest?.exchange ?? {};
   const next = correlator.tabs.firstFrom(
     tab,

@@ -82,10 +82,12 @@ function isUsed({ messages }: Flow, { tokens, exchange }: TokenRequest): boolean
 }
 
 /** The app’s server redeemed the code while its callback waited, and answered with a failure whenever the code was delivered. */
-function refusedByApp({ landings }: Flow, { exchange, params }: TokenRequest): Failure | undefined {
+function refusedByApp(flow: Flow, { exchange, params }: TokenRequest): Failure | undefined {
   const code = params.get('code');
   if (code === undefined || exchange.tab !== undefined) return undefined;
-  const failures = landings.filter((each) => each.params.get('code') === code).map(callbackFailure);
+  const failures = flow.landings
+    .filter((each) => each.params.get('code') === code)
+    .map((each) => callbackFailure(each, flow));
   return failures.includes(undefined) ? undefined : failures.at(-1);
 }
 
@@ -126,7 +128,7 @@ function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Pr
       ? succeeded
       : failed({ place: 'token_endpoint', message: call, error: call.error });
   const landing = flow.landings.at(-1);
-  const failure = landing === undefined ? undefined : callbackFailure(landing);
+  const failure = landing === undefined ? undefined : callbackFailure(landing, flow);
   if (failure !== undefined) return failed(failure);
   const since = landing?.exchange.endedAt ?? landing?.exchange.startedAt ?? response.exchange.startedAt;
   const answered = landing === undefined || isAnswered(landing.exchange);

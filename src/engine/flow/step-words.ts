@@ -39,7 +39,7 @@ export function labelOf(flow: Flow, message: Message): string {
   if (message.kind === 'authorization_request' && asksWallet(message)) return 'Request to a wallet';
   if (message.kind === 'foreign_login') return `${message.protocol} login`;
   if (message.kind === 'authorization_response' && flow.landings.includes(message)) {
-    if (callbackFailure(message) !== undefined) return 'Callback of the app';
+    if (callbackFailure(message, flow) !== undefined) return 'Callback of the app';
     if (flow.landings.indexOf(message) > 0) return 'Callback loaded again';
   }
   return labels[message.kind];
@@ -95,7 +95,7 @@ export function hasFailed(flow: Flow, message: Message): boolean {
         !isExpectedAnswer(message.error, undefined)
       );
     case 'authorization_response':
-      if (message.phase === 'landing' && callbackFailure(message) !== undefined) return true;
+      if (message.phase === 'landing' && callbackFailure(message, flow) !== undefined) return true;
       return (
         message.error !== undefined &&
         !isExpectedAnswer(message.error, flow.authorizationRequest?.params.get('prompt'))

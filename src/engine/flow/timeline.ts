@@ -29,7 +29,8 @@ export function timelineOf(
 ): Timeline {
   const exchanges = new Map<string, Exchange>();
   for (const { exchange } of flow.messages) exchanges.set(exchange.id, exchange);
-  for (const exchange of [...hops, ...preflights]) exchanges.set(exchange.id, exchange);
+  const { errorRoute = [] } = flow;
+  for (const exchange of [...hops, ...preflights].concat(errorRoute)) exchanges.set(exchange.id, exchange);
   const attempts = countAttempts(flow.messages);
   const shown = flow.messages.filter((message) => attempts.has(message) && isStep(flow, message));
   const folded = foldedHops(flow, hops, shown);
@@ -56,7 +57,7 @@ function isStep(flow: Flow, message: Message): boolean {
   const first = flow.authorizationResponse;
   if (!flow.responses.includes(message)) return false;
   if (message === first || first === undefined) return true;
-  if (message.phase === 'landing' && callbackFailure(message) !== undefined) return true;
+  if (message.phase === 'landing' && callbackFailure(message, flow) !== undefined) return true;
   const code = message.params.get('code');
   if (code === undefined || code !== first.params.get('code'))
     return message.phase === 'redirect' || code !== undefined;

@@ -13,6 +13,7 @@ export function oddTraffic(planter: Planter): readonly Exchange[] {
     ...inAddresses(plant),
     ...inSentences(plant),
     ...writtenAnew(plant),
+    ...onErrorRoute(plant),
   ];
 }
 
@@ -146,6 +147,23 @@ function inSentences(plant: Plant): readonly Exchange[] {
       ),
       responseBody: bodyWith('text/event-stream', `data: {"token":"${plant('opaque', 'event stream')}"}\n\n`),
     }),
+  ];
+}
+
+/** A login that ends on the app's own page for errors, whose address says more than it should. */
+function onErrorRoute(plant: Plant): readonly Exchange[] {
+  const answer = `code=${plant('opaque', 'code before an error')}&state=${plant('opaque', 'state before an error')}`;
+  const target = `https://app.test/cb?${answer}`;
+  const said = `auth_error=${plant('opaque', 'error of an app')}&error_description=${encodeURIComponent(`No user ${plant('email', 'error of an app')}`)}`;
+  return [
+    exchangeWith({
+      url: 'https://op.test/authorize?client_id=shop&response_type=code&redirect_uri=https://app.test/cb',
+      status: 302,
+      redirectTarget: target,
+      responseHeaders: headers({ Location: target }),
+    }),
+    exchangeWith({ url: target }),
+    exchangeWith({ url: `https://app.test/login?${said}` }),
   ];
 }
 
