@@ -9,6 +9,7 @@ export function loginExchanges(number: number, at: number): readonly Exchange[] 
     pushed: false,
     pkce: true,
     constant: false,
+    equalCodes: false,
     loginPages: true,
     refreshes: 1,
     userinfo: true,

@@ -20,9 +20,13 @@ const named = (plans: readonly Omit<LoginPlan, 'name'>[]): readonly LoginPlan[] 
 /** Up to five logins of one client, in whatever tabs and at whatever times. */
 export const sessionPlans = fc
   .array(plan, { minLength: 1, maxLength: 5 })
-  .map((plans) => named(plans.map((one) => ({ ...one, constant: false }))));
+  .map((plans) => named(plans.map((one) => ({ ...one, constant: false, equalCodes: false }))));
 
-/** The same of an app whose values hardly tell one login from another. */
+/** The same where the values of app or server hardly tell one login from another. */
 export const repeatingPlans = fc
   .array(plan, { minLength: 2, maxLength: 4 })
-  .map((plans) => named(plans.map((one) => ({ ...one, pkce: false, constant: true }))));
+  .chain((plans) =>
+    fc
+      .constantFrom({ constant: true, equalCodes: false, pkce: false }, { constant: false, equalCodes: true })
+      .map((kind) => named(plans.map((one) => ({ ...one, ...kind })))),
+  );

@@ -15,6 +15,8 @@ export interface LoginPlan {
   readonly pkce: boolean;
   /** The app sends one state and one nonce with every login. */
   readonly constant: boolean;
+  /** The server gives every login the same code. */
+  readonly equalCodes: boolean;
   /** The server sends the browser through its own pages, which repeat the parameters. */
   readonly loginPages: boolean;
   readonly refreshes: number;
@@ -33,7 +35,8 @@ export function loginTrace(plan: LoginPlan): string {
   const nonce = plan.constant ? '&nonce=constant' : '';
   const open = `client_id=c&response_type=code&redirect_uri=${callback}&state=${state}${nonce}${challenge}`;
   const asked = plan.pushed ? `client_id=c&request_uri=urn:ref:${name}` : open;
-  const answer = `${callback}?code=code-${name}&state=${state}`;
+  const code = plan.equalCodes ? 'code-of-all' : `code-${name}`;
+  const answer = `${callback}?code=${code}&state=${state}`;
   const place = redeemedIn === 'server' ? 'tab=none source=backend' : `tab=${redeemedIn}`;
   const lines: string[] = [];
   const add = (line: string): void => {
@@ -50,7 +53,7 @@ export function loginTrace(plan: LoginPlan): string {
   add(`GET ${op}/authorize?${asked} -> 302 ${answer} tab=${tab}`);
   add(`GET ${answer} -> 200 <p>App</p> tab=${tab}`);
   if (redeemedIn !== 'server') add(`OPTIONS ${op}/token -> 204 ${place}`);
-  const redemption = `grant_type=authorization_code&client_id=c&code=code-${name}&redirect_uri=${callback}${plan.pkce ? `&code_verifier=verifier-${name}` : ''}`;
+  const redemption = `grant_type=authorization_code&client_id=c&code=${code}&redirect_uri=${callback}${plan.pkce ? `&code_verifier=verifier-${name}` : ''}`;
   if (plan.fails) {
     add(`POST ${op}/token ${redemption} -> 400 {"error":"invalid_grant"} ${place}`);
     return lines.join('\n');

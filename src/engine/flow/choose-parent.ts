@@ -39,7 +39,7 @@ function isBetter(candidate: Node, best: Node, node: Node): boolean {
 }
 
 /** Whether a code came to the address that its redemption names; how else the two differ is for the rules to say. */
-function isRedeemedFrom({ message }: Node, node: Node): boolean {
+export function isRedeemedFrom({ message }: Node, node: Node): boolean {
   const uri = node.message.kind === 'token_request' ? node.message.params.get('redirect_uri') : undefined;
   return (
     uri !== undefined && message.kind === 'authorization_response' && withoutQuery(uri) === message.endpoint

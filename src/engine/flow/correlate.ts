@@ -1,8 +1,9 @@
 import type { Exchange } from '../http/exchange.ts';
 import { classify } from '../oauth/classify.ts';
 import type { MessageKind } from '../oauth/message.ts';
+import { answersOfOneLogin } from './choose-issue.ts';
 import { chooseByKey, chooseByTab, seeksInTab } from './choose-parent.ts';
-import { byTime, nodeOf, type Node } from './node.ts';
+import { byTime, isEarlier, nodeOf, type Node } from './node.ts';
 import { createOneTimeValues } from './one-time-values.ts';
 import { createTimeIndex, type TimeIndex } from './time-index.ts';
 
@@ -36,8 +37,8 @@ export function createCorrelator(): Correlator {
     childrenOf: (node) => children.get(node) ?? [],
   });
 
-  /** Requests to place again before the present change is done. */
-  const repetitions = new Set<Node>();
+  /** Requests and redemptions to place again before the present change is done. */
+  const unsettled = new Set<Node>();
 
   function rootOf(node: Node): Node {
     let root = node;
@@ -53,11 +54,26 @@ export function createCorrelator(): Correlator {
       isOwnRequest(request, node)
     )
       return request;
+    const redeems = isRedemption(node);
     for (const key of node.links.wants) {
-      const found = chooseByKey(node, offers.get(key) ?? []);
+      const offering = offers.get(key) ?? [];
+      const told = redeems && key.startsWith('code ') ? issuesOf(node, offering) : offering;
+      // Two logins got this code, and nothing tells whose it is: it is joined to neither.
+      if (told === undefined) return undefined;
+      const found = chooseByKey(node, told);
       if (found !== undefined) return found;
     }
     return oneTime.repeatedBy(node) ?? chooseByTab(node, tabs);
+  }
+
+  function issuesOf(node: Node, answers: Iterable<Node>): readonly Node[] | undefined {
+    const withPrefix = (prefix: string): readonly string[] =>
+      node.links.wants.filter((key) => key.startsWith(prefix));
+    return answersOfOneLogin(node, answers, {
+      proven: withPrefix('challenge ').flatMap((key) => [...(offers.get(key) ?? [])]),
+      others: withPrefix('used ').flatMap((key) => [...(offers.get(key) ?? [])]),
+      parentOf: (other) => parents.get(other),
+    });
   }
 
   /** Finds the node's place again; notes the roots it left and came to, if it moved. */
@@ -65,7 +81,7 @@ export function createCorrelator(): Correlator {
     const before = parents.get(node);
     const after = parentOf(node);
     if (before === after) return;
-    noteRepetitions(node);
+    unsettle(node);
     changed.add(rootOf(node));
     if (before !== undefined) children.get(before)?.delete(node);
     if (after === undefined) parents.delete(node);
@@ -73,18 +89,21 @@ export function createCorrelator(): Correlator {
       parents.set(node, after);
       add(children, after, node);
     }
-    noteRepetitions(node);
+    unsettle(node);
     changed.add(rootOf(node));
   }
 
-  function noteRepetitions(node: Node): void {
-    for (const request of oneTime.dependants(node)) repetitions.add(request);
+  function unsettle(node: Node): void {
+    for (const request of oneTime.dependants(node)) unsettled.add(request);
+    for (const key of node.links.offers)
+      for (const other of isCodeKey(key) ? (wants.get(key) ?? []) : [])
+        if (isRedemption(other) && (!isRedemption(node) || isEarlier(node, other))) unsettled.add(other);
   }
 
-  /** Places requests again that may repeat others, until each stands where the others' places say. */
-  function placeRepetitions(changed: Set<Node>): void {
-    for (const node of repetitions) {
-      repetitions.delete(node);
+  /** Places those again that others' places decide on. Each rests on what is earlier or of another kind, so this ends. */
+  function settle(changed: Set<Node>): void {
+    for (const node of unsettled) {
+      unsettled.delete(node);
       if (byId.get(node.id) === node) place(node, changed);
     }
   }
@@ -116,7 +135,7 @@ export function createCorrelator(): Correlator {
 
   function remove(node: Node, changed: Set<Node>): void {
     const root = rootOf(node);
-    noteRepetitions(node);
+    unsettle(node);
     oneTime.remove(node);
     byId.delete(node.id);
     for (const key of node.links.offers) drop(offers, key, node);
@@ -137,10 +156,10 @@ export function createCorrelator(): Correlator {
     else byExchange.set(exchangeId, fresh);
     for (const node of fresh) insert(node);
     for (const node of fresh) place(node, changed);
-    for (const node of fresh) noteRepetitions(node);
+    for (const node of fresh) unsettle(node);
     for (const node of fresh) changed.add(rootOf(node));
     placeDependants([...stale, ...fresh], changed);
-    placeRepetitions(changed);
+    settle(changed);
     for (const node of stale) children.delete(node);
     return [...changed];
   }
@@ -173,6 +192,15 @@ function isOwnRequest(request: Node, node: Node): boolean {
   // What a reference stands for is not known here.
   const { carrier, params } = request.message;
   return state === undefined || state === params.get('state') || carrier === 'by_reference';
+}
+
+/** Of an answer that brings a code, or of a request that redeems it. */
+function isCodeKey(key: string): boolean {
+  return key.startsWith('code ') || key.startsWith('used ');
+}
+
+function isRedemption({ message }: Node): boolean {
+  return message.kind === 'token_request' && message.grantType === 'authorization_code';
 }
 
 function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

@@ -12,6 +12,7 @@ const plan: LoginPlan = {
   pushed: false,
   pkce: true,
   constant: false,
+  equalCodes: false,
   loginPages: false,
   refreshes: 0,
   userinfo: false,
