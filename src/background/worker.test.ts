@@ -170,7 +170,9 @@ test('a smaller log drops the oldest at once, from every panel and from what is 
   expect(settings().logSize).toBe(500);
 
   await kill();
+  const next = openPanel();
   await feed(worker(), unrelated('last', 4));
+  expect(next.at(-1)).toMatchObject({ type: 'status', status: { droppedExchanges: 101 } });
   const [snapshot] = openPanel();
   expect(snapshot?.type === 'snapshot' && snapshot.exchanges).toHaveLength(500);
   expect(snapshot).toMatchObject({ status: { droppedExchanges: 101 } });

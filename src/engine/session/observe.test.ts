@@ -44,6 +44,11 @@ test('an answer after a redirect belongs to the request that the browser sent on
 test('a body that comes late updates its exchange; delivered twice it counts once', () => {
   const events = [post('1', 'k'), answer('1', 200), observed('a'), observed('a')];
   expect(codes(fold(events))).toEqual(['grant_type=authorization_code&code=k {"access_token":"a"}']);
+  const twins = [post('1', 'k'), post('2', 'k'), answer('1', 200), answer('2', 200)];
+  expect(codes(fold([...twins, observed('a'), observed('a')]))).toEqual([
+    'grant_type=authorization_code&code=k {"access_token":"a"}',
+    'grant_type=authorization_code&code=k undefined',
+  ]);
 });
 
 test('a second channel fills in what the first one had no longer', () => {
