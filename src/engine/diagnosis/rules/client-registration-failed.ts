@@ -42,10 +42,9 @@ export const clientRegistrationFailed = defineRule({
 function notLetIn({ id, known, requestHeaders }: Exchange, answer: Evidence): RuleOutcome {
   const evidence = [{ exchange: id, part: 'request_header', name: 'authorization' }, answer] as const;
   const isMissing = headerValue(requestHeaders, 'authorization') === undefined;
-  const sentence =
-    isMissing && known.requestHeaders
-      ? 'The registration endpoint wants an initial access token, and the request has none.'
-      : 'The registration endpoint does not accept the initial access token.';
+  const sentence = isMissing
+    ? `The registration endpoint wants an initial access token${known.requestHeaders ? ', and the request has none' : ''}.`
+    : 'The registration endpoint does not accept the initial access token.';
   return fail(evidence, {
     suspicion: {
       cause: 'access_token_invalid',
