@@ -1,12 +1,11 @@
-import { headerValue } from '../../http/headers.ts';
 import { parseParameters } from '../../http/parameters.ts';
-import { originOf, urlParts } from '../../http/url.ts';
+import { urlParts } from '../../http/url.ts';
 import type { Evidence } from '../../http/evidence.ts';
-import type { Exchange } from '../../http/exchange.ts';
 import type { Surroundings } from '../../flow/surroundings.ts';
 import type { Message, TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
 import { providerById } from '../../providers/index.ts';
+import { isFromPage, isOfApp } from '../client-profile.ts';
 import { credentialsAt } from '../client-refusal.ts';
 import { defineRule, fail, notApplicable } from '../rule.ts';
 
@@ -48,17 +47,6 @@ const noSecret = {
   title: 'A client secret is visible in the browser, of a provider that gives one to public clients too',
   fix: 'Treat the client as public: its secret keeps nobody out. Let a server redeem the code, or use the provider’s own library for pages.',
 } as const;
-
-/** A call to the page’s own origin: its server or gateway adds the credentials, where the request has none. */
-function isOfApp({ requestHeaders, initiator, url }: Exchange): boolean {
-  const page = headerValue(requestHeaders, 'origin') ?? initiator;
-  return page === originOf(url) && headerValue(requestHeaders, 'authorization') === undefined;
-}
-
-/** Servers and recorders of servers have no tab, and their requests no Origin. */
-function isFromPage({ tab, kind, requestHeaders }: Exchange): boolean {
-  return kind === 'fetch' && (tab !== undefined || headerValue(requestHeaders, 'origin') !== undefined);
-}
 
 function holdsSecret({ authentication }: TokenRequest): boolean {
   const { methods, basicFault } = authentication;

@@ -18,6 +18,29 @@ checkRule('pkce-missing', {
       severity: 'warning',
       cause: undefined,
     },
+    'a page redeems without credentials, seen by a proxy': {
+      trace: `${ask()}${back}\n${redeem('').replace('/token', '/token [Origin: https://app.test]')} tab=none`,
+      severity: 'warning',
+      cause: undefined,
+    },
+    'the page’s own server redeems, and may add a secret': {
+      trace: `${ask()}${back}\n${redeem('').replace('https://op.test/token', 'https://app.test/token [Origin: https://app.test]')}`,
+      severity: 'info',
+      cause: undefined,
+    },
+    'the answer goes to a native app': {
+      trace: `${ask()}${back}`.replaceAll('https://app.test/cb', 'com.example.app:/cb'),
+      severity: 'warning',
+      cause: undefined,
+    },
+    'the answer goes to a native app, whose server has a secret': {
+      trace: `${ask()}${back}\n${redeem('&client_secret=s3cret')} tab=none`.replaceAll(
+        'https://app.test/cb',
+        'com.example.app:/cb',
+      ),
+      severity: 'info',
+      cause: undefined,
+    },
     'the server demands it': {
       trace: `${ask()} -> 302 https://app.test/cb?error=invalid_request&error_description=PKCE+is+required&state=some-state-123`,
       severity: 'error',

@@ -1,5 +1,6 @@
 import { rfc } from '../../oauth/source.ts';
 import { saidOf } from '../client-refusal.ts';
+import { answersToNativeApp, isOfPublicPage } from '../client-profile.ts';
 import { at, cannotTell, defineRule, fail, notApplicable, pass } from '../rule.ts';
 
 export const pkceMissing = defineRule({
@@ -8,7 +9,7 @@ export const pkceMissing = defineRule({
   severity: 'info',
   why: 'Without PKCE a code that is stolen or injected can be redeemed by whoever has it; public clients must use it, and all others should.',
   fix: 'Switch PKCE with S256 on in the client library; most do it by default.',
-  sources: [rfc(9700, '2.1.1'), rfc(7636, '4')],
+  sources: [rfc(9700, '2.1.1'), rfc(7636, '4'), rfc(8252, '8.1')],
   needs: ['authorizationRequest', 'flow', 'said'],
   check({ authorizationRequest, flow, said }) {
     const { params, carrier } = authorizationRequest;
@@ -25,16 +26,13 @@ export const pkceMissing = defineRule({
         suspicion: { cause: 'pkce_required', weight: Math.max(weight, 0.95), evidence },
       });
     }
-    // A page that redeems its code without credentials is a public client; all others may be confidential.
     const isPublic = flow.redemptions.some(
-      ({ answer, exchange, authentication, params: sent }) =>
-        answer === 'success' &&
-        exchange.tab !== undefined &&
-        exchange.known.requestHeaders &&
-        exchange.known.requestBody &&
-        authentication.methods.length === 0 &&
-        sent.get('code_verifier') === undefined,
+      (call) => isOfPublicPage(call, authorizationRequest) && call.params.get('code_verifier') === undefined,
     );
-    return fail(evidence, isPublic ? { severity: 'warning' } : {});
+    // The server of a native app may redeem the code with a secret.
+    const isNative =
+      answersToNativeApp(authorizationRequest) &&
+      !flow.redemptions.some(({ authentication }) => authentication.methods.length > 0);
+    return fail(evidence, isPublic || isNative ? { severity: 'warning' } : {});
   },
 });

@@ -15,6 +15,11 @@ checkRule('refresh-not-rotated', {
   },
   silent: {
     'it rotates': `${refresh(page, 'r1', '{"access_token":"t","refresh_token":"r2"}')} @0s\n${refresh(page, 'r2', '{"access_token":"t","refresh_token":"r3"}')} @300s`,
+    'the page’s own server, which may have a secret':
+      `${refresh(page, 'r1', same)} @0s\n${refresh(page, 'r1', same)} @300s`.replaceAll(
+        'https://op.test',
+        'https://app.test',
+      ),
     'one refresh says nothing': refresh(page, 'r1', same),
     'bound to a key': `${refresh(`${page} [DPoP: x]`, 'r1', same)} @0s\n${refresh(`${page} [DPoP: x]`, 'r1', same)} @300s`,
     'a confidential client': `${refresh(`${page} [Authorization: Basic YzpzZWNyZXQ=]`, 'r1', same)} @0s\n${refresh(`${page} [Authorization: Basic YzpzZWNyZXQ=]`, 'r1', same)} @300s`,

@@ -1,6 +1,7 @@
 import { headerValue } from '../../http/headers.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import { rfc } from '../../oauth/source.ts';
+import { isOfPublicPage } from '../client-profile.ts';
 import { at, defineRule, fail, notApplicable, pass } from '../rule.ts';
 
 export const refreshNotRotated = defineRule({
@@ -10,10 +11,12 @@ export const refreshNotRotated = defineRule({
   why: 'A stolen refresh token that neither changes nor is bound to a key works unnoticed until it expires.',
   fix: 'Switch on refresh token rotation with reuse detection for this client, or use DPoP.',
   sources: [rfc(9700, '2.2.2'), rfc(9700, '4.14.2')],
-  needs: ['refreshes'],
-  check({ refreshes }) {
+  needs: ['refreshes', 'flow'],
+  check({ refreshes, flow }) {
     const worked = refreshes.filter(({ answer, tokens }) => answer === 'success' && tokens !== undefined);
-    const [first, ...later] = worked.filter(isBareBrowserCall);
+    const [first, ...later] = worked.filter(
+      (call) => isOfPublicPage(call, flow.authorizationRequest) && isBearer(call),
+    );
     const last = later.at(-1);
     if (first === undefined || last === undefined || later.length + 1 < worked.length) return notApplicable;
     const token = first.params.get('refresh_token');
@@ -26,15 +29,12 @@ export const refreshNotRotated = defineRule({
   },
 });
 
-/** Called by a page, without a secret and without proof of a key (RFC 9449 §5): what a confidential client never does. */
-function isBareBrowserCall({ exchange, authentication, tokens }: TokenRequest): boolean {
+/** Nothing proves a key (RFC 9449 §5). */
+function isBearer({ exchange, tokens }: TokenRequest): boolean {
   const type = tokens?.body['token_type'];
   return (
-    exchange.tab !== undefined &&
-    exchange.known.requestHeaders &&
     headerValue(exchange.requestHeaders, 'origin') !== undefined &&
     headerValue(exchange.requestHeaders, 'dpop') === undefined &&
-    authentication.methods.length === 0 &&
     (typeof type !== 'string' || type.toLowerCase() === 'bearer')
   );
 }
