@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { generateKeyPair, SignJWT, exportJWK, type CryptoKey } from 'jose';
 import { expect, test } from 'vitest';
+import { unsignedJwt } from '../testing/messages.ts';
 import { fromTraceText } from '../testing/trace-text.ts';
 import { analyze } from './analyze.ts';
 import { verifySignatures } from './signatures.ts';
@@ -121,4 +123,18 @@ test('hashes in an ID token are checked against what came with it', async () => 
     ['at_hash', false],
     ['c_hash', true],
   ]);
+});
+
+test('the hash of the state is checked against the state that came with it', async () => {
+  const half = createHash('sha256').update('af0ifjsldkj').digest().subarray(0, 16).toString('base64url');
+  const checkedWith = async (s_hash: string): Promise<unknown> => {
+    const exchanges = fromTraceText(
+      `GET https://op.test/authorize?response_type=code+id_token&client_id=c&redirect_uri=https://app.test/cb&state=af0ifjsldkj -> 302 https://app.test/cb#code=k&id_token=${unsignedJwt({ iss: 'https://op.test', s_hash })}&state=af0ifjsldkj`,
+    );
+    const [flow] = analyze(exchanges).flows;
+    const checks = flow === undefined ? [] : await verifySignatures(flow, exchanges);
+    return checks.map(({ name, hashes }) => [name, [...(hashes ?? [])]]);
+  };
+  expect(await checkedWith(half)).toEqual([['id_token', [['s_hash', true]]]]);
+  expect(await checkedWith('LDktKdoQak3Pk0cnXxCltA')).toEqual([['id_token', [['s_hash', false]]]]);
 });

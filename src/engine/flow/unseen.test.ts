@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { flowsIn } from '../../testing/flows.ts';
+import { unsignedJwt } from '../../testing/messages.ts';
 
 const ask = 'GET https://op.test/authorize?client_id=c&state=s';
 const answer = 'https://app.test/cb?code=k&state=s';
@@ -106,6 +107,27 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     'a client certificate',
     [`POST https://mtls.op.test/token grant_type=client_credentials&client_id=c -> ${good}`],
     ['client_certificate'],
+  ],
+  [
+    'a client certificate that the token alone tells of',
+    [
+      `POST https://op.test/token grant_type=client_credentials&client_id=c -> 200 {"access_token":"${unsignedJwt({ cnf: { 'x5t#S256': 'bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2' } })}","token_type":"Bearer"}`,
+    ],
+    ['client_certificate'],
+  ],
+  [
+    'none, where the token is bound to a key of another kind',
+    [
+      `POST https://op.test/token grant_type=client_credentials&client_id=c -> 200 {"access_token":"${unsignedJwt({ cnf: { jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I' } })}","token_type":"Bearer"}`,
+    ],
+    [],
+  ],
+  [
+    'none, where the client authenticates all the same',
+    [
+      `POST https://op.test/token grant_type=client_credentials&client_id=c&client_secret=s -> 200 {"access_token":"${unsignedJwt({ cnf: { 'x5t#S256': 'bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2' } })}","token_type":"Bearer"}`,
+    ],
+    [],
   ],
 ])('unseen: %s', (_, lines, expected) => {
   expect(flowsIn(lines.join('\n')).flatMap(({ unseen }) => unseen)).toEqual(expected);

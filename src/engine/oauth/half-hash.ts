@@ -1,4 +1,4 @@
-// at_hash and c_hash: OpenID Connect Core §3.1.3.6, §3.3.2.11.
+// at_hash and c_hash: OpenID Connect Core §3.1.3.6, §3.3.2.11; s_hash: FAPI 1.0 part 2 §5.1.
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { stringMember } from '../http/json.ts';
 import type { DecodedJwt } from './jwt.ts';
