@@ -21,7 +21,7 @@ const after = `
 
 Further tests search what the tables do not show:
 
-- \`src/engine/trace/planted-secrets.test.ts\`: the same files where every sentence of the report quotes secrets, which no real one does, and
+- \`src/engine/trace/planted-secrets.test.ts\`: the same files, and single requests as they are copied, where every sentence of the report quotes secrets, which no real one does, and
   the levels “Keep user identifiers” and “Custom”, at which only what was asked for survives.
 - \`src/panel/views/planted-panel.test.tsx\`: the document of the panel, every view of every login, with titles, labels and all other attributes.
 - \`src/engine/trace/kept-facts.test.ts\`: the promises of each format about what support needs.

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storeIn } from '../../testing/flows.ts';
 import { fromTraceText } from '../../testing/trace-text.ts';
+import { createRedactor } from '../trace/redact.ts';
 import { createFlowStore } from './flow-store.ts';
 
 const isListed = (trace: string): boolean => storeIn(trace).ids().length > 0;
@@ -139,14 +140,33 @@ test('three hundred codes and states that a machine made are listed', () => {
   );
 });
 
-test('a redacted code and state are told by their lengths', () => {
-  const listed = (characters: number): boolean => {
-    const [exchange] = fromTraceText('GET https://app.test/ -> 200 <p>');
-    if (exchange === undefined) throw new Error('no exchange');
-    const value = (name: string): string => `‹${name}·a3f9-7c1e·${characters} chars›`;
+describe('redaction', () => {
+  const isListedRedacted = (trace: string): boolean => {
+    const redactor = createRedactor({ key: new Uint8Array(32).fill(1) });
+    const exchanges = fromTraceText(trace);
+    exchanges.forEach((exchange) => redactor.learn(exchange));
     const store = createFlowStore();
-    store.ingest({ ...exchange, url: `https://app.test/?code=${value('code')}&state=${value('state')}` });
+    exchanges.forEach((exchange) => store.ingest(redactor.redact(exchange)));
     return store.ids().length > 0;
   };
-  expect([listed(43), listed(6)]).toEqual([true, false]);
+
+  test('makes no login of a link whose values are short', () => {
+    expect(isListedRedacted('GET https://shop.test/?code=SAVE10&state=CA -> 200 <p>')).toBe(false);
+  });
+
+  test('takes no login away', () => {
+    const value = fc.stringMatching(/^[A-Za-z\d_-]{1,24}$/);
+    const path = fc.constantFrom('', 'cb', 'auth/callback', 'login/oauth2/code/google', 'cart');
+    let listed = 0;
+    fc.assert(
+      fc.property(path, value, value, (at, code, state) => {
+        const trace = `GET https://app.test/${at}?code=${code}&state=${state} -> 200 <p>`;
+        if (!isListed(trace)) return;
+        listed += 1;
+        expect(isListedRedacted(trace)).toBe(true);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    expect(listed).toBeGreaterThan(50);
+  });
 });

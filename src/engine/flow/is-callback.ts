@@ -57,10 +57,13 @@ function isSentByServer({ exchange, phase, target }: AuthorizationResponse): boo
 /** What people choose: a word, and a number before or behind it. */
 const chosen = /^\d{0,4}(?:[A-Z]?[a-z]*|[A-Z]*)\d{0,4}$/;
 
-/** Whether letters, digits and capitals change as often as chance has it; a redacted value has its length alone. */
+/** Shorter values are too short to tell. */
+const shortest = 8;
+
+/** Whether letters, digits and capitals change as often as chance has it; redaction must not take a login away. */
 function isRandom(value: string): boolean {
-  if (isHidden(value)) return lengthOf(value) >= 16;
-  if (value.length < 8 || /^\/|:\/\/|[\s{}"<>]/.test(value)) return false;
+  if (isHidden(value)) return lengthOf(value) >= shortest;
+  if (value.length < shortest || /^\/|:\/\/|[\s{}"<>]/.test(value)) return false;
   const parts = value.split(/[^A-Za-z\d]+/);
   const changes = parts
     .filter((part) => !chosen.test(part))
