@@ -37,6 +37,18 @@ test.each(
   ).toEqual(outcomes.map((outcome) => ({ alarms: [], causes: [], outcome })));
 });
 
+test('a code that the page hands on tells where it went', () => {
+  const lines = [
+    ask('postmessage'),
+    'POST https://app.test/login code=k123&state=c2f1b7a09e -> 200 {} kind=fetch',
+  ];
+  const [flow] = analyze(fromTraceText(lines.join('\n'))).flows;
+  expect([flow?.verdict.sentence, flow?.unseen.map(({ id }) => id)]).toEqual([
+    'The code was delivered to app.test, which redeems it on its server, out of the browser’s sight.',
+    ['token_call_on_server'],
+  ]);
+});
+
 test('what no recording can show is said instead of guessed', () => {
   const [flow] = analyze(fromTraceText(ask('postmessage'))).flows;
   expect([flow?.verdict.sentence, flow?.unseen.map(({ id }) => id)]).toEqual([

@@ -110,8 +110,8 @@ function inProgress({ flow }: Materials): string {
 }
 
 function handedToServer({ flow }: Materials): string {
-  if (flow.authorizationResponse === undefined) return noAnswerSeen;
-  const target = flow.authorizationResponse.target ?? '';
+  const target = flow.authorizationResponse?.target ?? flow.relays.at(-1)?.endpoint;
+  if (target === undefined) return noAnswerSeen;
   const host = hostOf(target);
   return host === ''
     ? `The code was delivered to the app that opens “${urlParts(target).scheme}:”, which redeems it out of the browser’s sight.`

@@ -46,6 +46,14 @@ export function isRedeemedFrom({ message }: Node, node: Node): boolean {
   );
 }
 
+/** The one login that waits for a code by script; undefined where several do, for values may be constants. */
+export function onlyWaiting(node: Node, requests: Iterable<Node>): readonly Node[] {
+  const open = [...requests].filter(
+    (request) => isEarlier(request, node) && node.startedAt - request.startedAt <= visit,
+  );
+  return new Set(open.map(({ tab }) => tab)).size < 2 ? open : [];
+}
+
 /** True for messages that may be joined by what stands before them in their tab. */
 export function seeksInTab({ message }: Node): boolean {
   switch (message.kind) {

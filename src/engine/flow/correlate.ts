@@ -2,7 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { classify } from '../oauth/classify.ts';
 import type { MessageKind } from '../oauth/message.ts';
 import { answersOfOneLogin } from './choose-issue.ts';
-import { chooseByKey, chooseByTab, seeksInTab } from './choose-parent.ts';
+import { chooseByKey, chooseByTab, onlyWaiting, seeksInTab } from './choose-parent.ts';
 import { byTime, isEarlier, nodeOf, type Node } from './node.ts';
 import { createOneTimeValues } from './one-time-values.ts';
 import { createTimeIndex, type TimeIndex } from './time-index.ts';
@@ -54,16 +54,23 @@ export function createCorrelator(): Correlator {
       isOwnRequest(request, node)
     )
       return request;
-    const redeems = isRedemption(node);
     for (const key of node.links.wants) {
-      const offering = offers.get(key) ?? [];
-      const told = redeems && key.startsWith('code ') ? issuesOf(node, offering) : offering;
+      const told = fitting(node, key, offers.get(key) ?? []);
       // Two logins got this code, and nothing tells whose it is: it is joined to neither.
       if (told === undefined) return undefined;
       const found = chooseByKey(node, told);
       if (found !== undefined) return found;
     }
     return oneTime.repeatedBy(node) ?? chooseByTab(node, tabs);
+  }
+
+  /** Of the nodes that offer a key those that may be meant; undefined where it is certain that none can be told. */
+  function fitting(node: Node, key: string, offering: Iterable<Node>): Iterable<Node> | undefined {
+    if (key.startsWith('handed ')) return onlyWaiting(node, offering);
+    if (!isRedemption(node)) return offering;
+    if (key.startsWith('code ')) return issuesOf(node, offering);
+    // A page that hands on a code of unknown origin tells nothing.
+    return key.startsWith('relayed ') ? [...offering].filter((relay) => parents.has(relay)) : offering;
   }
 
   function issuesOf(node: Node, answers: Iterable<Node>): readonly Node[] | undefined {
@@ -194,9 +201,9 @@ function isOwnRequest(request: Node, node: Node): boolean {
   return state === undefined || state === params.get('state') || carrier === 'by_reference';
 }
 
-/** Of an answer that brings a code, or of a request that redeems it. */
+/** Of an answer that brings a code, of a page that hands it on, or of a request that redeems it. */
 function isCodeKey(key: string): boolean {
-  return key.startsWith('code ') || key.startsWith('used ');
+  return /^(?:code|relayed|used) /.test(key);
 }
 
 function isRedemption({ message }: Node): boolean {

@@ -1,5 +1,6 @@
 import { headerValue } from '../http/headers.ts';
 import { originOf } from '../http/url.ts';
+import { isAnsweredByScript } from '../oauth/authorization-request.ts';
 import { apiMetadataOf } from '../oauth/resource-call.ts';
 import type { Message, PushedAuthorizationRequest, TokenRequest } from '../oauth/message.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
@@ -38,7 +39,7 @@ function proofsOf(message: Message): Links {
       };
     case 'authorization_request':
       return {
-        offers: requestKeys(message),
+        offers: [...requestKeys(message), ...(isAnsweredByScript(message) ? handedOver(message) : [])],
         wants: key('request_uri', message.params.get('request_uri')),
         again: oneTimeValues(message),
       };
@@ -70,7 +71,10 @@ function proofsOf(message: Message): Links {
     case 'backchannel_authentication':
       return { offers: key('auth_req_id', message.authReqId), wants: [] };
     case 'code_relay':
-      return { offers: [], wants: key('code', message.params.get('code')) };
+      return {
+        offers: key('relayed', message.params.get('code')),
+        wants: [...key('code', message.params.get('code')), ...handedOver(message)],
+      };
     case 'userinfo':
       return { offers: [], wants: key('token', message.accessToken) };
     case 'resource_call':
@@ -116,6 +120,7 @@ function tokenLinks(message: TokenRequest): Links {
       ...key('auth_req_id', authReqId),
       ...key('token', refreshToken),
       ...(verifier === undefined ? [] : verifierKeys(verifier).map((challenge) => `challenge ${challenge}`)),
+      ...key('relayed', code),
       ...used,
       ...nonceUsed(message),
     ],
@@ -158,6 +163,11 @@ function oneTimeValues(message: Message): string | undefined {
   const oneTime = [params.get('code_challenge'), params.get('nonce')];
   if (oneTime.every((value) => value === undefined)) return undefined;
   return [params.get('client_id'), params.get('state'), params.get('redirect_uri'), ...oneTime].join(' ');
+}
+
+/** The state that a script gets with its code, and that a page hands on with it. */
+function handedOver({ params }: Message): readonly string[] {
+  return key('handed', params.get('state'));
 }
 
 /** A callback that is loaded again brings the same code and state. */

@@ -5,6 +5,7 @@ import { isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type {
   AuthorizationRequest,
   AuthorizationResponse,
+  CodeRelay,
   Discovery,
   TokenRequest,
 } from '../oauth/message.ts';
@@ -119,7 +120,7 @@ function afterResponse(flow: Flow, now: number): Progress | undefined {
 
 /** A code was delivered and nobody in the browser redeemed it. */
 function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Progress {
-  const relay = flow.relays.findLast(({ answer }) => answer !== 'unknown');
+  const relay = lastRelay(flow);
   if (relay !== undefined && relay.answer !== 'success')
     return failed({ place: 'callback', message: relay, error: relay.error });
   const call = flow.unreadCalls.at(-1);
@@ -138,6 +139,11 @@ function afterCode(flow: Flow, response: AuthorizationResponse, now: number): Pr
   return { outcome: inPage ? 'abandoned' : 'handed_to_server', failure: undefined, expected: undefined };
 }
 
+/** The last call by which the page handed the code to its server, if an answer to it was seen. */
+function lastRelay({ relays }: Flow): CodeRelay | undefined {
+  return relays.findLast(({ answer }) => answer !== 'unknown');
+}
+
 function isAnswered(exchange: Exchange): boolean {
   return exchange.status !== undefined || exchange.networkError !== undefined;
 }
@@ -152,6 +158,10 @@ function afterRequest(flow: Flow, hops: readonly Exchange[], now: number): Progr
     const refused = refusedOnTheWay(last, hops);
     if (refused !== undefined)
       return failed({ place: 'authorization_endpoint', message: refused, error: refused.error });
+    const relay = lastRelay(flow);
+    if (relay !== undefined && relay.answer !== 'success')
+      return failed({ place: 'callback', message: relay, error: relay.error });
+    if (relay !== undefined) return { outcome: 'handed_to_server', failure: undefined, expected: undefined };
     const outcome = waiting(flow, now, patience);
     // That such an answer is absent says nothing.
     const isUnseen = outcome === 'abandoned' && isAnsweredElsewhere(last);

@@ -1,5 +1,5 @@
 import { hostOf } from '../http/url.ts';
-import { isAnsweredElsewhere } from '../oauth/authorization-request.ts';
+import { isAnsweredByScript } from '../oauth/authorization-request.ts';
 import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
 import type { Flow } from './flow.ts';
 import type { Progress } from './progress.ts';
@@ -16,9 +16,9 @@ const rows: readonly Row[] = [
   ],
   [
     'token_call_on_server',
-    ({ authorizationResponse }, { outcome, failure }) =>
+    ({ authorizationResponse, relays }, { outcome, failure }) =>
       (outcome === 'handed_to_server' &&
-        authorizationResponse !== undefined &&
+        (authorizationResponse !== undefined || relays.length > 0) &&
         !opensApp(authorizationResponse)) ||
       failure?.place === 'callback',
     'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
@@ -42,7 +42,10 @@ const rows: readonly Row[] = [
   ],
   [
     'answer_by_script',
-    (flow, progress) => lacksAnswer(flow, progress) && isAnsweredByScript(flow),
+    (flow, progress) =>
+      lacksAnswer(flow, progress) &&
+      flow.authorizationRequest !== undefined &&
+      isAnsweredByScript(flow.authorizationRequest),
     'The server hands its answer over otherwise than by a redirect, so whether it did is not known.',
   ],
   [
@@ -95,6 +98,7 @@ function ofTokenRequests(is: (request: TokenRequest) => boolean): Row[1] {
 function lacksAnswer(flow: Flow, { outcome, expected }: Progress): boolean {
   return (
     flow.authorizationResponse === undefined &&
+    flow.relays.length === 0 &&
     expected === undefined &&
     (outcome === 'abandoned' || outcome === 'in_progress' || outcome === 'handed_to_server')
   );
@@ -103,14 +107,6 @@ function lacksAnswer(flow: Flow, { outcome, expected }: Progress): boolean {
 /** An address of its own scheme (RFC 8252 §7.1). */
 function opensApp(response: AuthorizationResponse | undefined): boolean {
   return response !== undefined && hostOf(response.target) === '';
-}
-
-/** Words in place of an address (Google's libraries, a code to be typed), a window message, or a wallet's own call. */
-function isAnsweredByScript({ authorizationRequest: request }: Flow): boolean {
-  return (
-    request !== undefined &&
-    (isAnsweredElsewhere(request) || request.params.get('response_mode')?.endsWith('_message') === true)
-  );
 }
 
 /** OAuth 2.0 Multiple Response Types §2.1: the fragment is where tokens go unless the request says otherwise. */

@@ -57,6 +57,11 @@ export function isAnsweredElsewhere(request: AuthorizationRequest): boolean {
   return isSentinel(request.params.get('redirect_uri') ?? '') || asksWallet(request);
 }
 
+/** True for one whose answer no address shows: words in its place, a window message, or a wallet’s own call. */
+export function isAnsweredByScript(request: AuthorizationRequest): boolean {
+  return isAnsweredElsewhere(request) || request.params.get('response_mode')?.endsWith('_message') === true;
+}
+
 /** A URL that carries an answer is not a request, whatever else it repeats. */
 function isAnswer(params: MessageParameters): boolean {
   return (

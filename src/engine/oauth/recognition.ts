@@ -44,7 +44,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   code_relay: {
     recognised:
-      'a call that is no navigation, with `code` in its query, form or JSON body and without `grant_type`; shown only in the login that has this very code',
+      'a call that is no navigation, with `code` in its query, form or JSON body and without `grant_type`; shown only in the login that has this very code, or waits for one by window message with the state that the call carries',
     sources: [],
   },
   device_authorization: {

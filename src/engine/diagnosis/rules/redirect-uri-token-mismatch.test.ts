@@ -45,6 +45,7 @@ checkRule('redirect-uri-token-mismatch', {
   },
   silent: {
     'both are the keyword of a native app': `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=urn:ietf:wg:oauth:2.0:oob&state=s -> 302 https://op.test/approval?code=k1&state=s\n${redeem('urn%3Aietf%3Awg%3Aoauth%3A2.0%3Aoob')} ${refused}`,
+    'a relay of Google’s libraries and the word that its codes are redeemed with': `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=storagerelay://https/app.test?id=a&state=s4t7e -> 200 <p>\nPOST https://app.test/login code=code1&state=s4t7e -> 200 {} kind=fetch\n${redeem('postmessage').replace('k1', 'code1')} ${refused}`,
     'both are the same': `${ask}\n${redeem('https://app.test/cb')} ${refused}`,
     'one is percent-encoded on the wire only': `${ask}\n${redeem('https%3A%2F%2Fapp.test%2Fcb')} ${refused}`,
     'the authorization request was not captured': `${redeem('https://app.test/cb/')} ${refused}`,
