@@ -19,6 +19,8 @@ const form =
   'grant_type=authorization_code&client_id=c&code=k-0f-this-l0gin&redirect_uri=https://app.test/cb&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const tokens = '200 {"access_token":"at-1","token_type":"Bearer","expires_in":3600,"refresh_token":"rt-1"}';
 const redeem = (answer = tokens, head = ''): string => `POST ${op}/token ${head}${form} -> ${answer}`;
+const unread = (answer: string): string =>
+  `POST ${op}/token [Origin: https://app.test] -> ${answer} unknown=requestBody,responseBody`;
 const refresh = (token: string, answer: string, options = ''): string =>
   `POST ${op}/token grant_type=refresh_token&client_id=c&refresh_token=${token} -> ${answer} ${options}`;
 const renewed = (number: number): string =>
@@ -64,6 +66,8 @@ const rows: readonly (readonly [string, string, string, readonly string[], strin
   ['F.1 code', 'the callback is loaded again after a cancelled load', `${ask()}\nGET ${callback} -> net::ERR_ABORTED\n${land}\n${redeem()}`, ['authorization_code succeeded']],
   ['F.1 code', 'documents come from the cache', `GET ${op}/.well-known/openid-configuration -> 304 kind=fetch\nGET ${op}/jwks -> 304 kind=fetch\n${login}`, ['authorization_code succeeded']],
   ['F.1 code', 'another login is open in another tab', `${ask('', 'tab=2').replace(`302 ${callback}`, '200 <form>Log in</form>').replaceAll('-0f-this-l0gin', '-0f-the-next').replace('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', 'n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg')}\n${login}`, ['authorization_code abandoned', 'authorization_code succeeded']],
+  ['F.1 code', 'the recording has no bodies', `${ask()}\n${land}\n${unread('200 [Content-Type: application/json]')}`, ['authorization_code succeeded']],
+  ['F.1 code', 'the recording has no bodies, and the server failed', `${ask()}\n${land}\n${unread('503')}`, ['authorization_code failed'], 'endpoint-throttled-or-5xx'],
   ['F.2 implicit', 'tokens in the fragment', `GET ${op}/authorize?response_type=id_token&client_id=c&redirect_uri=https://app.test/cb&scope=openid&state=st4te-0f-this-l0gin&nonce=n0nce-0f-this-l0gin -> 302 https://app.test/cb#id_token=${part({ alg: 'RS256' })}.${part({ iss: op, aud: 'c', sub: 'u', nonce: 'n0nce-0f-this-l0gin', iat: 1_800_000_000, exp: 1_800_003_600 })}.c2ln&state=st4te-0f-this-l0gin`, ['implicit succeeded']],
   ['F.2 implicit', 'the ID token answers another request', `GET ${op}/authorize?response_type=id_token&client_id=c&redirect_uri=https://app.test/cb&scope=openid&state=st4te-0f-this-l0gin&nonce=n0nce-0f-this-l0gin -> 302 https://app.test/cb#id_token=${part({ alg: 'RS256' })}.${part({ iss: op, aud: 'c', sub: 'u', nonce: 'another', iat: 1_800_000_000, exp: 1_800_003_600 })}.c2ln&state=st4te-0f-this-l0gin`, ['implicit succeeded'], 'nonce-mismatch'],
   ['F.3 popup', 'the popup asks, the opener redeems', `${ask('', 'tab=2')}\n${land} tab=2\n${redeem()} tab=1`, ['authorization_code succeeded']],
