@@ -19,14 +19,14 @@ The traps of a rule are what looks like its fault and is none, and what looks li
 rule's test, on which the rule is silent or finds the fault; the test fails when one has no fixture.
 `;
 
-function section({ id, title, severity, why, fix, sources }: Rule): string {
+function section({ id, title, severity, why, fix, sources, blames }: Rule): string {
   const links = sources.map((source) => `[${source.title}](${source.url})`).join(' · ');
   return `
 ## ${id}
 
 **${title}** (\`${severity}\`)
 
-${why} ${fix}
+${why} ${fix}${blames === undefined ? '' : ' Of the servers of a known provider it is told only where the login failed.'}
 
 ${trapLines(id)}
 
