@@ -83,7 +83,7 @@ export function createFlowStore(): FlowStore {
 
   /** Flows that lose hops to this exchange's login, whose parent it may be, or that look back to it. */
   function neighbours(exchange: Exchange, nodes: readonly Node[]): readonly Node[] {
-    const touched = dependants(nodes);
+    const touched = [...dependants(nodes), ...nodes.flatMap(hops.rivalsOf)];
     if (!nodes.some(({ message }) => message.kind === 'authorization_request')) return touched;
     return [...touched, ...lastRequests(correlator, exchange, exchange.startedAt - instant)];
   }

@@ -1,5 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
+import { headerValue } from '../http/headers.ts';
 import { hostOf, withoutQuery } from '../http/url.ts';
+import type { Message } from '../oauth/message.ts';
 import type { Correlator } from './correlate.ts';
 import { errorRouteAmong } from './error-route.ts';
 import type { Flow } from './flow.ts';
@@ -24,6 +26,8 @@ export interface Hops {
   /** The app's own page for errors, where the browser went soon after the callback and before the next login. */
   errorRouteOf(flow: Omit<Flow, 'errorRoute'>): Exchange | undefined;
   preflightsOf(flow: Flow): readonly Exchange[];
+  /** Calls that may have to leave a preflight to this one. */
+  rivalsOf(node: Node): readonly Node[];
   /** Navigations in the tab of an exchange within a time before it, in milliseconds. */
   navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
 }
@@ -50,9 +54,35 @@ export function createHops(correlator: Correlator): Hops {
     const tab = tabOf(exchange);
     if (exchange.method === 'OPTIONS') {
       if (tab === undefined) return [];
-      return correlator.tabs.range(tab, exchange.startedAt, exchange.startedAt + ahead);
+      return correlator.tabs.range(tab, exchange.startedAt - ahead, exchange.startedAt + ahead);
     }
     return lastRequests(correlator, exchange, exchange.startedAt);
+  }
+
+  function callsNear(tab: string, endpoint: string, from: number, to: number): readonly Node[] {
+    return correlator.tabs
+      .range(tab, from, to)
+      .filter(({ message }) => isCall(message) && message.endpoint === endpoint);
+  }
+
+  /** The preflight of a call. Each belongs to one: where several calls follow several preflights, in their order. */
+  function preflightOf({ exchange, endpoint }: Message): Exchange | undefined {
+    const tab = tabOf(exchange);
+    if (tab === undefined) return undefined;
+    const [from, to] = [exchange.startedAt - ahead, exchange.startedAt + ahead];
+    const asked = preflights.range(`${tab} ${endpoint}`, from, to);
+    if (asked.length === 0) return undefined;
+    const calls = [...new Set(callsNear(tab, endpoint, from, to).map(({ message }) => message.exchange))];
+    const taken = new Set<Exchange>();
+    for (const [index, call] of calls.entries()) {
+      const free = asked.filter((preflight) => !taken.has(preflight) && announces(preflight, call));
+      const next = asked.find(({ startedAt }) => startedAt > call.startedAt)?.startedAt ?? Infinity;
+      const waiting = calls.slice(index).filter(({ startedAt }) => startedAt < next);
+      const found = free[Math.max(0, free.length - waiting.length)];
+      if (call === exchange) return found;
+      if (found !== undefined) taken.add(found);
+    }
+    return undefined;
   }
 
   return {
@@ -110,20 +140,25 @@ export function createHops(correlator: Correlator): Hops {
         .range(tab, exchange.startedAt - milliseconds, exchange.startedAt)
         .filter(({ id }) => id !== exchange.id);
     },
-    preflightsOf(flow) {
-      return flow.messages.flatMap((message) => {
-        const tab = tabOf(message.exchange);
-        if (
-          tab === undefined ||
-          message.kind === 'authorization_request' ||
-          message.kind === 'authorization_response'
-        )
-          return [];
-        const { startedAt } = message.exchange;
-        return preflights.range(`${tab} ${message.endpoint}`, startedAt - ahead, startedAt);
-      });
+    preflightsOf: (flow) =>
+      flow.messages.flatMap((message) => (isCall(message) ? (preflightOf(message) ?? []) : [])),
+    rivalsOf({ message, tab, startedAt }) {
+      if (tab === undefined || !isCall(message)) return [];
+      const [from, to] = [startedAt - ahead, startedAt + ahead];
+      const hasAny = preflights.range(`${tab} ${message.endpoint}`, from - ahead, to + ahead).length > 0;
+      return hasAny ? callsNear(tab, message.endpoint, from, to) : [];
     },
   };
+}
+
+/** What a script sends: no browser asks before it navigates. */
+function isCall({ kind }: Message): boolean {
+  return kind !== 'authorization_request' && kind !== 'authorization_response';
+}
+
+function announces({ startedAt, requestHeaders }: Exchange, call: Exchange): boolean {
+  const method = headerValue(requestHeaders, 'access-control-request-method') ?? call.method;
+  return startedAt <= call.startedAt && call.startedAt - startedAt <= ahead && method === call.method;
 }
 
 /** The latest authorization requests (several at one instant) at or before a time in the frame of an exchange. */

@@ -146,3 +146,24 @@ test('every exchange is listed once, preflights included, in order of time', () 
   const [view] = flowsIn(loginTrace({ ...plan, loginPages: true }));
   expect(view?.timeline.exchanges.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `a-${n}`));
 });
+
+describe('a preflight belongs to its call and to no other:', () => {
+  const token = 'https://op.test/token';
+  const before = (more = ''): string =>
+    `OPTIONS ${token} [Access-Control-Request-Method: POST] -> 204 tab=1 ${more}`;
+  const call = (more = ''): string =>
+    `POST ${token} grant_type=client_credentials&client_id=c -> 200 {"access_token":"a"} tab=1 ${more}`;
+
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['two equal calls, one after the other', [before(), call(), before(), call()], ['e1 e2', 'e3 e4']],
+    ['two equal calls at once', [before(), before(), call(), call()], ['e1 e3', 'e2 e4']],
+    ['the second without one, for the browser remembers', [before(), call(), call()], ['e1 e2', 'e3']],
+    ['one whose call was never seen', [before(), before(), call()], ['e2 e3']],
+    ['another tab’s', [before().replace('tab=1', 'tab=2'), call()], ['e2']],
+    ['another method’s', [before().replace('POST', 'PUT'), call()], ['e2']],
+    ['half a minute before', [`${before()} @0s`, `${call()} @31s`], ['e2']],
+  ])('%s', (_, lines, expected) => {
+    const views = flowsIn(lines.join('\n'));
+    expect(views.map(({ timeline }) => timeline.exchanges.map(({ id }) => id).join(' '))).toEqual(expected);
+  });
+});
