@@ -84,6 +84,20 @@ const handed = {
   report: ['handed_to_server'],
 } as const;
 
+const textOfPage = ({ responseBody }: Exchange): string | undefined => responseBody?.text;
+/** The server's page carries the answer, and no redirect. */
+const inPage: Omit<Situation, 'mode' | 'carries'> = {
+  to: (m) => m.callback,
+  is: ({ url, status }) => /\/auth\/[^/?]+$/u.test(url) && status === 200,
+  inspected: true,
+  expected: {
+    web_request: ['request', 'headers', 'status'],
+    devtools_network: ['request', 'status', 'answer'],
+    page_hook: [],
+    report: ['handed_to_server'],
+  },
+};
+
 const situations: Readonly<Record<string, Situation>> = {
   'the answer in the query': {
     mode: 'query',
@@ -128,17 +142,14 @@ const situations: Readonly<Record<string, Situation>> = {
     expected: { ...handed, web_request: ['request', 'headers', 'body', 'status'] },
   },
   'the answer in a page that sends a window message, DevTools on the tab': {
+    ...inPage,
     mode: 'web_message',
-    to: (m) => m.callback,
-    is: ({ url, status }) => /\/auth\/[^/?]+$/u.test(url) && status === 200,
-    carries: [({ responseBody }) => responseBody?.text, /"code":".+"state":"a-state"/u],
-    inspected: true,
-    expected: {
-      web_request: ['request', 'headers', 'status'],
-      devtools_network: ['request', 'status', 'answer'],
-      page_hook: [],
-      report: ['handed_to_server'],
-    },
+    carries: [textOfPage, /"code":".+"state":"a-state"/u],
+  },
+  'the answer in a JWT in a page that sends a window message, DevTools on the tab': {
+    ...inPage,
+    mode: 'web_message.jwt',
+    carries: [textOfPage, /"response":"ey/u],
   },
   'the answer to the scheme of an app': {
     mode: 'query',
