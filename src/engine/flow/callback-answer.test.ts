@@ -200,6 +200,16 @@ test.each<readonly [string, readonly string[], string, string | undefined]>([
 });
 
 test.each([
+  '302 https://app.test/shop/error',
+  '302 https://app.test/shop/login-failed',
+  '302 https://app.test/error',
+])('an app that stands in a folder and answers %s has failed', (result) => {
+  const lines = [request, answer, `${landing} -> ${result}`].join('\n');
+  const [flow] = flowsIn(lines.replaceAll('app.test/cb', 'app.test/shop/cb'));
+  expect(flow?.progress.outcome).toBe('failed');
+});
+
+test.each([
   'https://app.test/jobs/failed',
   'https://app.test/error-tracking',
   'https://app.test/?error=false',

@@ -20,14 +20,18 @@ export function callbackFailure(
   const failure = failureInAnswer(landing);
   const route = landing === flow?.landings.at(-1) ? flow?.errorRoute : undefined;
   if (failure !== undefined || route === undefined) return failure;
-  return { place: 'callback', message: landing, error: errorOnRoute(route.id, route.url, 'url') };
+  return {
+    place: 'callback',
+    message: landing,
+    error: errorOnRoute(route.id, route.url, 'url', landing.exchange.url),
+  };
 }
 
 function failureInAnswer(landing: AuthorizationResponse): Failure | undefined {
   const { exchange } = landing;
   const { status, redirectTarget } = exchange;
   if (redirectTarget !== undefined) {
-    const error = errorOnRoute(exchange.id, redirectTarget, 'redirect');
+    const error = errorOnRoute(exchange.id, redirectTarget, 'redirect', exchange.url);
     return error === undefined ? undefined : { place: 'callback', message: landing, error };
   }
   if (status === undefined)

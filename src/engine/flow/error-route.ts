@@ -13,8 +13,13 @@ const nothing = /^(?:false|0|null|undefined|none)?$/i;
 const errorPath =
   /^(?:\/(?:[a-z]{2}(?:-[a-z]{2})?|api|app|o?auth2?|oidc|sso|login|log-in|sign-?in|authentication|accounts?|users?|sessions?|callback|home|public))*\/(?:[\w-]+-)?(?:error|failure|failed)(?:\.\w+|-page|-callback)?(?:\/[\w-]+)?\/?$/i;
 
-/** The error that an address of the app stands for: by a parameter, or a path that is named for errors. */
-export function errorOnRoute(exchange: string, address: string, part: EvidencePart): OAuthError | undefined {
+/** The error that an address of the app stands for, after a callback: by a parameter, or a path that is named for errors. */
+export function errorOnRoute(
+  exchange: string,
+  address: string,
+  part: EvidencePart,
+  callback: string,
+): OAuthError | undefined {
   const { path, query = '', fragment = '' } = urlParts(address);
   const isTarget = part === 'redirect';
   const parameters = [query, fragment].flatMap((text) => parseParameters(text));
@@ -26,8 +31,14 @@ export function errorOnRoute(exchange: string, address: string, part: EvidencePa
     return makeError(found.value, described, at, undefined);
   }
   // Spring Security’s own, `/login?error`.
-  const isNamed = /(?:^|&)error(?:&|$)/.test(query) || errorPath.test(path);
+  const isNamed = /(?:^|&)error(?:&|$)/.test(query) || errorPath.test(belowApp(path, callback));
   return isNamed ? makeError(undefined, described, { exchange, part, name: '' }, undefined) : undefined;
+}
+
+/** A path without the folder that the app stands in, as its callback does. */
+function belowApp(path: string, callback: string): string {
+  const folder = /^\/[^/]+(?=\/)/.exec(urlParts(callback).path)?.[0] ?? '';
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length) : path;
 }
 
 /** The first of the pages after a callback to which the app itself went, and that is its own for errors. */
@@ -36,6 +47,6 @@ export function errorRouteAmong(pages: readonly Exchange[], landing: Exchange): 
   return own.find((page, index) => {
     const isSent = (own[index - 1] ?? landing).redirectTarget === page.url;
     const isClicked = headerValue(page.requestHeaders, 'sec-fetch-user') !== undefined;
-    return (isSent || !isClicked) && errorOnRoute(page.id, page.url, 'url') !== undefined;
+    return (isSent || !isClicked) && errorOnRoute(page.id, page.url, 'url', landing.url) !== undefined;
   });
 }
