@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './support/fixtures.ts';
@@ -6,6 +6,7 @@ import { launch } from './support/launch.ts';
 import { storedExchanges, stepsOf } from './support/log.ts';
 import { logIn } from './support/log-in.ts';
 import { recordAlways, untilHooked } from './support/record-always.ts';
+import { removeProfile } from './support/remove-profile.ts';
 import { firstWorker, untilRecording } from './support/worker.ts';
 
 const wholeLogin = ['navigation /auth 303', 'navigation /callback.html 200', 'fetch /token 200 with body'];
@@ -34,5 +35,5 @@ test('a restart of the browser takes the log with it, and leaves the settings', 
   await logIn(tab, stage.app);
   await expect.poll(async () => stepsOf(await storedExchanges(after), stage.app)).toEqual(wholeLogin);
   await second.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(profile);
 });

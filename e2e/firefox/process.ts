@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { removeProfile } from '../support/remove-profile.ts';
 
 /** A running Firefox with a fresh profile. */
 export type Firefox = {
@@ -68,7 +69,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
     await ended;
     clearTimeout(limit);
     process.off('exit', kill);
-    rmSync(profile, { recursive: true, force: true });
+    await removeProfile(profile);
   };
   const portFile = join(profile, 'MarionetteActivePort');
   const until = Date.now() + limitMs;

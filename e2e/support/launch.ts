@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findChromium } from '../../scripts/ensure-chromium.mjs';
+import { removeProfile } from './remove-profile.ts';
 
 /** The extension as `npm run build` leaves it. */
 const builtExtension = join(import.meta.dirname, '../../dist/chromium');
@@ -50,7 +51,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     close: async () => {
       await context.close();
       if (options.profile !== undefined) return;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      await removeProfile(profile);
     },
   };
 }

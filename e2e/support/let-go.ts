@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Browser } from '@playwright/test';
 import { findChromium } from '../../scripts/ensure-chromium.mjs';
 import { argumentsOf } from './launch.ts';
+import { removeProfile } from './remove-profile.ts';
 
 /** A Chromium with the extension that a test may let go of: while nobody is attached, it stops workers as it does for users. */
 export interface LetGo {
@@ -49,8 +50,7 @@ export async function launchToLetGo(): Promise<LetGo> {
       const ended = once(chromiumProcess, 'exit');
       chromiumProcess.kill();
       await ended;
-      // Its other processes may write a little longer.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      await removeProfile(profile);
     },
   };
 }
