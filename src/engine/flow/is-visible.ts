@@ -14,13 +14,8 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
     case 'logout':
       return true;
     case 'authorization_response':
-      return tree(root).some(
-        ({ message: each }) =>
-          each.kind === 'token_request' ||
-          (each.kind === 'authorization_response' &&
-            (each.exchange.kind !== 'other' || each.phase === 'redirect') &&
-            isCallback(each)),
-      );
+      // A login that was refreshed all day has a long tree.
+      return tells(root) || tree(root).some(tells);
     case 'registration':
     case 'revocation':
     case 'introspection':
@@ -42,4 +37,14 @@ export function isVisible(root: Node, tree: (root: Node) => readonly Node[]): bo
     case 'unread_token_call':
       return false;
   }
+}
+
+/** What shows that an answer without its request belongs to a login. */
+function tells({ message }: Node): boolean {
+  return (
+    message.kind === 'token_request' ||
+    (message.kind === 'authorization_response' &&
+      (message.exchange.kind !== 'other' || message.phase === 'redirect') &&
+      isCallback(message))
+  );
 }
