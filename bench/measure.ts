@@ -2,7 +2,7 @@
 export type Clock = () => number;
 
 /** The time that passes, whoever has the processor. */
-export const wallTime: Clock = () => performance.now();
+const wallTime: Clock = () => performance.now();
 
 /** What this process takes of the processors, its garbage collection on other threads included. */
 export const processorTime: Clock = () => {
