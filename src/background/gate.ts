@@ -2,28 +2,42 @@ import type { CaptureListeners } from './capture-listeners.ts';
 
 /** Listeners for what is not ready yet. */
 export interface Gate {
-  /** Events wait in order, and once it is ready go through, nothing allocated. */
+  /** Events wait, and once it is ready go through, nothing allocated. */
   readonly listeners: CaptureListeners;
   /** All that waited has gone through. */
   readonly opened: Promise<void>;
 }
 
-/** Makes the gate. */
+/** An event that waits. */
+interface Waiting {
+  /** Unix milliseconds. */
+  readonly timeStamp: number;
+  readonly tell: (listeners: CaptureListeners) => void;
+}
+
+/**
+ * Makes the gate. What waited goes through in the order of its times: a browser that starts a stopped worker may tell it
+ * of the next hop of a request before the one that woke it.
+ */
 export function gated(ready: Promise<CaptureListeners>): Gate {
   let open: CaptureListeners | undefined;
-  const opening = ready.then((listeners) => (open = listeners));
-  // What waits hangs on the first of the two promises, and so comes before what hangs on the second.
-  const opened = (async (): Promise<void> => void (await opening))();
-  const wait = (work: (listeners: CaptureListeners) => void): void => void opening.then(work);
+  const waiting: Waiting[] = [];
+  const opened = ready.then((listeners) => {
+    waiting.sort((one, other) => one.timeStamp - other.timeStamp);
+    for (const { tell } of waiting.splice(0)) tell(listeners);
+    open = listeners;
+  });
+  const wait = (timeStamp: number, tell: Waiting['tell']): void => void waiting.push({ timeStamp, tell });
 
   const later: CaptureListeners = {
-    started: (details, relevance) => wait((listeners) => listeners.started(details, relevance)),
-    headersSent: (details) => wait((listeners) => listeners.headersSent(details)),
-    answerReceived: (details) => wait((listeners) => listeners.answerReceived(details)),
-    redirected: (details) => wait((listeners) => listeners.redirected(details)),
-    completed: (details) => wait((listeners) => listeners.completed(details)),
-    failed: (details) => wait((listeners) => listeners.failed(details)),
-    bodyRead: (answer) => wait((listeners) => listeners.bodyRead(answer)),
+    started: (details, relevance) => wait(details.timeStamp, ({ started }) => started(details, relevance)),
+    headersSent: (details) => wait(details.timeStamp, ({ headersSent }) => headersSent(details)),
+    answerReceived: (details) => wait(details.timeStamp, ({ answerReceived }) => answerReceived(details)),
+    redirected: (details) => wait(details.timeStamp, ({ redirected }) => redirected(details)),
+    completed: (details) => wait(details.timeStamp, ({ completed }) => completed(details)),
+    failed: (details) => wait(details.timeStamp, ({ failed }) => failed(details)),
+    // Read when the answer had ended, which has no time of its own.
+    bodyRead: (answer) => wait(Number.POSITIVE_INFINITY, ({ bodyRead }) => bodyRead(answer)),
   };
 
   return {

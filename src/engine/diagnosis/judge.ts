@@ -15,6 +15,6 @@ export const judge: Judge = (reading) => {
   return {
     ...outline,
     verdict: { ...outline.verdict, ...verdictOf(materials, results, authority) },
-    findings: findingsOf(isIdle ? results.filter(({ rule }) => rule.blames !== 'server') : results),
+    findings: findingsOf(isIdle ? results.filter(({ rule }) => rule.blames !== 'provider') : results),
   };
 };

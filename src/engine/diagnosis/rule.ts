@@ -41,7 +41,7 @@ interface RuleMeta {
   /** What a reader need not suspect once the rule passed, e.g. "redirect_uri". */
   readonly rulesOut?: string;
   /** Only who runs the server can mend it: of a provider’s own servers it is told where a login failed, and not else. */
-  readonly blames?: 'server';
+  readonly blames?: 'provider';
 }
 
 /** A rule as its file writes it; `check` sees what `needs` names and nothing else. */

@@ -56,7 +56,7 @@ export const nodeOidcProvider: Provider = {
     saying(
       'The page’s origin is not allowed for this client.',
       atToken(
-        /^origin \S+ not allowed for client/m,
+        /^origin \S{1,200} not allowed for client/m,
         'cors_blocked',
         0.97,
         'Admit the origin in clientBasedCORS, or redeem the code on a server.',

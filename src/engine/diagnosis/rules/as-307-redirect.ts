@@ -13,7 +13,7 @@ export const as307Redirect = defineRule({
   why: 'With 307 and 308 the browser repeats the POST and its body at the next address.',
   fix: 'Answer the login form with 303 (See Other).',
   sources: [rfc(9700, '4.12')],
-  blames: 'server',
+  blames: 'provider',
   needs: ['flow'],
   check({ flow }) {
     const redirect = flow.responses.find(

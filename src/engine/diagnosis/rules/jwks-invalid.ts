@@ -19,7 +19,7 @@ export const jwksInvalid = defineRule({
   why: 'Clients check tokens with the keys at jwks_uri.',
   fix: 'Publish the public part of each key, with a kid, use and alg of its own; replace a key that was not secret.',
   sources: [rfc(7517, '4.5'), rfc(7517, '9.2'), rfc(7518, '3.3')],
-  blames: 'server',
+  blames: 'provider',
   needs: ['flow', 'surroundings'],
   check({ flow, surroundings }) {
     const { exchange } = flow.authorizationRequest ?? flow.root.message;

@@ -9,7 +9,7 @@ export const tokenResponseCacheable = defineRule({
   why: 'A cache that keeps tokens hands them to whoever asks next.',
   fix: 'Send Cache-Control: no-store from the token endpoint.',
   sources: [rfc(6749, '5.1'), rfc(6750, '5.3')],
-  blames: 'server',
+  blames: 'provider',
   needs: ['tokenCall'],
   check({ tokenCall: { tokens, exchange } }) {
     if (tokens === undefined || !exchange.known.responseHeaders) return notApplicable;
