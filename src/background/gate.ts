@@ -22,11 +22,7 @@ interface Waiting {
 export function gated(ready: Promise<CaptureListeners>): Gate {
   let open: CaptureListeners | undefined;
   const waiting: Waiting[] = [];
-  const opened = ready.then((listeners) => {
-    waiting.sort((one, other) => one.timeStamp - other.timeStamp);
-    for (const { tell } of waiting.splice(0)) tell(listeners);
-    open = listeners;
-  });
+  const opened = letThrough();
   const wait = (timeStamp: number, tell: Waiting['tell']): void => void waiting.push({ timeStamp, tell });
 
   const later: CaptureListeners = {
@@ -39,6 +35,13 @@ export function gated(ready: Promise<CaptureListeners>): Gate {
     // Read when the answer had ended, which has no time of its own.
     bodyRead: (answer) => wait(Number.POSITIVE_INFINITY, ({ bodyRead }) => bodyRead(answer)),
   };
+
+  async function letThrough(): Promise<void> {
+    const listeners = await ready;
+    waiting.sort((one, other) => one.timeStamp - other.timeStamp);
+    for (const { tell } of waiting.splice(0)) tell(listeners);
+    open = listeners;
+  }
 
   return {
     listeners: {
