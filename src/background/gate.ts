@@ -39,8 +39,9 @@ export function gated(ready: Promise<CaptureListeners>): Gate {
   async function letThrough(): Promise<void> {
     const listeners = await ready;
     waiting.sort((one, other) => one.timeStamp - other.timeStamp);
-    for (const { tell } of waiting.splice(0)) tell(listeners);
+    // Open whatever becomes of what waited; nothing comes in between.
     open = listeners;
+    for (const { tell } of waiting.splice(0)) tell(listeners);
   }
 
   return {
