@@ -75,6 +75,31 @@ for (const width of [380, 420, 555, 700, 840, 970, 1400]) {
   });
 }
 
+test('rows of the list have their height at once, not with the next frame', async ({ openScene, page }) => {
+  await page.setViewportSize({ width: 840, height: 900 });
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const row = document.querySelector<HTMLElement>('.flow');
+      if (row === null) return;
+      observer.disconnect();
+      // What the first drawing asks for itself is done in microtasks, all before a frame.
+      const look = (turns: number): void => {
+        if (turns > 0) queueMicrotask(() => look(turns - 1));
+        else document.documentElement.dataset['firstHeight'] = row.style.height;
+      };
+      look(20);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await openScene('handed-to-server');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const heights = await page.evaluate(() => [
+    document.documentElement.dataset['firstHeight'],
+    document.querySelector<HTMLElement>('.flow')?.style.height,
+  ]);
+  expect(heights).toEqual(['66px', '66px']);
+});
+
 test('in a narrow panel every tab and every dialog is whole', async ({ openScene, page }) => {
   await page.setViewportSize({ width: 380, height: 700 });
   await openScene('failed-redirect-uri');

@@ -21,17 +21,21 @@ export function FlowList({ store }: { readonly store: Store }): JSX.Element {
   const scrolled = useSignal(0);
   const view = useSignal(800);
   const width = useSignal(globalThis.innerWidth);
+  const rows = store.rows.value;
+  // An empty list is hidden and has no width; an observer tells of the new one only with the next frame, and rows would jump there.
   useLayoutEffect(() => {
     const element = list.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(() => {
+    if (element === null) return undefined;
+    const measure = (): void => {
       view.value = element.clientHeight;
       width.value = element.clientWidth;
-    });
+    };
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  const rows = store.rows.value;
+  }, [rows.length === 0]);
   const lines = rows.map((row) => {
     const room = width.value - aroundWords - ('depth' in row ? row.depth * indent : 0);
     return row.kind === 'flow' ? linesOf(flowWords(row.flow), room, problemCount(row.flow) > 0) : 0;
