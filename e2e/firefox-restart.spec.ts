@@ -54,9 +54,12 @@ const events = ['http-on-modify-request', 'http-on-examine-response', 'http-on-s
 const heard =
   /^navigation \/auth (303|undefined)\nnavigation \/auth\/… 303\n(fetch|other) \/token 400( with body)?$/u;
 
-/** Firefox ends an answer with nothing when the page that asked for a filter on it is stopped before the filter is there (docs/firefox.md). */
+/**
+ * Firefox ends an answer with nothing when the page that asked for a filter on it is stopped before the filter is there, which
+ * other processes may see to only after the answer's head has come (docs/firefox.md).
+ */
 const mayLoseAnswer = (event: string, path: string): boolean =>
-  event === 'http-on-modify-request' && path === '/token';
+  event !== 'http-on-stop-request' && path === '/token';
 const refusedOrEmpty = /^Failed: (?:grant request is invalid|Bad Request \(400\): \{\})$/u;
 
 for (const path of requests) {
