@@ -144,7 +144,7 @@ for (const [name, { answer, exchange }] of Object.entries(recorded)) {
       const trace = readFileSync(file, 'utf8');
       expect(trace).toContain(server.origin);
       expect(JSON.parse(trace)).toMatchObject({ exchanges: [exchange] });
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 60_000 });
     await server.stop();
   });
 }

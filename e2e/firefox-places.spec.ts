@@ -5,9 +5,6 @@ import { look } from './firefox/panel.ts';
 import { steps, wordsOf } from './firefox/steps.ts';
 import { test } from './support/with-stage.ts';
 
-// Each starts a browser of its own, and a second window in it.
-test.setTimeout(180_000);
-
 for (const place of ['container', 'private window'] as const) {
   test(`a login in a ${place} is seen with all its bodies`, async ({ stage }, testInfo) => {
     const firefox = await startInspected({ place });

@@ -20,7 +20,7 @@ const test = withStage.extend<object, Browsers>({
       await use({ chromium, firefox });
       await Promise.all([chromium.close(), firefox.close()]);
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
@@ -81,7 +81,7 @@ function compares(login: LoginCase): void {
       const [chromium, firefox] = [await exported(browsers.chromium), await exported(browsers.firefox)];
       expect(firefox).toEqual(chromium);
       reports.splice(0, 2, chromium, firefox);
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 60_000 });
     keep(login, reports[0], reports[1]);
   });
 }

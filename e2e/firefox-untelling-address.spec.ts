@@ -9,9 +9,6 @@ import { selectedTab } from './firefox/tab.ts';
 import { installExtension, openToolbox, recordAlways, stopBackground } from './firefox/toolbox.ts';
 import { listen } from './servers/listen.ts';
 
-// It starts a browser of its own.
-test.setTimeout(120_000);
-
 test('a token call at an address that tells nothing is recorded whole without DevTools, also by an event page that has to be started for it', async ({}, testInfo) => {
   const executable = findFirefox();
   if (executable === undefined) throw new Error('No Firefox is installed.');

@@ -11,8 +11,6 @@ import { withoutTags } from './support/verdict-words.ts';
 
 const command = join(import.meta.dirname, '../dist/cli/grantscope.js');
 
-test.setTimeout(120_000);
-
 for (const login of loginCases.slice(0, 3)) {
   test(`${login.title}: its HAR has all requests in Chromium’s Network panel, and in the command the same verdict`, async ({
     stage,

@@ -6,7 +6,6 @@ import { test } from './support/with-stage.ts';
 import { firstWorker } from './support/worker.ts';
 
 // What docs/privacy.md says of the disk and of the network.
-test.setTimeout(180_000);
 
 /** Where Chromium itself keeps addresses, and pages as they came; no extension can write there. */
 const browsersOwn =

@@ -3,8 +3,6 @@ import { expect, test } from './support/fixtures.ts';
 import { showPanel } from './support/devtools.ts';
 import { logIn } from './support/log-in.ts';
 
-test.setTimeout(180_000);
-
 test('what the preview shows is what is saved, in every format', async ({
   stage,
   inspected,

@@ -14,7 +14,7 @@ export const test = withStage.extend<object, WorkerFixtures>({
       await use(firefox);
       await firefox.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

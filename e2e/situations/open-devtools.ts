@@ -14,7 +14,7 @@ export async function openDevtools(context: BrowserContext, tab: Page): Promise<
     opened()
       ?.frames()
       .find((frame) => frame.url().endsWith('/devtools.html'));
-  await expect.poll(ours, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(ours).toBeDefined();
   await ours()?.waitForLoadState();
   const devtools = opened();
   if (devtools === undefined) throw new Error('The DevTools went away.');

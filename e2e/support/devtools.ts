@@ -24,7 +24,7 @@ export async function openInspectedTab(context: BrowserContext): Promise<Inspect
   const tab = await context.newPage();
   const devtools = await coming;
   const ours = (): Frame | undefined => devtools.frames().find(isDevtoolsPage);
-  await expect.poll(ours, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(ours).toBeDefined();
   await ours()?.waitForLoadState();
   await untilRecording(context);
   return { tab, devtools };
@@ -51,7 +51,7 @@ export async function showPanel(devtools: Page, title = 'Grantscope'): Promise<F
     await devtools.evaluate(select);
     return devtools.frames().find(isPanel);
   };
-  await expect.poll(panel, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(panel).toBeDefined();
   const frame = await panel();
   if (frame === undefined) throw new Error('The panel went away.');
   await frame.waitForLoadState();

@@ -33,9 +33,7 @@ export async function launchToLetGo(): Promise<LetGo> {
     { stdio: 'ignore' },
   );
   const said = join(profile, 'DevToolsActivePort');
-  await expect
-    .poll(() => existsSync(said) && readFileSync(said, 'utf8').includes('/'), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(() => existsSync(said) && readFileSync(said, 'utf8').includes('/')).toBe(true);
   const [port = ''] = readFileSync(said, 'utf8').split('\n');
   const origin = `http://127.0.0.1:${port}`;
   return {

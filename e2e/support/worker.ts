@@ -10,7 +10,7 @@ export async function firstWorker(context: BrowserContext): Promise<Worker> {
 export async function untilRecording(context: BrowserContext): Promise<void> {
   const worker = await firstWorker(context);
   const title = (): Promise<string> => worker.evaluate(() => chrome.action.getTitle({}));
-  await expect.poll(title, { timeout: 20_000 }).toMatch(/: recording/u);
+  await expect.poll(title).toMatch(/: recording/u);
 }
 
 /** The worker as the browser's own list of targets has it. */
