@@ -6,7 +6,7 @@ const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="624"><rect width="1200" height="624" /></svg>';
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-test('a Chromium draws the picture at its own size', { timeout: 90_000 }, async () => {
+test('a Chromium draws the picture at its own size', async () => {
   vi.stubEnv('GRANTSCOPE_CHROMIUM', await findChromium());
   const png = drawPng(svg) ?? new Uint8Array(24);
   expect([...png.subarray(0, 8)]).toEqual(signature);

@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-/** A process has to compile the program first. */
-const slow = { timeout: 60_000 };
-
 /** Runs the program in a process of its own. */
 function grantscope(...argv: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -21,11 +18,11 @@ test.each([
     ['analyze', 'e2e/recordings/ok-redirect.har', '--out', 'no/such/file'],
     'grantscope: no/such/file: file: There is no such file or folder.\n',
   ],
-])('%j ends with 2 and one line on stderr', slow, (argv, line) => {
+])('%j ends with 2 and one line on stderr', (argv, line) => {
   expect(grantscope(...argv)).toEqual({ status: 2, stdout: '', stderr: line });
 });
 
-test('a clean login ends with 0 and a failed one with 1, the report on stdout', slow, () => {
+test('a clean login ends with 0 and a failed one with 1, the report on stdout', () => {
   const clean = grantscope('analyze', 'e2e/recordings/ok-redirect.har');
   expect({ status: clean.status, stderr: clean.stderr }).toEqual({ status: 0, stderr: '' });
   expect(clean.stdout).toMatch(/^SUCCEEDED/);

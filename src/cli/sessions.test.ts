@@ -74,7 +74,7 @@ const saidOf = ({ flows }: Report): unknown =>
     steps: steps.map(({ message, status, at }) => [message, status, at]),
   }));
 
-describe('whatever the logins', { timeout: 120_000 }, () => {
+describe('whatever the logins', () => {
   test('one by one, with reports in between, gives the report of all at once', () => {
     fc.assert(
       fc.property(sessionPlans, dice, (plans, reportsAt) => {

@@ -86,4 +86,4 @@ test('SAML, WS-Federation and CAS inside a clean login change nothing of what is
     }),
     { numRuns: 300, seed: 20_271_115 },
   );
-}, 60_000);
+});

@@ -72,7 +72,7 @@ function inOrder({ plans, order }: Shuffled): readonly Exchange[] {
   return order.flatMap((index) => exchanges[index] ?? []);
 }
 
-describe('whatever logins interleave in whatever tabs', { timeout: 60_000 }, () => {
+describe('whatever logins interleave in whatever tabs', () => {
   test('each is one flow with all its messages and none of another', () => {
     fc.assert(
       fc.property(sessionPlans, (plans) => {

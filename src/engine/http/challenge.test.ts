@@ -40,10 +40,9 @@ test.each<readonly [string, readonly (readonly [string, Record<string, string>])
   );
 });
 
-test('is read in time that grows no faster than the header', () => {
-  for (const unit of ['a', 'a=', 'a="', '"', '\\', 'a ', 'a="b",']) {
-    const from = performance.now();
-    parseChallenges(unit.repeat(8192));
-    expect(performance.now() - from).toBeLessThan(300);
-  }
+test('is read as far as 4,096 characters', () => {
+  const read = (padding: number): unknown =>
+    parseChallenges(`Bearer ${' '.repeat(padding)}error="invalid_token"`).map(({ params }) => [...params]);
+  expect(read(4000)).toEqual([[['error', 'invalid_token']]]);
+  expect(read(4096)).toEqual([[]]);
 });
