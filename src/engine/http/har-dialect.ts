@@ -10,6 +10,8 @@ export interface HarDialect {
   readonly isOneTab: boolean;
   /** An answer that the browser kept from the page is listed as one that failed. */
   readonly tellsFailures: boolean;
+  /** A chain of redirects is one entry, with the method and body of its first request and the headers of its last. */
+  readonly chainsAreOne: boolean;
   /** A request without `postData` had no body. */
   readonly bodiesComplete: boolean;
   /** Each entry says what was recorded completely, in `_known`. */
@@ -36,6 +38,7 @@ export function dialectOf(log: JsonObject): HarDialect {
     tellsFailures: !tellsAnswersOnly.test(creator),
     pagesAreTabs: /playwright|grantscope/i.test(creator),
     isOneTab: browserTools.test(creator),
+    chainsAreOne: creator === 'WebKit Web Inspector',
     bodiesComplete: wireRecorders.test(creator),
     statesKnown: creator === 'Grantscope',
   };

@@ -64,7 +64,10 @@ interface ReadEntry {
 
 const http = /^https?:\/\//i;
 
-/** The members an exchange cannot do without; undefined for an entry that is not HTTP (data:, CONNECT, sockets). */
+/**
+ * The members an exchange cannot do without; undefined for an entry that is not HTTP (data:, CONNECT, sockets), or of
+ * which nothing was recorded but its address: Safari before 17 lists with an empty method and time what was there before.
+ */
 function readEntry(
   entry: unknown,
   place: string,
@@ -85,7 +88,7 @@ function readEntry(
       `${place}.request.method`,
       'A request has a "method" string; this one has none.',
     );
-  if (method === 'CONNECT' || !http.test(url)) return undefined;
+  if (method === '' || method === 'CONNECT' || !http.test(url)) return undefined;
   const started = entry['startedDateTime'];
   // Some scripts leave the time out; the order of the file then stands for it.
   if (started === undefined) return { entry, url, method, startedAt: clock };

@@ -28,9 +28,12 @@ export function fromHarEntry(entry: JsonObject, url: string, method: string, pla
   const requestHeaders = readHeaders(request['headers']);
   const responseHeaders = readHeaders(response['headers']);
   const status = statusOf(response['status']);
-  const requestBody = isJsonObject(request['postData']) ? requestBodyOf(request['postData']) : undefined;
+  const postData = isJsonObject(request['postData']) ? request['postData'] : undefined;
+  // A body of no announced type was sent before a redirect, which asked for the next address with GET.
+  const isFollowed = place.dialect.chainsAreOne && postData?.['mimeType'] === '' && requestHeaders.length > 0;
+  const requestBody = postData === undefined || isFollowed ? undefined : requestBodyOf(postData);
   const responseBody = isJsonObject(response['content']) ? responseBodyOf(response['content']) : undefined;
-  const upper = method.toUpperCase();
+  const upper = isFollowed ? 'GET' : method.toUpperCase();
   const kind = kindOf(entry, upper, requestHeaders, place.frame);
   const known =
     statedKnown(entry, place.dialect) ??

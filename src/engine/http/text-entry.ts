@@ -19,6 +19,7 @@ export function fromTextEntry(
       bodiesComplete: true,
       pagesAreTabs: false,
       isOneTab: false,
+      chainsAreOne: false,
       statesKnown: false,
     },
   });
