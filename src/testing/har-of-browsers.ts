@@ -122,7 +122,7 @@ export const browserDialects: Readonly<Record<string, Dialect>> = {
       _securityDetails: {},
     },
   },
-  // Web Inspector: no browser, times as numbers with many digits, no `_resourceType`, bodies that may be base64.
+  // Web Inspector: no browser, times as numbers with many digits, no `_resourceType`, a type of the body from its header only.
   Safari: {
     creator: { name: 'WebKit Web Inspector', version: '1.0' },
     pages: [page('page_0')],
@@ -132,8 +132,8 @@ export const browserDialects: Readonly<Record<string, Dialect>> = {
       time: 40.00000051222742,
       request: {
         ...post,
-        headers: [origin, { name: 'Cookie', value: 'a=b' }],
-        postData: { mimeType: formType, text: body, params: [] },
+        headers: [origin, { name: 'Content-Type', value: formType }, { name: 'Cookie', value: 'a=b' }],
+        postData: { mimeType: formType, text: body, params: decoded },
       },
       response: {
         status: 400,
@@ -146,7 +146,6 @@ export const browserDialects: Readonly<Record<string, Dialect>> = {
       cache: {},
       timings,
       _fetchType: 'Network Load',
-      _priority: 'high',
     },
   },
   // Edge is Chromium: the name of the creator is the same, and `_initiator` and `_resourceType` are there.

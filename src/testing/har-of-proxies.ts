@@ -14,14 +14,16 @@ import {
 
 /** What proxies write. */
 export const proxyDialects: Readonly<Record<string, Dialect>> = {
-  // Answers are base64 throughout; no pages at all.
+  // Answers are base64 throughout; no pages at all; an offset without a colon.
   Proxyman: {
     creator: { name: 'Proxyman', version: '5.10.0' },
     entry: {
       _id: '17',
-      _name: '',
+      _name: '17',
       _clientName: 'Google Chrome',
-      startedDateTime: '2027-01-15T08:00:00.250Z',
+      _isHTTPS: true,
+      _webSocketMessages: null,
+      startedDateTime: '2027-01-15T15:00:00.250+0700',
       time: 40,
       request: {
         ...post,
@@ -38,21 +40,18 @@ export const proxyDialects: Readonly<Record<string, Dialect>> = {
       comment: '',
     },
   },
-  // No `cookies` worth the name, `_responseTrailers`, times of phases that it does not measure as -1.
+  // A page is a program that calls; text and parameters of a form whose type has no charset; times of phases that it does not measure as -1.
   'HTTP Toolkit': {
     creator: { name: 'HTTP Toolkit', version: '1.20.0' },
-    pages: [page('default_page')],
+    pages: [page('Chrome 120 (Linux)')],
     entry: {
-      pageref: 'default_page',
-      startedDateTime: '2027-01-15T08:00:00.250Z',
+      pageref: 'Chrome 120 (Linux)',
+      startedDateTime: '2027-01-15T09:00:00.250+01:00',
       time: 40,
       request: {
         ...post,
         headers: [origin],
-        postData: {
-          mimeType: `${formType};charset=UTF-8`,
-          params: decoded,
-        },
+        postData: { mimeType: formType, params: decoded, text: body },
       },
       response: {
         status: 400,
@@ -62,7 +61,6 @@ export const proxyDialects: Readonly<Record<string, Dialect>> = {
       },
       cache: {},
       timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 3, wait: 23, receive: 14 },
-      _pinned: false,
     },
   },
   // Parameters only, decoded; an offset without a colon; the version as text.
@@ -90,17 +88,17 @@ export const proxyDialects: Readonly<Record<string, Dialect>> = {
       timings,
     },
   },
-  // Seven digits of a second with an offset; a byte order mark before the file (see below).
+  // Of a form its parameters only, decoded; seven digits of a second with an offset; a byte order mark before the file.
   Fiddler: {
-    creator: { name: 'Fiddler', version: '5.0.20253.3311', comment: 'https://fiddler2.com' },
+    creator: { name: 'Fiddler', version: '5.0.20253.3311', comment: 'http://www.fiddler2.com' },
     entry: {
       startedDateTime: '2027-01-15T10:00:00.2500000+02:00',
-      connection: 'ClientPort:51234;EgressPort:51235',
+      connection: '51234',
       time: 40,
       request: {
         ...post,
         headers: [origin],
-        postData: { mimeType: formType, text: body, params: [] },
+        postData: { mimeType: formType, params: decoded },
       },
       response: { status: 400, headers: [typed], content: { ...json, compression: 0 }, redirectURL: '' },
       timings,
