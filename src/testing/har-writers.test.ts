@@ -66,6 +66,29 @@ test.each(Object.keys(others).flatMap((name) => logins.map((login) => [name, log
   },
 );
 
+/** The token call with its parameters in JSON, under the media type that it had, and refused. */
+function inJson(exchange: Exchange): Exchange {
+  const { requestBody, responseBody } = exchange;
+  if (requestBody === undefined || responseBody === undefined) return exchange;
+  return {
+    ...exchange,
+    requestBody: {
+      ...requestBody,
+      text: JSON.stringify(Object.fromEntries(new URLSearchParams(requestBody.text))),
+    },
+    status: 400,
+    responseBody: { ...responseBody, text: '{"error":"invalid_request"}' },
+  };
+}
+
+test.each(Object.entries(others))(
+  'as %s writes it, a token call that sends JSON as a form is named',
+  (_, writer) => {
+    const { flows } = analyze(read(writeHar(writer, recorded('ok-redirect').map(inJson))));
+    expect(flows.map(({ verdict }) => verdict.causes[0]?.id)).toEqual(['content_type_wrong']);
+  },
+);
+
 test.each([
   [
     'ok-redirect',

@@ -179,30 +179,6 @@ test('what is not HTTP is left out, and ids keep the place in the file', () => {
   expect(read(har('x', ...entries)).map(({ id }) => id)).toEqual(['a.har#3']);
 });
 
-// Web Inspector, Models/Resource.js, updateForRedirectResponse.
-test.each([
-  ['302, so that GET followed', '', 'GET', undefined],
-  ['307, so that POST followed', formType, 'POST', 'username=u'],
-])('what Safari lists of a form that was redirected by %s', (_, mimeType, method, text) => {
-  const headers = [{ name: 'Accept', value: '*/*' }];
-  const postData = { mimeType, text: 'username=u', params: [] };
-  const url = 'https://app.test/cb?code=k&state=s';
-  const request = { url, headers, postData };
-  const [exchange] = read(har('WebKit Web Inspector', entry(request, { status: 200 })));
-  expect(exchange).toMatchObject({ method, known: { requestBody: true } });
-  expect(exchange?.requestBody?.text).toBe(text);
-  expect(read(har('Charles Proxy', entry(request, { status: 200 })))[0]?.method).toBe('POST');
-});
-
-test('what Safari lists without method and time was there before it recorded', () => {
-  const before = {
-    request: { method: '', url: 'https://op.test/authorize', headers: [] },
-    response: { status: 0 },
-  };
-  const entries = [{ ...before, startedDateTime: '' }, entry({}, {})];
-  expect(read(har('WebKit Web Inspector', ...entries)).map(({ id }) => id)).toEqual(['a.har#1']);
-});
-
 test('a byte order mark is no fault', () => {
   expect(read(`\ufeff${har('Fiddler', entry({}, {}))}`)).toHaveLength(1);
 });

@@ -7,6 +7,9 @@ const takenOut = /^\W{0,8}(?:redacted|removed|stripped|filtered|omitted|hidden|m
 
 const notText = /^(?:image|audio|video|font)\/|octet-stream|wasm|protobuf|pdf|zip|x-unknown/;
 
+/** A JSON object in base64, which is no JSON: Charles does not say that it encoded the body of a request. */
+const encodedObject = /^eyJ[\w+/]+=*$/;
+
 /** The media type without parameters, lower case. */
 export function mediaTypeOf(value: unknown): string {
   const text = stringOf(value) ?? '';
@@ -20,7 +23,10 @@ export function requestBodyOf(postData: JsonObject): Body | undefined {
   const text = stringOf(postData['text']);
   if (text !== undefined && takenOut.test(text)) return undefined;
   if (text !== undefined && text !== '') {
-    const encoded = postData['encoding'] === 'base64' || postData['_encoding'] === 'base64';
+    const encoded =
+      postData['encoding'] === 'base64' ||
+      postData['_encoding'] === 'base64' ||
+      (mediaType === 'application/json' && encodedObject.test(text));
     return bodyOf(encoded ? decodeBase64(text) : text, mediaType, text.length);
   }
   const params = listOf(postData['params']).filter(isJsonObject);
@@ -44,13 +50,15 @@ function bodyOf(text: string | undefined, mediaType: string, size: number): Body
   return { text, mediaType, fidelity: 'exact', cutFrom: undefined };
 }
 
-/** Parameters are written decoded (Charles, Firefox), so they are encoded again here. */
+/**
+ * Parameters are written decoded (Charles, Fiddler), so they are encoded again here. JSON under the media type of a form is
+ * one parameter there, cut at its first "=".
+ */
 function formOf(params: readonly JsonObject[]): string {
-  return params
-    .map(
-      (param) => `${encodeOnce(stringOf(param['name']) ?? '')}=${encodeOnce(stringOf(param['value']) ?? '')}`,
-    )
-    .join('&');
+  const pairs = params.map(({ name, value }) => [stringOf(name) ?? '', stringOf(value) ?? '']);
+  const whole = pairs.length === 1 ? pairs[0]?.filter((part) => part !== '').join('=') : undefined;
+  if (whole?.startsWith('{') === true) return whole;
+  return pairs.map((pair) => pair.map(encodeOnce).join('=')).join('&');
 }
 
 /** The UTF-8 text behind base64, or undefined when it is neither. */
