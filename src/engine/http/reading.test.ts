@@ -13,6 +13,7 @@ const body = (text: string, mediaType: string): Body => ({
 
 describe('a form body', () => {
   const form = 'application/x-www-form-urlencoded';
+  const parts = 'multipart/form-data';
   test.each([
     ['is read as one', 'a=1&b=2', form, 2],
     ['is read without a media type', 'grant_type=authorization_code&code=k', '', 2],
@@ -22,9 +23,32 @@ describe('a form body', () => {
     ['is not a sentence', 'a = 1 & b = 2', 'text/plain', 0],
     ['is not a picture', 'a=1', 'image/png', 0],
     ['may be empty', '', form, 0],
+    ['is not a part without an end', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1', parts, 0],
   ])('%s', (_, text, mediaType, count) => {
     expect(formOf(body(text, mediaType))).toHaveLength(count);
   });
+});
+
+test.each(['\r\n', '\n'])('a multipart body gives its fields, and no file', (end) => {
+  const part = (name: string, value: string): readonly string[] => [
+    '--b',
+    `Content-Disposition: form-data; name="${name}"`,
+    'Content-Type: text/plain',
+    '',
+    value,
+  ];
+  const lines = [
+    ...part('code', 'a+b%20c'),
+    ...part('picture', 'one\ntwo'),
+    ...part('empty', ''),
+    '--b--',
+    '',
+  ];
+  const fields = formOf(body(lines.join(end), 'multipart/form-data'));
+  expect(fields.map(({ name, value }) => [name, value])).toEqual([
+    ['code', 'a+b%20c'],
+    ['empty', ''],
+  ]);
 });
 
 test.each([

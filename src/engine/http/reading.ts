@@ -51,10 +51,22 @@ export function readingOf(exchange: Exchange): Reading {
 export function formOf(body: Body | undefined): readonly Parameter[] {
   if (body === undefined || body.text === '' || /^\s*[{[]/.test(body.text)) return [];
   if (body.mediaType === 'application/x-www-form-urlencoded') return parseParameters(body.text);
+  if (body.mediaType === 'multipart/form-data') return partsOf(body.text);
   const looksLikeForm = /^[\w.%~-]+=[^\s{}<>"]*(?:&[\w.%~-]+=|$)/.test(body.text);
   const mayBeForm =
     body.mediaType === '' || body.mediaType.startsWith('text/plain') || body.mediaType.includes('json');
   return looksLikeForm && mayBeForm ? parseParameters(body.text.trim()) : [];
+}
+
+/** The fields of a multipart body that have one line each (RFC 7578 §4.2); a longer one is a file. */
+function partsOf(text: string): readonly Parameter[] {
+  const field = /; ?name="([^"\r\n]*)"[^\r\n]*(?:\r?\n[^\r\n]+){0,3}\r?\n\r?\n([^\r\n]*)\r?\n--/g;
+  return [...text.matchAll(field)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+    raw: value,
+    malformed: false,
+  }));
 }
 
 /** The body as a JSON object whatever media type it claims; undefined when it is none. */

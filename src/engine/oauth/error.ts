@@ -40,7 +40,7 @@ export function errorInAnswer(reading: Reading): OAuthError | undefined {
   const challenge = errorInChallenge(reading);
   if (challenge !== undefined) return challenge;
   const form = exchange.responseBody?.text ?? '';
-  if (/^(?:error|error_code)=[^<>\s]+$/.test(form)) {
+  if (/^(?:\w+=[^<>\s&]*&)*error(?:_code)?=[^<>\s]+$/.test(form)) {
     const parameters = parseParameters(form);
     const at: Evidence = { exchange: exchange.id, part: 'response_body', name: '' };
     return makeError(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesIn } from '../../testing/messages.ts';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import { classify } from './classify.ts';
 import type { TokenRequest } from './message.ts';
 
 function tokenRequestIn(trace: string): TokenRequest | undefined {
@@ -88,6 +90,21 @@ describe('a token request is', () => {
     expect(tokenRequestIn(trace)?.grantType).toBe(grantType);
   });
 
+  test('a multipart body', () => {
+    const [exchange] = fromTraceText(`POST https://op.test/token x=1 -> ${good} kind=fetch`);
+    if (exchange === undefined) throw new Error('no call');
+    const text =
+      '--b\r\nContent-Disposition: form-data; name="grant_type"\r\n\r\nclient_credentials\r\n--b--\r\n';
+    const requestBody = {
+      text,
+      mediaType: 'multipart/form-data',
+      fidelity: 'exact',
+      cutFrom: undefined,
+    } as const;
+    const [message] = classify({ ...exchange, requestBody });
+    expect(message).toMatchObject({ kind: 'token_request', grantType: 'client_credentials' });
+  });
+
   test('JSON that is sent as a form', () => {
     const trace =
       'POST https://op.test/token {"grant_type":"authorization_code","code":"k"} -> 400 {"error":"invalid_request"}';
@@ -119,6 +136,19 @@ describe('its answer', () => {
     ['tokens', `${ask} -> ${good}`, 'success', undefined],
     ['an id_token alone', `${ask} -> 200 {"id_token":"i"}`, 'success', undefined],
     ['a form', `${ask} -> 200 access_token=a&scope=repo`, 'success', undefined],
+    [
+      'a form in any order',
+      `${ask} -> 200 token_type=bearer&scope=repo&access_token=a`,
+      'success',
+      undefined,
+    ],
+    ['a sentence that is no form', `${ask} -> 200 <p>see?access_token=a</p>`, 'error', undefined],
+    [
+      'an error in a form in any order',
+      `${ask} -> 200 error_description=gone&error=invalid_grant`,
+      'error',
+      'invalid_grant',
+    ],
     [
       'tokens in authed_user (Slack)',
       `${ask} -> 200 {"ok":true,"authed_user":{"access_token":"a"}}`,

@@ -102,6 +102,6 @@ export function readTokens(reading: Reading): IssuedTokens | undefined {
 }
 
 function formAnswer(text: string): JsonObject | undefined {
-  if (!text.startsWith('access_token=')) return undefined;
+  if (!/^(?:[\w.]+=[^\s<>&]*&)*access_token=/.test(text)) return undefined;
   return Object.fromEntries(parseParameters(text).map(({ name, value }) => [name, value]));
 }
