@@ -30,6 +30,8 @@ checkRule('state-mismatch', {
   },
   silent: {
     'returned as sent': ask('a%2Bb%3D', '&state=a%2Bb%3D'),
+    'the answer is encrypted':
+      'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=s&response_mode=jwt -> 302 https://app.test/cb?response=eyJhbGciOiJSU0EtT0FFUCJ9.a.b.c.d',
     'none was sent': ask('', ''),
     'the server shows an error page':
       'GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=abc -> 400 <p>invalid_redirect_uri</p>',

@@ -16,7 +16,7 @@ export const stateMismatch = defineRule({
   needs: ['authorizationRequest', 'authorizationResponse', 'flow'],
   check({ authorizationRequest, authorizationResponse, flow }) {
     const sent = authorizationRequest.params.get('state');
-    if (sent === undefined) return notApplicable;
+    if (sent === undefined || authorizationResponse.carrier === 'encrypted_jwt') return notApplicable;
     const returned = authorizationResponse.params.get('state');
     if (sent === returned) return passBecause('returned as sent');
     if (returned === undefined && isOwnErrorPage(authorizationRequest, authorizationResponse))
