@@ -20,6 +20,8 @@ const tolerance = 60;
 
 /** The first thing wrong with an assertion, in words that follow "The client assertion"; undefined when nothing is. */
 export function assertionDefect(assertion: string, context: AssertionContext): string | undefined {
+  // No JWT (RFC 7522 §2.2).
+  if (context.type?.endsWith(':saml2-bearer') === true) return undefined;
   if (context.type !== jwtBearer) return 'is not announced by the right client_assertion_type';
   const hidden = parsePlaceholder(assertion);
   if (hidden?.note === 'no jwt') return 'is not a JWT';

@@ -52,6 +52,11 @@ checkRule('client-assertion-invalid', {
     },
   },
   silent: {
+    'it is no JWT but SAML (RFC 7522 §2.2)': send(
+      btoa('<saml:Assertion/>'),
+      refused,
+      'urn:ietf:params:oauth:client-assertion-type:saml2-bearer',
+    ),
     'a symmetric one names no key': send(
       unsignedJwt(good, { alg: 'HS256' }),
       '-> 400 {"error":"invalid_grant"}',
