@@ -1,5 +1,6 @@
 import { readingOf } from '../../http/reading.ts';
 import { stringMember } from '../../http/json.ts';
+import { decodeJwt } from '../../oauth/jwt.ts';
 import { sameValue } from '../../oauth/placeholder.ts';
 import { oidcCore } from '../../oauth/source.ts';
 import { defineRule, fail, pass } from '../rule.ts';
@@ -17,9 +18,13 @@ export const subjectContinuity = defineRule({
     if (subject === undefined) return pass;
     for (const message of flow.messages) {
       if (message.kind !== 'userinfo') continue;
-      const told = stringMember(readingOf(message.exchange).responseJson(), 'sub');
-      if (told !== undefined && sameValue(told, subject) === false)
-        return fail([first.at, { exchange: message.exchange.id, part: 'response_json', name: 'sub' }]);
+      const { id, responseBody } = message.exchange;
+      const json = readingOf(message.exchange).responseJson();
+      // It may be signed (OpenID Connect Core §5.3.2).
+      const told = stringMember(json ?? decodeJwt(responseBody?.text ?? '')?.claims, 'sub');
+      if (told === undefined || sameValue(told, subject) !== false) continue;
+      const part = json === undefined ? 'response_body' : 'response_json';
+      return fail([first.at, { exchange: id, part, name: json === undefined ? '' : 'sub' }]);
     }
     const stranger = later.find(({ claims }) =>
       ['sub', 'iss'].some((name) => {
