@@ -172,6 +172,21 @@ const endings: readonly (readonly [string, readonly string[], string, string | u
     undefined,
   ],
   [
+    'a backchannel login whose app is called, which no browser sees',
+    ['POST https://op.test/bc-authorize login_hint=u&client_notification_token=t -> 200 {"auth_req_id":"r"}'],
+    'handed_to_server',
+    undefined,
+  ],
+  [
+    'one whose app is called and asks itself then',
+    [
+      'POST https://op.test/bc-authorize login_hint=u&client_notification_token=t -> 200 {"auth_req_id":"r"}',
+      `${backchannel} -> 400 {"error":"access_denied"}`,
+    ],
+    'failed',
+    'token_endpoint',
+  ],
+  [
     'a backchannel login that is refused',
     ['POST https://op.test/bc-authorize login_hint=u -> 400 {"error":"unknown_user_id"} kind=fetch'],
     'failed',

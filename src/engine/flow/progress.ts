@@ -176,6 +176,12 @@ function afterRequest(flow: Flow, hops: readonly Exchange[], now: number): Progr
     return failed({ place: 'device_authorization', message: device, error: device.error });
   if (backchannel?.error !== undefined)
     return failed({ place: 'backchannel_authentication', message: backchannel, error: backchannel.error });
+  // The server calls the app, which may get its tokens there (CIBA Core §10).
+  if (
+    backchannel?.params.get('client_notification_token') !== undefined &&
+    waiting(flow, now, patience) === 'abandoned'
+  )
+    return { outcome: 'handed_to_server', failure: undefined, expected: undefined };
   if (fedCm?.error !== undefined) return failed({ place: 'fedcm', message: fedCm, error: fedCm.error });
   if (fedCm?.exchange.status === 200 && !fedCm.continues) return succeeded;
   switch (root.message.kind) {
