@@ -12,7 +12,7 @@ const faults = [
   'encoded_twice',
   'white_space',
   'empty_secret',
-  /** `+` or a lone `%` in a part: servers that decode read another value. */
+  /** `+`, a lone `%` or a letter beyond ASCII in a part: servers that decode may read another value. */
   'not_form_encoded',
 ] as const;
 
@@ -49,7 +49,9 @@ function credentialsIn(text: string): BasicCredentials {
   const read = { clientId: decodeOnce(id).value, secret: decodeOnce(secret).value };
   if (/^\s|\s$/.test(id) || /^\s|\s$/.test(secret)) return { ...read, fault: 'white_space' };
   if (secret === '') return { ...read, secret: undefined, fault: 'empty_secret' };
-  const isUnencoded = [id, secret].some((part) => /\+|%(?![0-9A-Fa-f]{2})/.test(part));
+  const isUnencoded = [id, secret].some((part) =>
+    /[+\u0080-\uffff]|%(?![0-9A-Fa-f]{2})/.test(part.replace(/‹[^›]*›/, '')),
+  );
   return { ...read, fault: isUnencoded ? 'not_form_encoded' : faultNoted(read.secret) };
 }
 

@@ -25,6 +25,18 @@ describe('the method a client authenticates by', () => {
     ['client_secret_jwt', assertion('HS256'), ['client_secret_jwt'], 'c'],
     ['private_key_jwt', assertion('ES256'), ['private_key_jwt'], 'c'],
     [
+      'attest_jwt_client_auth',
+      '[OAuth-Client-Attestation: e.e.e] grant_type=client_credentials&client_id=c',
+      ['attest_jwt_client_auth'],
+      'c',
+    ],
+    [
+      'another method beside an attestation',
+      '[OAuth-Client-Attestation: e.e.e] grant_type=client_credentials&client_id=c&client_secret=s',
+      ['client_secret_post'],
+      'c',
+    ],
+    [
       'two at once',
       `${basic('c:s')}&client_id=c&client_secret=s`,
       ['client_secret_basic', 'client_secret_post'],
@@ -67,6 +79,13 @@ describe('a Basic header', () => {
     ['may lack the colon', basic('client'), undefined, 'no_colon'],
     ['may end with a line break', basic('c:s\n'), 'c', 'white_space'],
     ['may have white space around the id', basic('c :s'), 'c ', 'white_space'],
+    ['may have letters beyond ASCII', basic('c:pä'), 'c', 'not_form_encoded'],
+    [
+      'may have them in another encoding',
+      '[Authorization: Basic YzpwOuQ=] grant_type=client_credentials',
+      'c',
+      'not_form_encoded',
+    ],
     ['may have an empty secret', basic('c:'), 'c', 'empty_secret'],
   ])('%s', (_, request, clientId, basicFault) => {
     expect(authenticationOf(request)).toMatchObject({ clientId, basicFault });

@@ -8,7 +8,11 @@ import type { MessageParameters } from './message-parameters.ts';
 
 /** A way of authenticating, named as in RFC 8414 `token_endpoint_auth_methods_supported`. */
 export type ClientAuthenticationMethod =
-  'client_secret_basic' | 'client_secret_post' | 'client_secret_jwt' | 'private_key_jwt';
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'client_secret_jwt'
+  | 'private_key_jwt'
+  | 'attest_jwt_client_auth';
 
 /** How the client authenticated, as far as the request shows. */
 export interface ClientAuthentication {
@@ -23,6 +27,8 @@ export interface ClientAuthentication {
   /** Where each method stands, in the order of `methods`. */
   readonly at: readonly Evidence[];
 }
+
+const attestation = 'oauth-client-attestation';
 
 /** Reads all methods a request uses, not only the first; `accessToken` is what it was answered with. */
 export function readClientAuthentication(
@@ -49,6 +55,11 @@ export function readClientAuthentication(
     const symmetric = typeof algorithm === 'string' && algorithm.startsWith('HS');
     methods.push(symmetric ? 'client_secret_jwt' : 'private_key_jwt');
     at.push(assertion.at);
+  }
+  // An attestation may also stand beside another method (draft-ietf-oauth-attestation-based-client-auth).
+  if (methods.length === 0 && reading.requestHeader(attestation) !== undefined) {
+    methods.push('attest_jwt_client_auth');
+    at.push({ exchange: reading.exchange.id, part: 'request_header', name: attestation });
   }
   return {
     methods,

@@ -59,7 +59,7 @@ function redactBasic(credentials: string, fault: string | undefined, redaction: 
   const [id, secret] = [text.slice(0, colon), text.slice(colon + 1)];
   if (isPlaceholder(id)) return credentials;
   if (text.includes('\ufffd') || !/^[\w.~:/+%@ -]*$/.test(id) || id.length > 512)
-    return redaction.hide(credentials, 'authorization', true);
+    return hideNoted(credentials, fault, redaction);
   // Each in the other's place: what stands for the id is then the secret.
   const isSwapped = redaction.isKept(secret) && !redaction.isKept(id);
   // A token in the place of the user, as APIs take it.

@@ -22,6 +22,7 @@ checkRule('client-auth-missing', {
   },
   silent: {
     'a public client that is let in': redeem(issued),
+    'an attestation was sent': redeem(refused, '', '[OAuth-Client-Attestation: e.e.e] '),
     'a secret was sent': redeem(refused, '&client_secret=s'),
     'the headers were not captured': `${redeem(refused)} unknown=requestHeaders`,
     'the body was not captured': `${redeem(refused)} unknown=requestBody`,

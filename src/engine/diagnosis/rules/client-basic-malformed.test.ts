@@ -22,7 +22,11 @@ checkRule('client-basic-malformed', {
     'the scheme is Bearer': malformed(`Bearer ${btoa('client:secret')}`, /says Bearer/),
     'the scheme is missing': malformed(btoa('client:secret'), /not the scheme/),
     'id and secret are swapped': malformed(basic('secret:client'), /each other’s place/, '&client_id=client'),
-    'a plus that is not form-encoded': malformed(basic('client:se+cret'), /“\+” or “%”/),
+    'a plus that is not form-encoded': malformed(basic('client:se+cret'), /“\+”, “%” or letter/),
+    'a letter beyond ASCII that is not form-encoded': malformed(
+      basic(String.fromCharCode(...new TextEncoder().encode('client:pässwort'))),
+      /letter beyond ASCII/,
+    ),
     'it names another client than the form': {
       trace: `POST https://op.test/token [Authorization: Basic ${btoa('other:s3cr3t-value')}] grant_type=client_credentials&client_id=web -> 401 {"error":"invalid_client"}`,
       severity: 'error',
@@ -35,6 +39,7 @@ checkRule('client-basic-malformed', {
     'they name two, and the server does not mind': `POST https://op.test/token [Authorization: Basic ${btoa('other:s3cr3t-value')}] grant_type=client_credentials&client_id=web -> 200 {"access_token":"t","token_type":"Bearer"}`,
     'well built': call(basic('client:secret')),
     'the secret has a colon': call(basic('client:se:cret')),
+    'the secret is form-encoded beyond ASCII': call(basic('client:p%C3%A4ss')),
     'the secret is form-encoded': call(basic('client:se%2Bcret')),
     'characters that no decoding changes': call(basic('client:se/cr=et')),
     'a public client with an empty secret that is let in': call(basic('client:'), issued),

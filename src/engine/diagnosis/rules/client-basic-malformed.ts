@@ -15,7 +15,7 @@ const words: Readonly<Record<BasicFault, string>> = {
   white_space: 'White space or a line break got into the Authorization header.',
   empty_secret: 'The Authorization header has an empty client_secret.',
   not_form_encoded:
-    'The client_id or client_secret has a “+” or “%” and is not form-encoded in the Authorization header, so that a server reads another value.',
+    'The client_id or client_secret has a “+”, “%” or letter beyond ASCII and is not form-encoded in the Authorization header, so that a server reads another value.',
 };
 
 export const clientBasicMalformed = defineRule({
