@@ -33,6 +33,8 @@ export function rejectionsOf(
     // A bare 403 is the API's own decision about the user.
     const challenged = headerValue(responseHeaders, 'www-authenticate') !== undefined;
     if (status !== 401 && !challenged) return [];
+    // RFC 6750 §3.1: this status is for the request, whatever the token is worth.
+    if (status === 400 && call.error?.code !== 'invalid_token') return [];
     return [{ call, why: reasonOf(call, flow) }];
   });
 }

@@ -229,12 +229,12 @@ export function createFlowStore(): FlowStore {
   };
 }
 
-/** Documents, and calls with a token, a hint or a request object. */
+/** Documents, calls with a token, a hint or a request object, and of a client that names or describes itself. */
 function isNameable(exchange: Exchange): boolean {
   return (
     isHop(exchange) ||
     isUnreadCall(exchange) ||
-    /(?:token|hint|request)=/.test(exchange.requestBody?.text ?? '') ||
+    /(?:token|hint|request|client_id)=|redirect_uris/.test(exchange.requestBody?.text ?? '') ||
     /^(?:bearer|dpop) /i.test(headerValue(exchange.requestHeaders, 'authorization') ?? '')
   );
 }

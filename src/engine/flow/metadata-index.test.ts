@@ -148,3 +148,19 @@ describe('an authentication request that neither its path nor its answer tells',
       expect(storeIn(text).flow('flow-ask')?.kind).toBe('ciba');
   });
 });
+
+describe('a refused request of a client that nothing but its address tells', () => {
+  const metadata =
+    'GET https://op.test/.well-known/openid-configuration -> 200 {"issuer":"https://op.test","pushed_authorization_request_endpoint":"https://op.test/p","device_authorization_endpoint":"https://op.test/d","registration_endpoint":"https://op.test/c"} id=doc';
+
+  test.each([
+    ['authorization_code', 'POST https://op.test/p client_id=c&scope=a -> 400 {"error":"invalid_request"}'],
+    ['device_code', 'POST https://op.test/d client_id=c&scope=a -> 400 {"error":"unauthorized_client"}'],
+    ['registration', 'POST https://op.test/c {"redirect_uris":["https://app.test/cb"]} -> 403'],
+  ])('is told by metadata, wherever the document comes: %s', (kind, line) => {
+    const request = `${line} kind=fetch id=ask`;
+    expect(storeIn(request).ids()).toEqual([]);
+    for (const text of [`${metadata}\n${request}`, `${request}\n${metadata}`])
+      expect(storeIn(text).flow('flow-ask')?.kind).toBe(kind);
+  });
+});

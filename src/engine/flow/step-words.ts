@@ -1,6 +1,7 @@
 import { isBroken } from '../http/exchange.ts';
 import { asksWallet } from '../oauth/authorization-request.ts';
 import { isExpectedAnswer } from '../oauth/expected-answers.ts';
+import { tellsApp } from '../oauth/logout.ts';
 import type { Message, MessageKind, TokenRequest } from '../oauth/message.ts';
 import { callbackFailure } from './callback-answer.ts';
 import type { Flow } from './flow.ts';
@@ -37,6 +38,7 @@ const labels: Readonly<Record<MessageKind, string>> = {
 export function labelOf(flow: Flow, message: Message): string {
   if (message.kind === 'token_request') return tokenLabel(message);
   if (message.kind === 'authorization_request' && asksWallet(message)) return 'Request to a wallet';
+  if (tellsApp(message)) return 'Back-channel logout';
   if (message.kind === 'foreign_login') return `${message.protocol} login`;
   if (message.kind === 'authorization_response' && flow.landings.includes(message)) {
     if (callbackFailure(message, flow) !== undefined) return 'Callback of the app';
@@ -51,6 +53,7 @@ function tokenLabel(message: TokenRequest): string {
 
 /** Who sends a message to whom. */
 export function actors(message: Message): { readonly from: Actor; readonly to: Actor } {
+  if (tellsApp(message)) return { from: 'authorization_server', to: 'server_of_app' };
   const caller: Actor = message.exchange.tab === undefined ? 'server_of_app' : 'app';
   switch (message.kind) {
     case 'authorization_request':

@@ -136,6 +136,13 @@ test('who speaks to whom', () => {
   ]);
 });
 
+test('a server tells an app that a session is over', () => {
+  const [view] = flowsIn('POST https://app.test/out logout_token=e.e.e -> 200 tab=none kind=other');
+  expect(view?.timeline.steps).toMatchObject([
+    { label: 'Back-channel logout', from: 'authorization_server', to: 'server_of_app', failed: false },
+  ]);
+});
+
 test('an answer stands at the time it came, with the authority that gave it', () => {
   const [view] = flowsIn(loginTrace(plan));
   const response = view?.timeline.steps[1];

@@ -1,4 +1,5 @@
 // Authorization request: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1, RFC 9101 (request objects), RFC 9126 (PAR).
+import { stringMember } from '../http/json.ts';
 import { withoutQuery } from '../http/url.ts';
 import type { Reading } from '../http/reading.ts';
 import { errorInAnswer, errorInPage, refusalInPage, wordless, type OAuthError } from './error.ts';
@@ -31,7 +32,8 @@ function readAuthorizationRequest(reading: Reading): AuthorizationRequest | unde
   if (!asks && !(authorizePath.test(reading.url().path) && open.get('redirect_uri') !== undefined))
     return undefined;
   if (exchange.kind === 'fetch' && exchange.method === 'POST') return undefined;
-  if (exchange.method === 'POST' && open.get('grant_type') !== undefined) return undefined;
+  if (exchange.method === 'POST' && (open.get('grant_type') !== undefined || isChallenge(reading)))
+    return undefined;
   return {
     kind: 'authorization_request',
     exchange,
@@ -40,6 +42,12 @@ function readAuthorizationRequest(reading: Reading): AuthorizationRequest | unde
     carrier,
     error: refusal(reading),
   };
+}
+
+/** True for a step of an app that logs the user in itself (draft-ietf-oauth-first-party-apps §4), which is no login of a browser. */
+export function isChallenge(reading: Reading): boolean {
+  const answer = reading.responseJson();
+  return ['auth_session', 'authorization_code'].some((name) => stringMember(answer, name) !== undefined);
 }
 
 /** True when every word of the value is a registered response type. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { kindsIn, messagesIn } from '../../testing/messages.ts';
+import { kindsIn, messagesIn, unsignedJwt } from '../../testing/messages.ts';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import { classify } from './classify.ts';
 
 const bearer = '[Authorization: Bearer t]';
 
@@ -71,6 +73,23 @@ describe('recognised', () => {
       'POST https://op.test/x {"redirect_uris":[],"software_statement":"s"} -> 400 {"error":"invalid_redirect_uri"} kind=fetch',
     ],
     [
+      'registration',
+      'POST https://op.test/register {"grant_types":["client_credentials"]} -> 400 {"error":"invalid_client_metadata"} kind=fetch',
+    ],
+    [
+      'registration',
+      'PUT https://op.test/register/c {"client_id":"c","redirect_uris":["x"]} -> 400 {"error":"invalid_redirect_uri"} kind=fetch',
+    ],
+    ['revocation', 'POST https://op.test/oauth/revoke {"client_id":"c","token":"t"} -> 200 kind=fetch'],
+    [
+      'resource_call',
+      `GET https://api.test/rows ${bearer} -> 400 [WWW-Authenticate: Bearer error="invalid_request"]`,
+    ],
+    [
+      'logout',
+      `POST https://app.test/backchannel logout_token=${unsignedJwt({ sid: '1' })} -> 200 tab=none kind=other`,
+    ],
+    [
       'resource_metadata',
       'GET https://api.test/.well-known/oauth-protected-resource/v1 -> 200 {"resource":"https://api.test/v1"}',
     ],
@@ -140,6 +159,19 @@ describe('not recognised', () => {
       'a login form with a token of its own',
       'POST https://app.test/login token=csrf&user=u -> 302 https://app.test/',
     ],
+    [
+      'a step of an app that logs the user in itself',
+      'POST https://op.test/challenge response_type=code&client_id=c -> 400 {"error":"insufficient_authorization","auth_session":"x"} kind=fetch',
+    ],
+    [
+      'the same, seen by a proxy',
+      'POST https://op.test/challenge response_type=code&client_id=c -> 200 {"authorization_code":"x"} kind=other',
+    ],
+    ['a malformed call of another API', `GET https://api.test/rows ${bearer} -> 400 {"error":"bad"}`],
+    [
+      'a refused form of another API that asks for a password',
+      `GET https://api.test/rows ${bearer} -> 400 [WWW-Authenticate: Basic realm="x"]`,
+    ],
     ['an API call that worked', `GET https://api.test/rows ${bearer} -> 200 []`],
     ['a refused call without a token', 'GET https://api.test/rows -> 403 kind=fetch'],
     ['a profile that is not asked with a token', 'GET https://api.test/me -> 200 {"sub":"u"} kind=fetch'],
@@ -166,6 +198,15 @@ describe('not recognised', () => {
   ])('%s', (_, trace) => {
     expect(kindsIn(trace)).toEqual([]);
   });
+});
+
+test('a signed answer to an introspection request tells it (RFC 9701 §5)', () => {
+  const [exchange] = fromTraceText('POST https://op.test/x token=t -> 200 e.e.e kind=fetch');
+  if (exchange?.responseBody === undefined) throw new Error('no answer');
+  const mediaType = 'application/token-introspection+jwt';
+  const signed = { ...exchange, responseBody: { ...exchange.responseBody, mediaType } };
+  expect(classify(signed).map(({ kind }) => kind)).toEqual(['introspection']);
+  expect(classify(exchange)).toEqual([]);
 });
 
 test('an endpoint is the URL without its query', () => {

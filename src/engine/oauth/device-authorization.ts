@@ -13,7 +13,7 @@ export const deviceAuthorization: Recogniser = {
   read: readDeviceAuthorization,
 };
 
-function readDeviceAuthorization(reading: Reading): DeviceAuthorization | undefined {
+function readDeviceAuthorization(reading: Reading, isNamed = false): DeviceAuthorization | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));
@@ -23,7 +23,7 @@ function readDeviceAuthorization(reading: Reading): DeviceAuthorization | undefi
     /\/(?:device_authorization|devicecode|device\/code|device\/auth|device_authz|auth\/device)\/?$/i;
   const isClient =
     params.get('client_id') !== undefined || /^basic /i.test(reading.requestHeader('authorization') ?? '');
-  const asked = isClient && byPath.test(reading.url().path);
+  const asked = isClient && (isNamed || byPath.test(reading.url().path));
   if (deviceCode === undefined && !asked) return undefined;
   const error = deviceCode === undefined ? refusalIn(reading) : undefined;
   return {

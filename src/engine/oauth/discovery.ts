@@ -15,6 +15,9 @@ export const messagesByAddress = [
   ['revocation', 'revocation_endpoint'],
   ['introspection', 'introspection_endpoint'],
   ['backchannel_authentication', 'backchannel_authentication_endpoint'],
+  ['pushed_authorization_request', 'pushed_authorization_request_endpoint'],
+  ['device_authorization', 'device_authorization_endpoint'],
+  ['registration', 'registration_endpoint'],
   ['unread_token_call', 'token_endpoint'],
 ] as const;
 

@@ -1,4 +1,4 @@
-// Token introspection: RFC 7662 §2.1.
+// Token introspection: RFC 7662 §2.1, RFC 9701 §5.
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { errorInAnswer } from './error.ts';
@@ -18,7 +18,10 @@ function readIntrospection(reading: Reading, isNamed = false): Introspection | u
   const params = messageParameters(placed(exchange.id, 'form', reading.form()));
   const token = params.get('token');
   // One that is refused is told by its path.
-  const named = isNamed || /\/introspect(?:ion)?\/?$/i.test(reading.url().path);
+  const named =
+    isNamed ||
+    /\/introspect(?:ion)?\/?$/i.test(reading.url().path) ||
+    exchange.responseBody?.mediaType === 'application/token-introspection+jwt';
   if (token === undefined || !(named || typeof reading.responseJson()?.['active'] === 'boolean'))
     return undefined;
   const endpoint = withoutQuery(exchange.url);

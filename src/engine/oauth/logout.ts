@@ -30,9 +30,15 @@ function readLogout(reading: Reading, isNamed = false): Logout | undefined {
     returns !== undefined ||
     params.get('client_id') !== undefined ||
     (isNamed && exchange.method === 'GET' && exchange.kind === 'navigation');
-  const asks = params.get('post_logout_redirect_uri') !== undefined || (named && asked);
+  const asks =
+    params.get('post_logout_redirect_uri') !== undefined || tellsApp({ params }) || (named && asked);
   if (!asks) return undefined;
   return { kind: 'logout', exchange, endpoint: withoutQuery(exchange.url), params, error: refusal(reading) };
+}
+
+/** True for a server's own call that ends the session at an app (OpenID Connect Back-Channel Logout §2.5). */
+export function tellsApp({ params }: Pick<Logout, 'params'>): boolean {
+  return params.get('logout_token') !== undefined;
 }
 
 /** A page that refuses need not say why in known words. */

@@ -57,6 +57,7 @@ export function mayMatter(exchange: Exchange): boolean {
   const { url, status } = exchange;
   if (exchange.method === 'OPTIONS') return true;
   if (status === 401 || status === 403) return true;
+  if (status === 400 && headerValue(exchange.responseHeaders, 'www-authenticate') !== undefined) return true;
   if (exchange.redirectTarget !== undefined && hasParameters(exchange.redirectTarget)) return true;
   const body = exchange.requestBody?.text;
   if (body !== undefined && body.length > 0 && body.length < largestBody && containsAny(body, inBody))

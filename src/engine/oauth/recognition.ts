@@ -49,7 +49,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   device_authorization: {
     recognised:
-      'a form `POST` answered with `device_code`, or with a `client_id` to a path named for devices',
+      'a form `POST` answered with `device_code`, or with a `client_id` to a path named for devices or to the `device_authorization_endpoint` of a captured metadata document',
     sources: [rfc(8628, '3.1')],
   },
   discovery: {
@@ -96,8 +96,8 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   introspection: {
     recognised:
-      'a form `POST` of `token` that is answered with a boolean `active`, or sent to the `introspection_endpoint` of a captured metadata document',
-    sources: [rfc(7662, '2.1')],
+      'a form `POST` of `token` that is answered with a boolean `active` or a JWT of the type `application/token-introspection+jwt`, or sent to a path named for introspection or to the `introspection_endpoint` of a captured metadata document',
+    sources: [rfc(7662, '2.1'), rfc(9701, '5')],
   },
   keys: {
     recognised:
@@ -106,11 +106,15 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   logout: {
     recognised:
-      '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `client_id`, `logout_uri` or `returnTo`; at the `end_session_endpoint` of a captured metadata document, also a navigation without any',
+      '`post_logout_redirect_uri`, or a path named for logout with `id_token_hint`, `client_id`, `logout_uri` or `returnTo`; at the `end_session_endpoint` of a captured metadata document, also a navigation without any; or `logout_token`, which a server sends to an app (labelled a back-channel logout)',
     sources: [
       {
         title: 'OpenID Connect RP-Initiated Logout §2',
         url: 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout',
+      },
+      {
+        title: 'OpenID Connect Back-Channel Logout §2.5',
+        url: 'https://openid.net/specs/openid-connect-backchannel-1_0.html#BCRequest',
       },
     ],
   },
@@ -120,17 +124,17 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   pushed_authorization_request: {
     recognised:
-      'a form `POST` outside navigation with `response_type` or `request` and a `client_id`, or one that is answered with `request_uri`; never one that is a backchannel authentication request',
+      'a form `POST` outside navigation with `response_type` or `request` and a `client_id`, or one that is answered with `request_uri`, or has a `client_id` and is sent to the `pushed_authorization_request_endpoint` of a captured metadata document; never one that is a backchannel authentication request, or is answered with `auth_session` or `authorization_code`',
     sources: [rfc(9126, '2')],
   },
   registration: {
     recognised:
-      'a JSON `POST` with `redirect_uris` or `software_statement`, answered with `client_id` or an error, or sent to a path named for registration',
-    sources: [rfc(7591, '3.1')],
+      'a JSON `POST` or `PUT` with `redirect_uris`, `grant_types` or `software_statement`, answered with `client_id` or an error, or sent to a path named for registration or to the `registration_endpoint` of a captured metadata document',
+    sources: [rfc(7591, '3.1'), rfc(7592, '2.2')],
   },
   resource_call: {
     recognised:
-      'a call that is answered with 401 or 403 and carried a Bearer or DPoP token, in a header or its form, or is asked for one, or one with an `access_token` in its query; other calls that worked say nothing about a login',
+      'a call that is answered with 401 or 403 and carried a Bearer or DPoP token, in a header or its form, or is asked for one, one that is answered with 400 and such a challenge, or one with an `access_token` in its query; other calls that worked say nothing about a login',
     sources: [rfc(6750, '3'), rfc(9449, '7.1')],
   },
   resource_metadata: {
@@ -140,7 +144,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   revocation: {
     recognised:
-      'a form `POST` of `token` with `token_type_hint`, to a path named for revocation, or to the `revocation_endpoint` of a captured metadata document',
+      'a form or JSON `POST` of `token` with `token_type_hint`, to a path named for revocation, or to the `revocation_endpoint` of a captured metadata document',
     sources: [rfc(7009, '2.1')],
   },
   session_iframe: {
@@ -155,7 +159,7 @@ export const recognition: Readonly<Record<MessageKind, Recognition>> = {
   },
   token_request: {
     recognised:
-      'a call with `grant_type` in its form, JSON body or query; without one, a `code` sent to a path named for tokens and answered with tokens or an error. JSON without `client_id` counts only if tokens come back or the path says so; 307 and 308 are hops',
+      'a call with `grant_type` in its form (also a multipart one), JSON body or query; without one, a `code` sent to a path named for tokens and answered with tokens or an error. JSON without `client_id` counts only if tokens come back or the path says so; 307 and 308 are hops',
     sources: [
       rfc(6749, '3.2'),
       rfc(6749, '4.1.3'),

@@ -13,15 +13,21 @@ export const registration: Recogniser = {
   read: readRegistration,
 };
 
-function readRegistration(reading: Reading): Registration | undefined {
+function readRegistration(reading: Reading, isNamed = false): Registration | undefined {
   const { exchange } = reading;
-  if (exchange.method !== 'POST') return undefined;
+  // RFC 7592 §2.2: a client that is registered already is changed by PUT.
+  if (exchange.method !== 'POST' && exchange.method !== 'PUT') return undefined;
   const asked = reading.requestJson();
-  if (!Array.isArray(asked?.['redirect_uris']) && stringMember(asked, 'software_statement') === undefined)
-    return undefined;
+  // A client without a front channel has no redirect_uris (RFC 7591 §2).
+  const describesClient =
+    Array.isArray(asked?.['redirect_uris']) ||
+    Array.isArray(asked?.['grant_types']) ||
+    stringMember(asked, 'software_statement') !== undefined;
+  if (!describesClient) return undefined;
   const answer = reading.responseJson();
   const clientId = stringMember(answer, 'client_id');
-  const named = /\/(?:register|registration|clients?|connect\/register|reg)\/?$/i.test(reading.url().path);
+  const named =
+    isNamed || /\/(?:register|registration|clients?|connect\/register|reg)\/?$/i.test(reading.url().path);
   const error = clientId !== undefined ? undefined : named ? refusalIn(reading) : errorInAnswer(reading);
   if (clientId === undefined && error === undefined && !named) return undefined;
   return {

@@ -23,12 +23,14 @@ export function apiMetadataOf({ challenges }: ResourceCall): string | undefined 
 
 function readResourceCall(reading: Reading): ResourceCall | undefined {
   const { exchange } = reading;
-  const isRefused = exchange.status === 401 || exchange.status === 403;
+  const challenges = headerValues(exchange.responseHeaders, 'www-authenticate').flatMap(parseChallenges);
+  const asksForToken = challenges.some(({ scheme }) => scheme === 'bearer' || scheme === 'dpop');
+  // 400 is for a call that has its token in two places or a malformed one; an API may use it for anything else.
+  const isRefused =
+    exchange.status === 401 || exchange.status === 403 || (exchange.status === 400 && asksForToken);
   const parameter = tokenParameter(reading);
   if (!isRefused && parameter?.at.part !== 'query') return undefined;
   const accessToken = bearerToken(reading) ?? parameter?.value;
-  const challenges = headerValues(exchange.responseHeaders, 'www-authenticate').flatMap(parseChallenges);
-  const asksForToken = challenges.some(({ scheme }) => scheme === 'bearer' || scheme === 'dpop');
   if (accessToken === undefined && !asksForToken) return undefined;
   return {
     kind: 'resource_call',

@@ -3,7 +3,7 @@ import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { errorInAnswer } from './error.ts';
 import type { Revocation } from './message.ts';
-import { messageParameters, placed } from './message-parameters.ts';
+import { messageParameters, placed, placedMembers } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Recognises a form POST of a token that is no introspection. */
@@ -15,7 +15,10 @@ export const revocation: Recogniser = {
 function readRevocation(reading: Reading, isNamed = false): Revocation | undefined {
   const { exchange } = reading;
   if (exchange.method !== 'POST') return undefined;
-  const params = messageParameters(placed(exchange.id, 'form', reading.form()));
+  const params = messageParameters(
+    placed(exchange.id, 'form', reading.form()),
+    placedMembers(exchange.id, 'request_json', reading.requestJson()),
+  );
   const token = params.get('token');
   if (token === undefined || params.get('grant_type') !== undefined) return undefined;
   const named = isNamed || /revo(?:ke|cation)/i.test(reading.url().path);

@@ -35,6 +35,7 @@ checkRule('access-token-rejected', {
   silent: {
     'the preflight of a call is refused': `${login}\nOPTIONS https://api.test/x [Origin: https://app.test] [Access-Control-Request-Headers: authorization] -> 401 @10s`,
     'the API’s own decision': `${login}\n${call('https://api.test/x', '403 {"message":"not yours"}')} @10s`,
+    'the request is malformed, whatever the token is worth': `${login}\n${call('https://api.test/x', '400 [WWW-Authenticate: Bearer error="invalid_request"] ')} @10s`,
     'the server asks for a nonce': `${login}\n${call('https://api.test/x', '401 [WWW-Authenticate: DPoP error="use_dpop_nonce"] ')} @10s`,
     'a call without a token is how a client learns where to log in': `${login}\nGET https://api.test/x -> 401 [WWW-Authenticate: Bearer]  @10s`,
   },

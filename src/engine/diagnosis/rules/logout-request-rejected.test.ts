@@ -28,6 +28,7 @@ checkRule('logout-request-rejected', {
     'a logout endpoint of the vendor’s own (Auth0)':
       'GET https://acme.auth0.com/v2/logout?client_id=c&returnTo=https://app.test/bye -> 302 https://app.test/bye',
     'it came back': `${ask('&id_token_hint=a.b.c')} -> 302 https://app.test/bye`,
+    'an app refuses what a server tells it': `POST https://app.test/out logout_token=${unsignedJwt({ sid: '1' })} -> 400 {"error":"invalid_request"} tab=none kind=other`,
     'the server asks the user first': `${ask('&client_id=c')} -> 200 <p>Do you want to sign out?</p>`,
   },
 });

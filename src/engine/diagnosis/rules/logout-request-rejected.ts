@@ -1,3 +1,4 @@
+import { tellsApp } from '../../oauth/logout.ts';
 import type { Source } from '../../oauth/source.ts';
 import { at, defineRule, fail, notApplicable } from '../rule.ts';
 import { wordsProof } from '../trees/hints.ts';
@@ -18,6 +19,7 @@ export const logoutRequestRejected = defineRule({
   check({ failure }) {
     const { message, place, error } = failure;
     if (place !== 'logout' || message.kind !== 'logout' || error === undefined) return notApplicable;
+    if (tellsApp(message)) return notApplicable;
     const text = `${error.sent ?? ''} ${error.description ?? ''}`;
     const returns = message.params.get('post_logout_redirect_uri');
     const isNamed =
