@@ -164,14 +164,6 @@ export function createFlowStore(): FlowStore {
     return flow(`flow-${correlator.rootOf(node).id}`);
   }
 
-  function requestsOffering(key: string): ReturnType<FlowStore['requestsWithState']> {
-    return correlator.offering(key).flatMap((node) => {
-      const { message } = node;
-      if (message.kind !== 'authorization_request') return [];
-      return [{ flow: `flow-${correlator.rootOf(node).id}`, request: message }];
-    });
-  }
-
   return {
     ingest(exchange) {
       // Most traffic ends here: it says nothing, leads nowhere, and never did.
@@ -190,8 +182,14 @@ export function createFlowStore(): FlowStore {
     metadataAt: metadata.at,
     metadataOf: metadata.of,
     ...documents,
-    requestsWithChallenge: (key) => requestsOffering(`challenge ${key}`),
-    requestsWithState: (state) => requestsOffering(`state ${state}`),
+    requestsWithChallenge: (key) =>
+      correlator
+        .offering(`challenge ${key}`)
+        .flatMap((node) =>
+          node.message.kind === 'authorization_request'
+            ? [{ flow: `flow-${correlator.rootOf(node).id}`, request: node.message }]
+            : [],
+        ),
     navigationsBefore: hops.navigationsBefore,
     redirectTo: redirects.redirectTo,
     logoutsAt: (origin) =>

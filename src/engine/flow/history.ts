@@ -12,7 +12,7 @@ export type Credentials = Pick<TokenRequest, 'authentication' | 'endpoint' | 'ex
 export interface History {
   add(node: Node): void;
   remove(node: Node): void;
-  /** What failed after this one, or asked for more scope before it, and whose reading may depend on it. */
+  /** What failed after this one or repeats its values, or asked for more scope before it, and whose reading may depend on it. */
   dependants(node: Node): readonly Node[];
   /** The last request of this client to this token endpoint before the given call that passes. */
   callBefore(call: Credentials, passes: (earlier: TokenRequest) => boolean): Node | undefined;
@@ -61,6 +61,18 @@ export function createHistory(correlator: Correlator): History {
       .some(({ message }) => message.kind === 'authorization_response' && isAnswer(message.params, name));
   }
 
+  /** The requests of a login that a node tells how far it came. */
+  function requestsOf(node: Node): readonly Node[] {
+    const { message } = node;
+    if (message.kind === 'authorization_request') return [node];
+    const tells = message.kind === 'token_request' && message.grantType === 'authorization_code';
+    return tells
+      ? correlator
+          .tree(correlator.rootOf(node))
+          .filter((each) => each.message.kind === 'authorization_request')
+      : [];
+  }
+
   function hasFailed(node: Node): boolean {
     const { message } = node;
     if (message.kind === 'token_request') return message.answer === 'error';
@@ -79,9 +91,14 @@ export function createHistory(correlator: Correlator): History {
       const later = placesOf(node).flatMap(([index, key]) => index.observers(key, node.startedAt));
       if (node.message.kind === 'registration') return later;
       const failed = later.filter((each) => each !== node && hasFailed(each));
-      if (keyOf(node.message) === undefined) return failed;
+      const repeated = requestsOf(node).flatMap((request) =>
+        placesOf(request).flatMap(([index, key]) =>
+          index.observers(key, request.startedAt).filter((each) => repeats(each, request)),
+        ),
+      );
+      if (keyOf(node.message) === undefined) return [...failed, ...repeated];
       const { startedAt } = correlator.rootOf(node);
-      return [...failed, ...challenges.latest('', startedAt - visit, startedAt)];
+      return [...failed, ...repeated, ...challenges.latest('', startedAt - visit, startedAt)];
     },
     unopenedPush(request) {
       const { startedAt } = request.exchange;
@@ -132,6 +149,17 @@ export function createHistory(correlator: Correlator): History {
 function isAnswer(params: AuthorizationRequest['params'], name: 'code' | 'error'): boolean {
   if (name === 'error') return params.get('error') !== undefined;
   return ['code', 'access_token', 'id_token'].some((each) => params.get(each) !== undefined);
+}
+
+/** Whether a request sends values of an earlier login, which then may be held against it. */
+function repeats(node: Node, earlier: Node): boolean {
+  return (
+    node !== earlier &&
+    ['state', 'nonce'].some((name) => {
+      const value = node.message.params.get(name);
+      return value !== undefined && value === earlier.message.params.get(name);
+    })
+  );
 }
 
 function pushKey({ params, endpoint }: Node['message']): string {

@@ -31,10 +31,6 @@ export interface Surroundings extends Documents {
   navigationsBefore(exchange: Exchange, milliseconds: number): readonly Exchange[];
   /** The request in the tab of an exchange whose answer led to it. */
   redirectTo(exchange: Exchange): Exchange | undefined;
-  /** Authorization requests with this state, in any flow. */
-  requestsWithState(
-    state: string,
-  ): readonly { readonly flow: string; readonly request: AuthorizationRequest }[];
   /** The last request of this client to this token endpoint before the given call that passes, and its flow. */
   callBefore(
     call: Credentials,

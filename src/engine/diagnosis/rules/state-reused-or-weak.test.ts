@@ -1,4 +1,8 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../analyze.ts';
 import { checkRule } from '../../../testing/check-rule.ts';
+import { readOneByOne } from '../../../testing/read-one-by-one.ts';
+import { fromTraceText } from '../../../testing/trace-text.ts';
 
 const ask = (state: string, code: string, more = ''): string =>
   `GET https://op.test/authorize?response_type=code&client_id=c&redirect_uri=https://app.test/cb&state=${state}${more} -> 302 https://app.test/cb?code=${code}&state=${state}`;
@@ -40,6 +44,11 @@ checkRule('state-reused-or-weak', {
     'random, with a path behind it': ask(`${random}.%2Fhome`, 'k'),
     'a signed one': ask('eyJhbGciOiJIUzI1NiJ9.eyJyIjoiL2hvbWUifQ.c2lnbmF0dXJlLW9mLWl0', 'k'),
     random: ask(random, 'k'),
+    'a back button after a login': `${ask(random, 'k1')}\n${redeem('k1')}\n${ask(random, 'k2')}`,
+    'in two tabs while neither was answered': [
+      ...[1, 2].map((tab) => `${ask(random, '').replace(/-> .*/, '-> 200 <p>Sign in</p>')} tab=${tab}`),
+      ...[1, 2].map((tab) => `${land(`k${tab}`, '200 <p>App</p>')} tab=${tab}`),
+    ].join('\n'),
     'a constant that PKCE makes harmless': `${ask('home', 'k1', pkce('E'))}\n${ask('home', 'k2', pkce('F'))} tab=2`,
     'a back button after a login with a nonce': [
       ...[start('k1'), same('k1'), land('k1', '302 https://app.test/'), same('k2')],
@@ -51,4 +60,16 @@ checkRule('state-reused-or-weak', {
     'the request is loaded again': `${ask(random, 'k1').replace(/-> .*/, '-> 200 <p>Sign in</p>')}\n${ask(random, 'k1')}`,
     redacted: ask('‹state·a1·3 chars›', 'k'),
   },
+});
+
+test('a login that is over keeps its findings whatever login follows, in whatever order they are read', () => {
+  const first = [ask(random, 'k1'), redeem('k1')];
+  const exchanges = fromTraceText([...first, ask(random, 'k2'), redeem('k2')].join('\n'));
+  const [alone] = analyze(exchanges.slice(0, 2)).flows;
+  const both = analyze(exchanges);
+  expect(both.flows[0]).toEqual(alone);
+  expect(
+    both.flows.map(({ findings }) => findings.some(({ rule }) => rule === 'state-reused-or-weak')),
+  ).toEqual([false, true]);
+  for (const report of readOneByOne(exchanges)) expect(report).toEqual(both);
 });

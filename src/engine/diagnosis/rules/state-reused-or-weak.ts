@@ -12,26 +12,17 @@ export const stateReusedOrWeak = defineRule({
   sources: [rfc(6749, '10.12'), rfc(9700, '4.7.1')],
   needs: ['authorizationRequest', 'surroundings', 'flow'],
   check(given) {
-    const { authorizationRequest, surroundings, flow } = given;
+    const { authorizationRequest } = given;
     const { params } = authorizationRequest;
     const state = params.get('state');
     if (state === undefined) return notApplicable;
     const evidence = [at(authorizationRequest, 'state')];
     // With PKCE or a nonce the state may be plain data of the app (RFC 9700 §2.1), if they are its own.
     if (params.get('code_challenge') !== undefined) return pass;
-    if (params.get('nonce') !== undefined) {
-      const earlier = earlierLoginWith(['state', 'nonce'], given);
-      return earlier === undefined ? pass : fail([...evidence, at(earlier, 'state')]);
-    }
-    const twin = surroundings
-      .requestsWithState(state)
-      .find(
-        ({ flow: id, request }) =>
-          id !== flow.id && request.params.get('client_id') === params.get('client_id'),
-      );
-    if (twin !== undefined) {
-      return fail([...evidence, at(twin.request, 'state')]);
-    }
+    const nonce = params.get('nonce');
+    const earlier = earlierLoginWith(nonce === undefined ? ['state'] : ['state', 'nonce'], given);
+    if (earlier !== undefined) return fail([...evidence, at(earlier, 'state')]);
+    if (nonce !== undefined) return pass;
     return lengthOf(state) < 8
       ? fail(evidence, { severity: 'info', title: 'The state is short, and nothing else protects the login' })
       : pass;
