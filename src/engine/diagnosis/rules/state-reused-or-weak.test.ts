@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../analyze.ts';
+import { analyze, createAnalyzer } from '../../analyze.ts';
 import { checkRule } from '../../../testing/check-rule.ts';
 import { readOneByOne } from '../../../testing/read-one-by-one.ts';
 import { fromTraceText } from '../../../testing/trace-text.ts';
@@ -72,4 +72,16 @@ test('a login that is over keeps its findings whatever login follows, in whateve
     both.flows.map(({ findings }) => findings.some(({ rule }) => rule === 'state-reused-or-weak')),
   ).toEqual([false, true]);
   for (const report of readOneByOne(exchanges)) expect(report).toEqual(both);
+});
+
+test('an earlier login whose redemption becomes known last counts all the same', () => {
+  const exchanges = fromTraceText(
+    [ask(random, 'k1'), redeem('k1'), ask(random, 'k2'), redeem('k2')].join('\n'),
+  );
+  const analyzer = createAnalyzer();
+  for (const index of [0, 2, 3, 1]) {
+    for (const exchange of exchanges.slice(index, index + 1)) analyzer.ingest(exchange);
+    analyzer.report();
+  }
+  expect(analyzer.report()).toEqual(analyze(exchanges));
 });
