@@ -3,7 +3,7 @@ import { classify } from '../oauth/classify.ts';
 import type { MessageKind } from '../oauth/message.ts';
 import { answersOfOneLogin } from './choose-issue.ts';
 import { chooseByKey, chooseByTab, onlyWaiting, seeksInTab } from './choose-parent.ts';
-import { byTime, isEarlier, nodeOf, type Node } from './node.ts';
+import { byTime, isEarlier, mayPrecede, nodeOf, type Node } from './node.ts';
 import { createOneTimeValues } from './one-time-values.ts';
 import { createTimeIndex, type TimeIndex } from './time-index.ts';
 
@@ -19,6 +19,8 @@ export interface Correlator {
   rootOf(node: Node): Node;
   node(id: string): Node | undefined;
   nodesOf(exchangeId: string): readonly Node[];
+  /** The answers that brought the code of a redemption which belongs to one of several logins, nobody knows which. */
+  undecided(redemption: Node): readonly Node[];
   /** What stands in each tab. */
   readonly tabs: Pick<TimeIndex<Node>, 'range' | 'lastBefore' | 'firstFrom'>;
 }
@@ -39,6 +41,10 @@ export function createCorrelator(): Correlator {
 
   /** Requests and redemptions to place again before the present change is done. */
   const unsettled = new Set<Node>();
+
+  function nodesOf(exchangeId: string): readonly Node[] {
+    return byExchange.get(exchangeId) ?? [];
+  }
 
   function rootOf(node: Node): Node {
     let root = node;
@@ -83,6 +89,15 @@ export function createCorrelator(): Correlator {
     });
   }
 
+  function undecided(node: Node): readonly Node[] {
+    const key = node.links.wants.find((each) => each.startsWith('code '));
+    if (key === undefined || !isRedemption(node) || parents.has(node)) return [];
+    const answers = offers.get(key) ?? [];
+    return issuesOf(node, answers) === undefined
+      ? [...answers].filter((answer) => mayPrecede(answer, node)).sort(byTime)
+      : [];
+  }
+
   /** Finds the node's place again; notes the roots it left and came to, if it moved. */
   function place(node: Node, changed: Set<Node>): void {
     const before = parents.get(node);
@@ -111,7 +126,9 @@ export function createCorrelator(): Correlator {
   function settle(changed: Set<Node>): void {
     for (const node of unsettled) {
       unsettled.delete(node);
-      if (byId.get(node.id) === node) place(node, changed);
+      if (byId.get(node.id) !== node) continue;
+      place(node, changed);
+      changed.add(rootOf(node));
     }
   }
 
@@ -186,8 +203,9 @@ export function createCorrelator(): Correlator {
     },
     offering: (key) => [...(offers.get(key) ?? [])].sort(byTime),
     rootOf,
+    undecided,
     node: (id) => byId.get(id),
-    nodesOf: (exchangeId) => byExchange.get(exchangeId) ?? [],
+    nodesOf,
     tabs,
   };
 }

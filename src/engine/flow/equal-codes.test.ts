@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { flowsIn } from '../../testing/flows.ts';
+import { readOneByOne } from '../../testing/read-one-by-one.ts';
+import { fromTraceText } from '../../testing/trace-text.ts';
+import { analyze } from '../analyze.ts';
 import { s256 } from '../oauth/pkce.ts';
 
 const ask = (host: string, state: string, cb = 'cb'): string =>
@@ -107,4 +110,30 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     [...new Set(flow.messages.map(({ exchange }) => exchange.id))].toSorted().join(' '),
   );
   expect(flows).toEqual(expected);
+});
+
+test.each<readonly [string, readonly string[], string]>([
+  [
+    'with the logins it fits',
+    [],
+    '2 recorded logins that began 200 ms and 100 ms before it got the code that this token request redeems, and the traffic does not tell which of them it belongs to.',
+  ],
+  [
+    'without their times where the clocks of two recordings differ',
+    ['@0.5s'],
+    '2 recorded logins got the code that this token request redeems, and the traffic does not tell which of them it belongs to.',
+  ],
+])('a redemption that fits two logins says so, %s', (_, [when = ''], sentence) => {
+  const exchanges = fromTraceText(
+    [
+      `${ask('op.test', 's1')} -> 302 https://app.test/cb?code=k&state=s1 tab=1 @1s`,
+      `${ask('op.test', 's2')} -> 302 https://app.test/cb?code=k&state=s2 tab=2`,
+      `${redeem()} ${when}`,
+    ].join('\n'),
+  );
+  const report = analyze(exchanges);
+  expect(report.flows.find(({ id }) => id === 'flow-e3')?.unseen).toEqual([
+    { id: 'login_undecided', sentence },
+  ]);
+  for (const each of readOneByOne(exchanges)) expect(each).toEqual(report);
 });

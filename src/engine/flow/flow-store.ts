@@ -151,13 +151,14 @@ export function createFlowStore(): FlowStore {
   function flow(id: string): Flow | undefined {
     const root = visible.get(id);
     if (root === undefined) return undefined;
-    const known = flows.get(id) ?? withErrorRoute(flowOf(root, correlator.tree(root)));
+    const known = flows.get(id) ?? withNeighbours(flowOf(root, correlator.tree(root)));
     flows.set(id, known);
     return known;
   }
 
-  function withErrorRoute(read: Omit<Flow, 'errorRoute'>): Flow {
-    return { ...read, errorRoute: hops.errorRouteOf(read) };
+  function withNeighbours(read: ReturnType<typeof flowOf>): Flow {
+    const mayBelongTo = new Set(correlator.undecided(read.root).map(correlator.rootOf));
+    return { ...read, errorRoute: hops.errorRouteOf(read), mayBelongTo: [...mayBelongTo] };
   }
 
   function flowWith(node: Node): Flow | undefined {

@@ -35,6 +35,8 @@ export interface Flow {
   readonly landings: readonly AuthorizationResponse[];
   /** The app's own page for errors, where the browser went from the callback. */
   readonly errorRoute: Exchange | undefined;
+  /** The logins that got the code which this flow redeems, where nothing tells which of them it belongs to; else none. */
+  readonly mayBelongTo: readonly Node[];
   /** Token requests that redeem a code. */
   readonly redemptions: readonly TokenRequest[];
   readonly refreshes: readonly TokenRequest[];
@@ -52,7 +54,7 @@ export interface Flow {
 }
 
 /** Reads a tree of messages as a flow. */
-export function flowOf(root: Node, tree: readonly Node[]): Omit<Flow, 'errorRoute'> {
+export function flowOf(root: Node, tree: readonly Node[]): Omit<Flow, 'errorRoute' | 'mayBelongTo'> {
   const messages = tree.map((node) => node.message);
   const request = messages.find((message) => message.kind === 'authorization_request');
   const pushed = pushedOf(messages, request);

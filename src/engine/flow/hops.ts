@@ -24,7 +24,7 @@ export interface Hops {
   /** Navigations on the server's own host between a request and its answer. */
   navigationsOf(flow: Flow): readonly Exchange[];
   /** The app's own page for errors, where the browser went soon after the callback and before the next login. */
-  errorRouteOf(flow: Omit<Flow, 'errorRoute'>): Exchange | undefined;
+  errorRouteOf(flow: Omit<Flow, 'errorRoute' | 'mayBelongTo'>): Exchange | undefined;
   preflightsOf(flow: Flow): readonly Exchange[];
   /** Calls that may have to leave a preflight to this one. */
   rivalsOf(node: Node): readonly Node[];

@@ -1,3 +1,5 @@
+import { isTimed } from '../http/clock-time.ts';
+import { durationWords } from '../http/duration-words.ts';
 import { hostOf } from '../http/url.ts';
 import { isAnsweredByScript } from '../oauth/authorization-request.ts';
 import type { AuthorizationResponse, TokenRequest } from '../oauth/message.ts';
@@ -5,7 +7,11 @@ import type { Flow } from './flow.ts';
 import type { Progress } from './progress.ts';
 import type { Unseen, UnseenId } from './vocabulary.ts';
 
-type Row = readonly [id: UnseenId, applies: (flow: Flow, progress: Progress) => boolean, sentence: string];
+type Row = readonly [
+  id: UnseenId,
+  applies: (flow: Flow, progress: Progress) => boolean,
+  sentence: string | ((flow: Flow) => string),
+];
 
 const rows: readonly Row[] = [
   [
@@ -30,10 +36,13 @@ const rows: readonly Row[] = [
   ],
   [
     'capture_started_late',
-    ({ authorizationRequest, authorizationResponse, redemptions }) =>
-      authorizationRequest === undefined && (authorizationResponse !== undefined || redemptions.length > 0),
+    ({ authorizationRequest, authorizationResponse, redemptions, mayBelongTo }) =>
+      mayBelongTo.length === 0 &&
+      authorizationRequest === undefined &&
+      (authorizationResponse !== undefined || redemptions.length > 0),
     'The authorization request was not recorded, so nothing can be compared with it; log in again.',
   ],
+  ['login_undecided', ({ mayBelongTo }) => mayBelongTo.length > 0, undecided],
   [
     'request_object_by_reference',
     ({ authorizationRequest: request }) =>
@@ -88,7 +97,19 @@ const rows: readonly Row[] = [
 
 /** What could not be observed of a flow, and what follows. */
 export function unseenOf(flow: Flow, progress: Progress): readonly Unseen[] {
-  return rows.flatMap(([id, applies, sentence]) => (applies(flow, progress) ? [{ id, sentence }] : []));
+  return rows.flatMap(([id, applies, sentence]) =>
+    applies(flow, progress)
+      ? [{ id, sentence: typeof sentence === 'string' ? sentence : sentence(flow) }]
+      : [],
+  );
+}
+
+/** Names the logins by when they began, as a list of logins shows them. */
+function undecided({ root, mayBelongTo }: Flow): string {
+  const ages = mayBelongTo.map(({ startedAt }) => root.startedAt - startedAt);
+  const isTold = isTimed(root.startedAt) && ages.every((age) => age > 0);
+  const which = isTold ? ` that began ${ages.map(durationWords).join(' and ')} before it` : '';
+  return `${mayBelongTo.length} recorded logins${which} got the code that this token request redeems, and the traffic does not tell which of them it belongs to.`;
 }
 
 function ofTokenRequests(is: (request: TokenRequest) => boolean): Row[1] {

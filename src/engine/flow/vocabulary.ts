@@ -7,6 +7,7 @@ export type UnseenId =
   | 'token_call_in_app'
   | 'capture_started_late'
   | 'token_call_unread'
+  | 'login_undecided'
   | 'body_unavailable'
   | 'request_object_by_reference'
   | 'answer_by_script'
