@@ -28,14 +28,21 @@ function isBetter(candidate: Node, best: Node, node: Node): boolean {
   const before = candidate.startedAt <= node.startedAt;
   if (before !== best.startedAt <= node.startedAt) return before;
   // What issued a value stands above what used it; uses gather under the first of them, so that a flow keeps its root.
-  const isUse = candidate.message.kind === node.message.kind;
-  if (isUse !== (best.message.kind === node.message.kind)) return !isUse;
+  const isUse = uses(candidate, node);
+  if (isUse !== uses(best, node)) return !isUse;
   if (isUse) return isEarlier(candidate, best);
   const fits = isRedeemedFrom(candidate, node);
   if (fits !== isRedeemedFrom(best, node)) return fits;
   const sameTab = candidate.tab === node.tab;
   if (sameTab !== (best.tab === node.tab)) return sameTab;
   return before ? isEarlier(best, candidate) : isEarlier(candidate, best);
+}
+
+/** The redirect that brought an answer issued it: an app's constants come with the redirect of each login. */
+function uses({ message }: Node, node: Node): boolean {
+  const { kind } = node.message;
+  if (message.kind !== kind) return false;
+  return message.kind !== 'authorization_response' || message.phase === 'landing';
 }
 
 /** Whether a code came to the address that its redemption names; how else the two differ is for the rules to say. */

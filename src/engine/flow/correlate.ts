@@ -3,6 +3,7 @@ import { classify } from '../oauth/classify.ts';
 import type { MessageKind } from '../oauth/message.ts';
 import { answersOfOneLogin } from './choose-issue.ts';
 import { chooseByKey, chooseByTab, onlyWaiting, seeksInTab } from './choose-parent.ts';
+import { pushesOf, requestsOf, type Stored } from './choose-request.ts';
 import { byTime, isEarlier, mayPrecede, nodeOf, type Node } from './node.ts';
 import { createOneTimeValues } from './one-time-values.ts';
 import { createTimeIndex, type TimeIndex } from './time-index.ts';
@@ -34,6 +35,7 @@ export function createCorrelator(): Correlator {
   const offers = new Map<string, Set<Node>>();
   const wants = new Map<string, Set<Node>>();
   const tabs = createTimeIndex<Node>();
+  const stored: Stored = { offers, wants, tabs, nodesOf };
   const oneTime = createOneTimeValues({
     parentOf: (node) => parents.get(node),
     childrenOf: (node) => children.get(node) ?? [],
@@ -73,6 +75,7 @@ export function createCorrelator(): Correlator {
   /** Of the nodes that offer a key those that may be meant; undefined where it is certain that none can be told. */
   function fitting(node: Node, key: string, offering: Iterable<Node>): Iterable<Node> | undefined {
     if (key.startsWith('handed ')) return onlyWaiting(node, offering);
+    if (node.message.kind === 'authorization_response') return requestsOf(node, key, offering, stored);
     if (!isRedemption(node)) return offering;
     if (key.startsWith('code ')) return issuesOf(node, offering);
     // A page that hands on a code of unknown origin tells nothing.
@@ -137,7 +140,8 @@ export function createCorrelator(): Correlator {
     const seekers = new Set<Node>();
     const neighbours = new Set<Node>();
     for (const node of nodes) {
-      for (const key of node.links.offers) for (const seeker of wants.get(key) ?? []) seekers.add(seeker);
+      for (const { links } of [node, ...pushesOf(node, offers)])
+        for (const key of links.offers) for (const seeker of wants.get(key) ?? []) seekers.add(seeker);
       for (const child of children.get(node) ?? []) seekers.add(child);
       if (node.tab === undefined) continue;
       for (const neighbour of tabs.observers(node.tab, node.startedAt))
