@@ -7,7 +7,7 @@ test(
   () => {
     const run = analyseHostile(1, 2000);
     expect(run.analysed + run.refused).toBe(2000);
-    expect(run.analysed).toBeGreaterThan(500);
+    expect(run.analysed).toBeGreaterThan(1500);
     // A busy machine may pause for long; time that grows with the square of a text would be seconds.
     expect(run.slowest).toBeLessThan(3000);
   },

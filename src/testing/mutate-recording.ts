@@ -1,13 +1,8 @@
-/** Numbers from 0 to below 1 that follow from a seed (mulberry32), so that a failure can be repeated. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import type { Exchange } from '../engine/http/exchange.ts';
+import { mutateExchanges } from './mutate-exchanges.ts';
+import { mutateHar } from './mutate-har.ts';
+import { pick, type Random } from './seeded-random.ts';
+import { writeRecording } from './write-recording.ts';
 
 const scraps = [
   '',
@@ -53,22 +48,46 @@ const values: readonly unknown[] = [
   { error: { error: {} } },
 ];
 
-/** A recording as a broken or hostile program may have written it: members replaced, dropped and doubled, text cut and spoiled. */
-export function mutateRecording(har: string, random: () => number): string {
-  if (random() < 0.15) return spoilText(har, random);
-  const tree: unknown = JSON.parse(har);
+/** A sound recording, as it was written and as it is read. */
+export interface SoundRecording {
+  readonly har: string;
+  readonly exchanges: readonly Exchange[];
+}
+
+/**
+ * A recording as a hostile or careless program may have written it, in any format that is read. Most of them can be read,
+ * and what they hold is odd; a fifth is broken as a file. `added` stands in it as it is, unless the file is broken or a HAR of another program.
+ */
+export function mutateRecording(
+  recording: SoundRecording,
+  other: SoundRecording,
+  random: Random,
+  added: readonly Exchange[] = [],
+): string {
+  const kind = random();
+  if (kind < 0.08) return spoilTree(recording.har, random);
+  if (kind < 0.25) return mutateHar(recording.har, random);
+  const exchanges = [...mutateExchanges(recording.exchanges, other.exchanges, random), ...added].map(
+    (exchange, index) => ({ ...exchange, id: `${pick(ids, random) ?? ''}${index}` }),
+  );
+  const format = pick(formats, random) ?? 'har';
+  const text = writeRecording(exchanges, format);
+  if (kind < 0.38) return spoilText(text, random);
+  return format === 'har' && random() < 0.3 ? mutateHar(text, random) : text;
+}
+
+const ids = ['e', '', '__proto__', 'file.har#', '\u202E', '-'];
+const formats = ['har', 'har', 'trace', 'trace', 'http', 'curl -v', 'curl'] as const;
+
+/** Members replaced, dropped and doubled anywhere, whatever a reader may say of it. */
+function spoilTree(har: string, random: Random): string {
   const changes = 1 + Math.floor(random() * 12);
-  let changed = tree;
+  let changed: unknown = JSON.parse(har);
   for (let count = 0; count < changes; count++) changed = change(changed, random);
-  const text = JSON.stringify(changed) ?? '';
-  return random() < 0.05 ? spoilText(text, random) : text;
+  return JSON.stringify(changed) ?? '';
 }
 
-function pick<T>(list: readonly T[], random: () => number): T | undefined {
-  return list[Math.floor(random() * list.length)];
-}
-
-function spoilText(text: string, random: () => number): string {
+function spoilText(text: string, random: Random): string {
   let spoilt = random() < 0.2 ? text.slice(0, Math.floor(random() * text.length)) : text;
   const times = Math.floor(random() * 8);
   for (let count = 0; count < times; count++) {
@@ -79,7 +98,7 @@ function spoilText(text: string, random: () => number): string {
 }
 
 /** Walks down a random path and changes what stands there. */
-function change(value: unknown, random: () => number): unknown {
+function change(value: unknown, random: Random): unknown {
   if (typeof value === 'string' && random() < 0.7) return spoilText(value, random);
   const isList = Array.isArray(value);
   if (typeof value !== 'object' || value === null || random() < 0.01) return pick(values, random);
