@@ -58,15 +58,15 @@ export function formOf(body: Body | undefined): readonly Parameter[] {
   return looksLikeForm && mayBeForm ? parseParameters(body.text.trim()) : [];
 }
 
-/** The fields of a multipart body that have one line each (RFC 7578 §4.2); a longer one is a file. */
+/** The fields of a multipart body that have one line each (RFC 7578 §4.2); a longer one is a file, one without an end is cut off. */
 function partsOf(text: string): readonly Parameter[] {
-  const field = /; ?name="([^"\r\n]*)"[^\r\n]*(?:\r?\n[^\r\n]+){0,3}\r?\n\r?\n([^\r\n]*)\r?\n--/g;
-  return [...text.matchAll(field)].map(([, name = '', value = '']) => ({
-    name,
-    value,
-    raw: value,
-    malformed: false,
-  }));
+  const ended = `\n${text}`.split(/\r?\n--/).slice(0, -1);
+  return ended.flatMap((part) => {
+    const [head = '', value, ...more] = part.split(/\r?\n\r?\n/);
+    const name = /; ?name="([^"\r\n]*)"/.exec(head)?.[1];
+    if (name === undefined || value === undefined || more.length > 0 || /[\r\n]/.test(value)) return [];
+    return [{ name, value, raw: value, malformed: false }];
+  });
 }
 
 /** The body as a JSON object whatever media type it claims; undefined when it is none. */

@@ -60,6 +60,13 @@ export function refusalIn(reading: Reading): OAuthError | undefined {
   return errorInAnswer(reading) ?? ((status ?? 0) < 400 ? undefined : wordless(id));
 }
 
+/** The error of a call with a token: its challenge names it (RFC 6750 §3), the rest may be an API's own words for people. */
+export function errorOfCall(reading: Reading): OAuthError | undefined {
+  const told = errorInAnswer(reading);
+  const challenged = errorInChallenge(reading);
+  return challenged === undefined || challenged.code === told?.code ? told : challenged;
+}
+
 /** A refusal whose status is all that it says. */
 export function wordless(exchange: string): OAuthError {
   const at: Evidence = { exchange, part: 'status', name: '' };

@@ -4,10 +4,13 @@ import { headerValues } from '../http/headers.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { bearerToken, tokenParameter } from './bearer-token.ts';
-import { errorInAnswer } from './error.ts';
+import { errorOfCall } from './error.ts';
 import type { ResourceCall } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
+
+/** 400 is for a call that has its token in two places or a malformed one; an API may use it for anything else. */
+const refusals = new Set([400, 401, 403]);
 
 /** Recognises a call that carries an access token and was refused, or has it in its query; other calls that worked say nothing about the login. */
 export const resourceCall: Recogniser = {
@@ -23,13 +26,13 @@ export function apiMetadataOf({ challenges }: ResourceCall): string | undefined 
 
 function readResourceCall(reading: Reading): ResourceCall | undefined {
   const { exchange } = reading;
+  const { status = 0 } = exchange;
+  const parameter = tokenParameter(reading);
+  const inQuery = parameter?.at.part === 'query';
+  if (!refusals.has(status) && !inQuery) return undefined;
   const challenges = headerValues(exchange.responseHeaders, 'www-authenticate').flatMap(parseChallenges);
   const asksForToken = challenges.some(({ scheme }) => scheme === 'bearer' || scheme === 'dpop');
-  // 400 is for a call that has its token in two places or a malformed one; an API may use it for anything else.
-  const isRefused =
-    exchange.status === 401 || exchange.status === 403 || (exchange.status === 400 && asksForToken);
-  const parameter = tokenParameter(reading);
-  if (!isRefused && parameter?.at.part !== 'query') return undefined;
+  if (status === 400 && !asksForToken && !inQuery) return undefined;
   const accessToken = bearerToken(reading) ?? parameter?.value;
   if (accessToken === undefined && !asksForToken) return undefined;
   return {
@@ -39,6 +42,6 @@ function readResourceCall(reading: Reading): ResourceCall | undefined {
     params: messageParameters(parameter === undefined ? [] : [parameter]),
     accessToken,
     challenges,
-    error: (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined,
+    error: status >= 400 ? errorOfCall(reading) : undefined,
   };
 }

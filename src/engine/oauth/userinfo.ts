@@ -3,7 +3,7 @@ import { stringMember } from '../http/json.ts';
 import type { Reading } from '../http/reading.ts';
 import { withoutQuery } from '../http/url.ts';
 import { bearerToken, tokenParameter } from './bearer-token.ts';
-import { errorInAnswer } from './error.ts';
+import { errorOfCall } from './error.ts';
 import type { Userinfo } from './message.ts';
 import { messageParameters } from './message-parameters.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -24,7 +24,7 @@ function readUserinfo(reading: Reading, isNamed = false): Userinfo | undefined {
   const named = isNamed || /userinfo/i.test(path);
   const answers = /\/me\/?$/.test(path) && stringMember(reading.responseJson(), 'sub') !== undefined;
   if (!named && !answers) return undefined;
-  const error = (exchange.status ?? 0) >= 400 ? errorInAnswer(reading) : undefined;
+  const error = (exchange.status ?? 0) >= 400 ? errorOfCall(reading) : undefined;
   return {
     kind: 'userinfo',
     exchange,

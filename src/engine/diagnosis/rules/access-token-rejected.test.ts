@@ -37,6 +37,8 @@ checkRule('access-token-rejected', {
     'the API’s own decision': `${login}\n${call('https://api.test/x', '403 {"message":"not yours"}')} @10s`,
     'the request is malformed, whatever the token is worth': `${login}\n${call('https://api.test/x', '400 [WWW-Authenticate: Bearer error="invalid_request"] ')} @10s`,
     'the server asks for a nonce': `${login}\n${call('https://api.test/x', '401 [WWW-Authenticate: DPoP error="use_dpop_nonce"] ')} @10s`,
+    'the server asks for a nonce, and has words of its own for people': `${login}\n${call('https://api.test/x', '401 [WWW-Authenticate: DPoP error="use_dpop_nonce"] {"message":"Unauthorized"}')} @10s`,
+    'the server asks for a nonce, and has a code of its own': `${login}\n${call('https://api.test/x', '401 [WWW-Authenticate: DPoP error="use_dpop_nonce"] {"error":"Unauthorized"}')} @10s`,
     'a call without a token is how a client learns where to log in': `${login}\nGET https://api.test/x -> 401 [WWW-Authenticate: Bearer]  @10s`,
   },
 });
