@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Frame, type Page } from '@playwright/test';
-import { untilRecording } from './worker.ts';
+import { patience, untilRecording } from './worker.ts';
 
 /** One inspected tab and the DevTools window that belongs to it. */
 export interface InspectedTab {
@@ -24,7 +24,7 @@ export async function openInspectedTab(context: BrowserContext): Promise<Inspect
   const tab = await context.newPage();
   const devtools = await coming;
   const ours = (): Frame | undefined => devtools.frames().find(isDevtoolsPage);
-  await expect.poll(ours).toBeDefined();
+  await expect.poll(ours, patience).toBeDefined();
   await ours()?.waitForLoadState();
   await untilRecording(context);
   return { tab, devtools };
@@ -51,7 +51,7 @@ export async function showPanel(devtools: Page, title = 'Grantscope'): Promise<F
     await devtools.evaluate(select);
     return devtools.frames().find(isPanel);
   };
-  await expect.poll(panel).toBeDefined();
+  await expect.poll(panel, patience).toBeDefined();
   const frame = await panel();
   if (frame === undefined) throw new Error('The panel went away.');
   await frame.waitForLoadState();
@@ -69,5 +69,5 @@ async function settle(frame: Frame): Promise<void> {
     before = place;
     return same;
   };
-  await expect.poll(stays, { intervals: [100] }).toBe(true);
+  await expect.poll(stays, { ...patience, intervals: [100] }).toBe(true);
 }

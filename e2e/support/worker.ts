@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type BrowserContext, type Worker } from '@playwright/test';
 
+/** How long the demo and the pictures wait, too, which run without the tests' settings. */
+export const patience = { timeout: 30_000 };
+
 /** The extension's service worker as first started; of no use once it was killed. */
 export async function firstWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
@@ -10,7 +13,7 @@ export async function firstWorker(context: BrowserContext): Promise<Worker> {
 export async function untilRecording(context: BrowserContext): Promise<void> {
   const worker = await firstWorker(context);
   const title = (): Promise<string> => worker.evaluate(() => chrome.action.getTitle({}));
-  await expect.poll(title).toMatch(/: recording/u);
+  await expect.poll(title, patience).toMatch(/: recording/u);
 }
 
 /** The worker as the browser's own list of targets has it. */
