@@ -59,7 +59,7 @@ export function connectMarionette(port: number): Promise<Marionette> {
     let lastId = 0;
     let greeted = false;
 
-    const send: Marionette['send'] = (command, parameters = {}, limitMs = 30_000) =>
+    const send: Marionette['send'] = (command, parameters = {}, limitMs = 150_000) =>
       new Promise((answer) => {
         const id = (lastId += 1);
         const settle = (outcome: Outcome): void => {

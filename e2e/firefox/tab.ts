@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Marionette } from './marionette.ts';
-import { privileged, value } from './session.ts';
+import { patienceMs, privileged, scriptTimeout, value } from './session.ts';
 
 /** Where a tab may be that shares no cookies with the ordinary ones. */
 export type Place = 'container' | 'private window';
 
-/** The selected tab as its user sees it; what is looked for may take ten seconds to appear. */
+/** The selected tab as its user sees it; what is looked for may take {@link patienceMs} to appear. */
 export interface FirefoxTab {
   goto(url: string): Promise<void>;
   click(button: string): Promise<void>;
@@ -51,14 +51,14 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     await value(marionette.send('Marionette:SetContext', { value: 'content' }));
     return value(marionette.send(command, parameters));
   };
-  await send('WebDriver:SetTimeouts', { implicit: 10_000 });
+  await send('WebDriver:SetTimeouts', { implicit: patienceMs });
   const find = async (xpath: string): Promise<unknown> => {
     const found = await send('WebDriver:FindElement', { using: 'xpath', value: xpath });
     return memberOf(memberOf(found, 'value'), elementKey);
   };
-  /** A page's new window may take ten seconds to appear. */
+  /** A page's new window may take as long as anything else. */
   const windowBeside = async (mine: unknown): Promise<unknown> => {
-    const until = Date.now() + 10_000;
+    const until = Date.now() + patienceMs;
     while (Date.now() < until) {
       const handles = await send('WebDriver:GetWindowHandles', {});
       const listed: readonly unknown[] = Array.isArray(handles) ? handles : [];
@@ -94,7 +94,7 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     run: async (body) => {
       const script = `const [done] = arguments; (async () => { ${body} })().then((it) => done(it ?? null), (e) => done({ failed: String(e) }));`;
       return memberOf(
-        await send('WebDriver:ExecuteAsyncScript', { script, args: [], scriptTimeout: 30_000 }),
+        await send('WebDriver:ExecuteAsyncScript', { script, args: [], scriptTimeout }),
         'value',
       );
     },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Marionette } from './marionette.ts';
-import { privileged, value } from './session.ts';
+import { patienceMs, privileged, value } from './session.ts';
 
 /** The real toolbox of one tab, with the extension's panel in it. */
 export type Toolbox = {
@@ -38,7 +38,7 @@ const button = `${policy}
 
 /** The button in the toolbar says when the extension records. */
 const untilRecording = `${button}
-  const until = Date.now() + 20000;
+  const until = Date.now() + ${patienceMs};
   const title = () => button()?.action.getProperty(null, 'title');
   while (!/: recording/.test(title())) {
     if (Date.now() > until) throw new Error('The extension does not record: ' + title());
@@ -51,7 +51,7 @@ const frame = `const panel = window.grantscopePanel;
 const findPanel = `const find = () => [...window.grantscopeToolbox.doc.querySelectorAll('iframe')]
     .flatMap((it) => [...(it.contentDocument?.querySelectorAll('browser') ?? [])])
     .find((it) => it.browsingContext?.currentURI?.spec.endsWith('/panel.html'));
-  const limit = Date.now() + 20000;
+  const limit = Date.now() + ${patienceMs};
   while (!(window.grantscopePanel = find())) {
     if (Date.now() > limit) throw new Error('The panel did not load.');
     await new Promise((go) => setTimeout(go, 50));
@@ -62,7 +62,7 @@ const openPanel = `
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
   const { gDevTools } = require('devtools/client/framework/devtools');
   const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, {});
-  const until = Date.now() + 20000;
+  const until = Date.now() + ${patienceMs};
   const wait = () => new Promise((go) => setTimeout(go, 50));
   let tool;
   while (!(tool = toolbox.getAdditionalTools().find((it) => it.label === args[1]))) {
@@ -80,7 +80,7 @@ const downloads = `const { Downloads } = ChromeUtils.importESModule('resource://
 const forgetDownloads = `${downloads} for (const it of await list.getAll()) await list.remove(it);`;
 
 const downloaded = `${downloads}
-  const until = Date.now() + 20000;
+  const until = Date.now() + ${patienceMs};
   for (;;) {
     const [saved] = await list.getAll();
     if (saved?.succeeded) return saved.target.path;
@@ -91,17 +91,17 @@ const downloaded = `${downloads}
 /** A sandbox inside the panel's process is the only way to evaluate there: its CSP forbids eval in the page itself. */
 const evaluate = `${frame}
   const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-  return actor.executeScript(args[0], [], { async: false, sandboxName: null, timeout: 20000 });`;
+  return actor.executeScript(args[0], [], { async: false, sandboxName: null, timeout: ${patienceMs} });`;
 
 /** What WebDriver itself does for a click, which only reaches the documents of tabs. */
 const press = `${frame}
   const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-  const found = await actor.findElement('xpath', args[0], { timeout: 10000, all: false });
+  const found = await actor.findElement('xpath', args[0], { timeout: ${patienceMs}, all: false });
   await actor.clickElement(found, { toJSON: () => ({ 'moz:webdriverClick': true }) });`;
 
 /** A panel that still loads has no document to ask, or an empty one. */
 const untilDrawn = `${frame}
-  const until = Date.now() + 20000;
+  const until = Date.now() + ${patienceMs};
   const isDrawn = () => panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')
     .executeScript("return document.querySelector('[role=toolbar]') !== null;", [], { async: false, sandboxName: null, timeout: 5000 })
     .catch(() => false);
@@ -116,7 +116,7 @@ const importHar = `
   const before = toolbox.currentToolId;
   const { panelWin } = await toolbox.selectTool('netmonitor');
   const { document, store } = panelWin;
-  const until = Date.now() + 20000;
+  const until = Date.now() + ${patienceMs};
   const wait = async (what, isSo) => {
     while (!isSo()) {
       if (Date.now() > until) throw new Error('In the Network panel ' + what + ': ' + document.body.innerText.slice(0, 300));
@@ -145,7 +145,7 @@ const widen = `
   ${findPanel}
   window.resizeTo(args[0] + 500, 1000);
   Object.assign(document.querySelector('.devtools-toolbox-side-iframe').style, { width: args[0] + 'px', minWidth: '0' });
-  const until = Date.now() + 20000;
+  const until = Date.now() + ${patienceMs};
   while (window.grantscopePanel.getBoundingClientRect().width !== args[0]) {
     if (Date.now() > until) throw new Error('The panel stays ' + window.grantscopePanel.getBoundingClientRect().width + ' wide.');
     await new Promise((go) => setTimeout(go, 50));

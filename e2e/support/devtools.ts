@@ -14,14 +14,19 @@ async function nextDevtools(context: BrowserContext, known: ReadonlySet<Page>): 
   return context.pages().find(isOurs) ?? context.waitForEvent('page', { predicate: isOurs });
 }
 
+/** The tab that a browser opens by itself, while nobody has used it: a DevTools less on a busy machine. */
+const unusedTab = (context: BrowserContext): Page | undefined =>
+  context.pages().length <= 2 ? context.pages().find((page) => page.url() === 'about:blank') : undefined;
+
 /**
- * Opens a tab, pairs it with its DevTools window, the one that was not there before, and waits until we record and our page
- * in that very window listens: the DevTools of another tab may have started the recording.
+ * Opens a tab, or takes the one that the browser began with, pairs it with its DevTools window, and waits until we record and
+ * our page in that very window listens: the DevTools of another tab may have started the recording.
  */
 export async function openInspectedTab(context: BrowserContext): Promise<InspectedTab> {
-  const known = new Set(context.pages());
+  const first = unusedTab(context);
+  const known = new Set(first === undefined ? context.pages() : []);
   const coming = nextDevtools(context, known);
-  const tab = await context.newPage();
+  const tab = first ?? (await context.newPage());
   const devtools = await coming;
   const ours = (): Frame | undefined => devtools.frames().find(isDevtoolsPage);
   await expect.poll(ours, patience).toBeDefined();
