@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const twentyMinutes = 20 * 60_000;
+const threeQuartersOfAnHour = 45 * 60_000;
 
 /** Ends a process with all that it started; a tool's own children would otherwise hold its output open for ever. */
 function killAll({ pid }) {
@@ -17,7 +17,7 @@ function killAll({ pid }) {
  * Runs a tool of `node_modules/.bin` (or Node itself) and answers how it ended and what it printed. After `limitMs` it is
  * killed with all that it started, and so it is when this process is told to stop.
  */
-export function runTool([tool, ...parameters], { live = false, env = {}, limitMs = twentyMinutes } = {}) {
+export function runTool([tool, ...parameters], { live = false, env = {}, limitMs = threeQuartersOfAnHour } = {}) {
   const command = tool === 'node' ? process.execPath : join(root, 'node_modules/.bin', tool);
   const child = spawn(command, parameters, {
     cwd: root,
