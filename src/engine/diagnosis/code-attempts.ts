@@ -1,19 +1,17 @@
 import type { Flow } from '../flow/flow.ts';
+import { asksForValue } from '../oauth/expected-answers.ts';
 import type { TokenRequest } from '../oauth/message.ts';
 import { overlaps } from './attempts.ts';
 import { isServerTrouble } from './refusal.ts';
 
-/** Redemptions of one code at one endpoint, as they count: recorders' duplicates and the DPoP nonce retry left out. */
+/** Redemptions of one code at one endpoint, as they count: recorders' duplicates and what was not judged yet left out. */
 export function attemptsWith(
   code: string,
   one: TokenRequest,
   all: readonly TokenRequest[],
 ): readonly TokenRequest[] {
   return withoutDuplicates(all).filter(
-    (each) =>
-      each.params.get('code') === code &&
-      each.endpoint === one.endpoint &&
-      each.error?.code !== 'use_dpop_nonce',
+    (each) => each.params.get('code') === code && each.endpoint === one.endpoint && !asksForValue(each.error),
   );
 }
 

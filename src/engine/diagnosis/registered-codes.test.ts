@@ -82,6 +82,10 @@ const table = `
   token invalid_authorization_details request_malformed
   token invalid_dpop_proof dpop_invalid                | RFC 9449 §5
   token use_dpop_nonce dpop_invalid                    | no nonce comes with it
+  token use_attestation_challenge -                    | draft-ietf-oauth-attestation-based-client-auth-08 §6.2
+  token use_fresh_attestation client_assertion_invalid
+  token invalid_client_attestation client_assertion_invalid
+  par use_attestation_challenge -
   token redirect_uri_mismatch redirect_uri_mismatch_at_token
   refresh invalid_grant refresh_token_expired
   refresh invalid_scope scope_invalid

@@ -15,6 +15,7 @@ export type Rejection = 'id_token' | 'scheme' | 'expired' | 'audience' | 'unknow
 /** Answers that ask for something else than another token. */
 const others = new Set([
   'use_dpop_nonce',
+  'use_attestation_challenge',
   'insufficient_scope',
   'insufficient_user_authentication',
   'insufficient_claims',

@@ -8,8 +8,6 @@ const token = 'POST https://op.test/token';
 const good = '200 {"access_token":"a","refresh_token":"r"}';
 const refresh = (used: string, issued: string, more = ''): string =>
   `${token} grant_type=refresh_token&refresh_token=${used} -> 200 {"access_token":"a-${issued}","refresh_token":"${issued}"} ${more}`;
-const proof = (nonce: string): string =>
-  `[DPoP: ${unsignedJwt({ nonce }, { typ: 'dpop+jwt', alg: 'ES256' })}]`;
 
 /** The ids of each flow's messages, one flow a string. */
 const flowsOf = (...lines: readonly string[]): readonly string[] =>
@@ -135,13 +133,6 @@ describe('one flow is', () => {
       ],
     ],
     [
-      'a token request that is sent again with the nonce it was asked for',
-      [
-        `${token} [DPoP: x] grant_type=client_credentials&client_id=c -> 400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"} tab=none`,
-        `${token} ${proof('n1')} grant_type=client_credentials&client_id=c -> ${good} tab=none`,
-      ],
-    ],
-    [
       'a request that the login page repeats',
       [
         `GET ${authorize}&state=s -> 302 ${authorize}&state=s&from=login`,
@@ -190,14 +181,6 @@ describe('two flows are', () => {
         'POST https://op.test/login u=1 -> 302 https://app.test/cb?code=k1 tab=1',
       ],
       ['e1 e3', 'e2'],
-    ],
-    [
-      'two clients that ask for tokens with the same nonce',
-      [
-        `${token} [DPoP: x] grant_type=client_credentials&client_id=c -> 400 [DPoP-Nonce: n1] {"error":"use_dpop_nonce"}`,
-        `${token} ${proof('n1')} grant_type=client_credentials&client_id=other -> ${good}`,
-      ],
-      ['e1', 'e2'],
     ],
     [
       'two client_credentials requests',

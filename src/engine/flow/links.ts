@@ -32,9 +32,9 @@ function proofsOf(message: Message): Links {
         offers: [
           ...key('request_uri', message.requestUri),
           ...requestKeys(message),
-          ...nonceOffered(message),
+          ...valueOffered(message),
         ],
-        wants: nonceUsed(message),
+        wants: valuesUsed(message),
         again: oneTimeValues(message),
       };
     case 'authorization_request':
@@ -113,7 +113,7 @@ function tokenLinks(message: TokenRequest): Links {
     (token) => token !== refreshToken,
   );
   return {
-    offers: [...used, ...issued.flatMap((token) => key('token', token)), ...nonceOffered(message)],
+    offers: [...used, ...issued.flatMap((token) => key('token', token)), ...valueOffered(message)],
     wants: [
       ...key('code', code),
       ...key('device_code', deviceCode),
@@ -122,29 +122,46 @@ function tokenLinks(message: TokenRequest): Links {
       ...(verifier === undefined ? [] : verifierKeys(verifier).map((challenge) => `challenge ${challenge}`)),
       ...key('relayed', code),
       ...used,
-      ...nonceUsed(message),
+      ...valuesUsed(message),
     ],
   };
 }
 
-type NonceCall = TokenRequest | PushedAuthorizationRequest;
+type RepeatableCall = TokenRequest | PushedAuthorizationRequest;
 
-/** A server that asks for its nonce is asked again with it (RFC 9449 §8): the same request, word for word. */
-function nonceOffered(message: NonceCall): readonly string[] {
-  if (message.error?.code !== 'use_dpop_nonce') return [];
-  return retryKey(message, headerValue(message.exchange.responseHeaders, 'dpop-nonce'));
+/** Where a server gives the value that it asks for, and the claim of which header brings it back. */
+const values = [
+  // RFC 9449 §8.
+  { code: 'use_dpop_nonce', given: 'dpop-nonce', proof: 'dpop', claim: 'nonce' },
+  // draft-ietf-oauth-attestation-based-client-auth-08 §6.2.
+  {
+    code: 'use_attestation_challenge',
+    given: 'oauth-client-attestation-challenge',
+    proof: 'oauth-client-attestation-pop',
+    claim: 'challenge',
+  },
+] as const;
+
+/** A server that asks for a value of its own is asked again with it: the same request, word for word. */
+function valueOffered(message: RepeatableCall): readonly string[] {
+  const asked = values.find(({ code }) => code === message.error?.code);
+  return asked === undefined
+    ? []
+    : retryKey(message, headerValue(message.exchange.responseHeaders, asked.given));
 }
 
-function nonceUsed(message: NonceCall): readonly string[] {
-  const proof = headerValue(message.exchange.requestHeaders, 'dpop');
-  const nonce = proof === undefined ? undefined : decodeJwt(proof)?.claims['nonce'];
-  return typeof nonce === 'string' ? retryKey(message, nonce) : [];
+function valuesUsed(message: RepeatableCall): readonly string[] {
+  return values.flatMap(({ proof, claim }) => {
+    const signed = headerValue(message.exchange.requestHeaders, proof);
+    const value = signed === undefined ? undefined : decodeJwt(signed)?.claims[claim];
+    return typeof value === 'string' ? retryKey(message, value) : [];
+  });
 }
 
-function retryKey({ endpoint, params }: NonceCall, nonce: string | undefined): readonly string[] {
-  if (nonce === undefined) return [];
+function retryKey({ endpoint, params }: RepeatableCall, value: string | undefined): readonly string[] {
+  if (value === undefined) return [];
   const same = params.list.filter(({ name }) => name !== 'client_assertion');
-  return key('retry', [nonce, endpoint, ...same.map(({ name, raw }) => `${name}=${raw}`)].join(' '));
+  return key('retry', [value, endpoint, ...same.map(({ name, raw }) => `${name}=${raw}`)].join(' '));
 }
 
 function requestKeys(message: Message): readonly string[] {

@@ -18,6 +18,8 @@ const poll =
   'POST https://op.test/token grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code=d';
 const refresh = 'POST https://op.test/token grant_type=refresh_token&refresh_token=r';
 const backchannel = 'POST https://op.test/token grant_type=urn:openid:params:grant-type:ciba&auth_req_id=r';
+const attestation =
+  'POST https://op.test/token grant_type=refresh_token&refresh_token=r -> 400 {"error":"use_attestation_challenge"}';
 const dpop =
   'POST https://op.test/token grant_type=refresh_token&refresh_token=r -> 400 {"error":"use_dpop_nonce"}';
 
@@ -142,6 +144,13 @@ const endings: readonly (readonly [string, readonly string[], string, string | u
   ['a refresh', [`${refresh} -> ${tokens}`], 'succeeded', undefined],
   ['a refresh with the nonce it was asked for', [dpop, `${refresh} -> ${tokens}`], 'succeeded', undefined],
   ['a retry that is asked for a nonce again', [dpop, dpop], 'failed', 'token_endpoint'],
+  ['one that is asked for a challenge again', [attestation, attestation], 'failed', 'token_endpoint'],
+  [
+    'one that is asked for a challenge, then for a nonce',
+    [attestation, dpop, `${refresh} -> ${tokens}`],
+    'succeeded',
+    undefined,
+  ],
   [
     'a logout',
     ['GET https://op.test/logout?id_token_hint=i -> 302 https://app.test/'],

@@ -1,7 +1,7 @@
 import { isBroken, type Exchange } from '../http/exchange.ts';
 import { errorInAnswer, type OAuthError } from '../oauth/error.ts';
 import { readingOf } from '../http/reading.ts';
-import { isExpectedAnswer } from '../oauth/expected-answers.ts';
+import { asksForValue, isExpectedAnswer } from '../oauth/expected-answers.ts';
 import type {
   AuthorizationRequest,
   AuthorizationResponse,
@@ -94,10 +94,9 @@ function refusedByApp(flow: Flow, { exchange, params }: TokenRequest): Failure |
 
 type Answered = Pick<TokenRequest, 'error'>;
 
-/** A server may ask for its nonce once (RFC 9449 §8); a retry that is refused the same way has failed. */
+/** A server may ask for a value of its own once (RFC 9449 §8); a retry that is refused the same way has failed. */
 function isExpected(request: Answered, before: Answered | undefined): boolean {
-  const nonce = 'use_dpop_nonce';
-  if (request.error?.code === nonce && before?.error?.code === nonce) return false;
+  if (asksForValue(request.error) && request.error?.code === before?.error?.code) return false;
   return isExpectedAnswer(request.error, undefined);
 }
 

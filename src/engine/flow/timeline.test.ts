@@ -76,6 +76,14 @@ describe('the steps of', () => {
       'Refresh ×2',
     ],
     [
+      'a refresh whose attestation lacked the challenge',
+      [
+        `${refresh} -> 400 {"error":"use_attestation_challenge"}`,
+        `${refresh} -> 200 {"access_token":"a"}`,
+      ].join('\n'),
+      'Refresh ×2',
+    ],
+    [
       'a silent check without a session',
       `${ask}&prompt=none -> 302 https://app.test/cb?error=login_required&state=s`,
       'Authorization request > Authorization response',

@@ -1,4 +1,4 @@
-import { rfc, type Source } from './source.ts';
+import { clientAttestation, rfc, type Source } from './source.ts';
 
 /** What a standard error code means. */
 export interface ErrorCode {
@@ -149,6 +149,22 @@ export const errorCodes: readonly ErrorCode[] = [
     code: 'use_dpop_nonce',
     meaning: 'The client must repeat the request with the nonce it was given.',
     source: rfc(9449, '8'),
+  },
+  {
+    code: 'use_attestation_challenge',
+    meaning:
+      'The client must repeat the request with the challenge it was given in the proof of its attestation.',
+    source: clientAttestation('6.2'),
+  },
+  {
+    code: 'use_fresh_attestation',
+    meaning: 'The client attestation is too old; the client must get another from its attester.',
+    source: clientAttestation('6.2'),
+  },
+  {
+    code: 'invalid_client_attestation',
+    meaning: 'The client attestation or the proof of its key is not valid.',
+    source: clientAttestation('6.2'),
   },
   {
     code: 'authorization_pending',

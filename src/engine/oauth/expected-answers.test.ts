@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { makeError } from './error.ts';
 import { isExpectedAnswer } from './expected-answers.ts';
 
-// RFC 8628 §3.5, RFC 9449 §8, OpenID Connect Core §3.1.2.6.
+// RFC 8628 §3.5, RFC 9449 §8, the draft of client attestation, OpenID Connect Core §3.1.2.6.
 test.each([
   ['authorization_pending', undefined, true],
   ['slow_down', undefined, true],
   ['use_dpop_nonce', undefined, true],
+  ['use_attestation_challenge', undefined, true],
+  ['use_fresh_attestation', undefined, false],
   ['login_required', 'none', true],
   ['consent_required', 'none', true],
   ['interaction_required', 'none', true],

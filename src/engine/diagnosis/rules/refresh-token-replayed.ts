@@ -1,3 +1,4 @@
+import { asksForValue } from '../../oauth/expected-answers.ts';
 import type { TokenRequest } from '../../oauth/message.ts';
 import { sameValue } from '../../oauth/placeholder.ts';
 import { rfc } from '../../oauth/source.ts';
@@ -57,7 +58,7 @@ function replacedBy(refresh: TokenRequest, all: readonly TokenRequest[]): TokenR
       other !== refresh &&
       other.params.get('refresh_token') === token &&
       other.endpoint === refresh.endpoint &&
-      other.error?.code !== 'use_dpop_nonce',
+      !asksForValue(other.error),
   );
   const replaced = others.find(
     (other) =>

@@ -36,6 +36,9 @@ const causes: ReadonlyMap<string, Meant> = new Map<string, Meant>([
   // What is wrong with it, a rule may tell.
   ['invalid_authorization_details', ['request_malformed', 0.8, true]],
   ['use_dpop_nonce', ['dpop_invalid', 0.8, true]],
+  ['use_attestation_challenge', ['client_assertion_invalid', 0.8, true]],
+  ['use_fresh_attestation', ['client_assertion_invalid', 0.95, true]],
+  ['invalid_client_attestation', ['client_assertion_invalid', 0.95, true]],
   ['insufficient_user_authentication', ['interaction_required', 0.95, true]],
   ['transaction_failed', ['server_error', 0.8, true]],
   ['unknown_user_id', ['request_malformed', 0.95, true]],
