@@ -108,7 +108,7 @@ test.each([
   [
     'no-cors',
     // The token call failed.
-    { outcome: 'handed_to_server', certain: [], unseen: ['token_call_on_server', 'capture_started_late'] },
+    { outcome: 'handed_to_server', certain: [], unseen: ['failed_calls', 'capture_started_late'] },
     ['authorization_response'],
   ],
 ])('Safari leaves out what was redirected or failed; of %s it tells the rest', (login, verdict, messages) => {

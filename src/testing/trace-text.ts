@@ -123,6 +123,7 @@ function knownOf(unknown: string | undefined): Known {
   return {
     requestHeaders: !absent.has('requestHeaders'),
     ...(absent.has('browserHeaders') ? { browserHeaders: false } : {}),
+    ...(absent.has('failures') ? { failures: false } : {}),
     requestBody: !absent.has('requestBody'),
     responseHeaders: !absent.has('responseHeaders'),
     responseBody: !absent.has('responseBody'),

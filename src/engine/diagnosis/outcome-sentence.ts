@@ -1,4 +1,4 @@
-import { unseenOf } from '../flow/unseen.ts';
+import { lacksFailures, unseenOf } from '../flow/unseen.ts';
 import { hostOf, urlParts } from '../http/url.ts';
 import type { Materials } from './materials.ts';
 import { durationWords } from '../http/duration-words.ts';
@@ -80,6 +80,8 @@ function abandoned({ flow, progress }: Materials): string {
   if (progress.expected?.code !== undefined) {
     return `The silent check ended with ${progress.expected.code}, which is an ordinary answer to prompt=none.`;
   }
+  if (lacksFailures(flow))
+    return 'The code was delivered to the app; a token request that failed would not be in this recording.';
   if (flow.authorizationResponse !== undefined)
     return 'The code was delivered to the app, and nothing redeemed it.';
   if (flow.authorizationRequest === undefined && flow.messages.some(({ kind }) => kind === 'token_request'))
@@ -97,6 +99,8 @@ function steeredSentence(code: string | undefined): string | undefined {
       return 'The user has not finished the login on the other screen, and the device stopped asking.';
     case 'use_dpop_nonce':
       return 'The server asked for its nonce in the DPoP proof, and the request was not repeated with it.';
+    case 'use_attestation_challenge':
+      return 'The server asked for its challenge in the client attestation’s proof, and the request was not repeated with it.';
     default:
       return undefined;
   }
@@ -115,5 +119,7 @@ function handedToServer({ flow }: Materials): string {
   const host = hostOf(target);
   return host === ''
     ? `The code was delivered to the app that opens “${urlParts(target).scheme}:”, which redeems it out of the browser’s sight.`
-    : `The code was delivered to ${host}, which redeems it on its server, out of the browser’s sight.`;
+    : lacksFailures(flow)
+      ? `The code was delivered to ${host}; its server redeems it out of the browser’s sight, or a token request failed, which Safari does not list.`
+      : `The code was delivered to ${host}, which redeems it on its server, out of the browser’s sight.`;
 }

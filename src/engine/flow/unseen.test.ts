@@ -94,6 +94,16 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ['headers_unavailable'],
   ],
   [
+    'a token request that may have failed where failures are not listed',
+    [`${ask}&response_type=code&response_mode=fragment -> 302 ${answer.replace('?', '#')} unknown=failures`],
+    ['failed_calls'],
+  ],
+  [
+    'nothing of a login whose code was redeemed where failures are not listed',
+    [`${ask}&response_type=code -> 302 ${answer} unknown=failures`, `${redeem} -> ${good}`],
+    [],
+  ],
+  [
     'cookies that the browser kept back',
     [`${ask}&response_type=code -> 400 <p>no</p> unknown=browserHeaders`],
     ['cookies_unavailable'],

@@ -22,10 +22,11 @@ const rows: readonly Row[] = [
   ],
   [
     'token_call_on_server',
-    ({ authorizationResponse, relays }, { outcome, failure }) =>
+    (flow, { outcome, failure }) =>
       (outcome === 'handed_to_server' &&
-        (authorizationResponse !== undefined || relays.length > 0) &&
-        !opensApp(authorizationResponse)) ||
+        (flow.authorizationResponse !== undefined || flow.relays.length > 0) &&
+        !opensApp(flow.authorizationResponse) &&
+        !lacksFailures(flow)) ||
       failure?.place === 'callback',
     'The code went to a server, whose token request a browser cannot see; import a recording of it to compare.',
   ],
@@ -33,6 +34,11 @@ const rows: readonly Row[] = [
     'token_call_unread',
     ({ unreadCalls, redemptions }) => unreadCalls.length > 0 && redemptions.length === 0,
     'The recording lacks what was sent to the token endpoint and what it said, so that only the status tells how it went; record the login with contents.',
+  ],
+  [
+    'failed_calls',
+    lacksFailures,
+    'Safari lists no request that failed, e.g. a token request that CORS kept from the page, so whether there was one, or a server redeemed the code, is not known; the console of the page or the log of the server tells.',
   ],
   [
     'capture_started_late',
@@ -110,6 +116,16 @@ function undecided({ root, mayBelongTo }: Flow): string {
   const isTold = isTimed(root.startedAt) && ages.every((age) => age > 0);
   const which = isTold ? ` that began ${ages.map(durationWords).join(' and ')} before it` : '';
   return `${mayBelongTo.length} recorded logins${which} got the code that this token request redeems, and the traffic does not tell which of them it belongs to.`;
+}
+
+/** A code was delivered, and a call that redeemed it in vain would not be there. */
+export function lacksFailures({ authorizationResponse: response, redemptions, unreadCalls }: Flow): boolean {
+  return (
+    response?.params.get('code') !== undefined &&
+    response.exchange.known.failures === false &&
+    !opensApp(response) &&
+    redemptions.length + unreadCalls.length === 0
+  );
 }
 
 function ofTokenRequests(is: (request: TokenRequest) => boolean): Row[1] {

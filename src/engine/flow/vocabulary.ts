@@ -7,6 +7,7 @@ export type UnseenId =
   | 'token_call_in_app'
   | 'capture_started_late'
   | 'token_call_unread'
+  | 'failed_calls'
   | 'login_undecided'
   | 'body_unavailable'
   | 'request_object_by_reference'

@@ -35,6 +35,8 @@ export interface Known {
   readonly responseBody: boolean;
   /** Whether a fragment in the URL would have been seen (Playwright's and DevTools' HAR drop it). */
   readonly fragment: boolean;
+  /** False where the recorder lists no request that failed; absent elsewhere. */
+  readonly failures?: false;
 }
 
 /** True when a cookie that the request sent would have been seen. */

@@ -10,6 +10,8 @@ export interface HarDialect {
   readonly isOneTab: boolean;
   /** An answer that the browser kept from the page is listed as one that failed. */
   readonly tellsFailures: boolean;
+  /** A request that failed is not listed at all (WebKit's `HARBuilder` is given what finished). */
+  readonly leavesOutFailures: boolean;
   /** A chain of redirects is one entry, with the method and body of its first request and the headers of its last. */
   readonly chainsAreOne: boolean;
   /** A request without `postData` had no body. */
@@ -33,12 +35,14 @@ const credentialHeaders = new Set(['cookie', 'set-cookie', 'authorization', 'pro
  */
 export function dialectOf(log: JsonObject): HarDialect {
   const creator = isJsonObject(log['creator']) ? (stringOf(log['creator']['name']) ?? '') : '';
+  const isSafari = creator === 'WebKit Web Inspector';
   return {
     headersComplete: wireRecorders.test(creator),
     tellsFailures: !tellsAnswersOnly.test(creator),
     pagesAreTabs: /playwright|grantscope/i.test(creator),
     isOneTab: browserTools.test(creator),
-    chainsAreOne: creator === 'WebKit Web Inspector',
+    leavesOutFailures: isSafari,
+    chainsAreOne: isSafari,
     bodiesComplete: wireRecorders.test(creator),
     statesKnown: creator === 'Grantscope',
   };

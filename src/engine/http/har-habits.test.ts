@@ -38,6 +38,12 @@ test('what Safari lists without a method was there before it recorded', () => {
   expect(read('WebKit Web Inspector', before, {}).map(({ id }) => id)).toEqual(['a.har#1']);
 });
 
+test('Safari lists no request that failed, and its entries say so', () => {
+  const request = { method: 'GET', url: 'https://app.test/cb?code=k&state=s' };
+  expect(read('WebKit Web Inspector', request)[0]?.known.failures).toBe(false);
+  expect(read('Charles Proxy', request)[0]?.known).not.toHaveProperty('failures');
+});
+
 const json = '{"grant_type":"authorization_code","redirect_uri":"https://app.test/cb?a=b"}';
 
 test.each([

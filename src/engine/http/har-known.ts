@@ -24,6 +24,7 @@ export function statedKnown(entry: JsonObject, dialect: HarDialect): Known | und
     responseHeaders: stated.includes('responseHeaders'),
     responseBody: stated.includes('responseBody'),
     fragment: stated.includes('fragment'),
+    ...(entry['_failures'] === false ? { failures: false } : {}),
   };
 }
 
@@ -45,6 +46,7 @@ export function knownOf(parts: HarParts, dialect: HarDialect): Known {
     responseBody: isWhole(responseBody) || status === 204 || method === 'HEAD',
     // No recorder writes fragments: DevTools and Playwright strip them, a proxy never receives them.
     fragment: url.includes('#'),
+    ...(dialect.leavesOutFailures ? { failures: false } : {}),
   };
 }
 

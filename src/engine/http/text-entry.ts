@@ -16,6 +16,7 @@ export function fromTextEntry(
     dialect: {
       headersComplete: true,
       tellsFailures: true,
+      leavesOutFailures: false,
       bodiesComplete: true,
       pagesAreTabs: false,
       isOneTab: false,

@@ -115,10 +115,10 @@ test('the HAR reads back as the same exchanges', () => {
   );
 });
 
-test('the HAR says which headers the browser kept back', () => {
+test('the HAR says which headers the browser kept back, and that failures are not listed', () => {
   const exchanges = session.exchanges.map((exchange) => ({
     ...exchange,
-    known: { ...exchange.known, browserHeaders: false as const },
+    known: { ...exchange.known, browserHeaders: false as const, failures: false as const },
   }));
   const read = fromHar(toHar({ ...session, exchanges }, '0.1.0'), 'trace.txt');
   expect(read).toMatchObject(exchanges.map(({ known }) => ({ known })));

@@ -93,5 +93,6 @@ function knownOf(value: unknown, place: string, checks: TraceChecks): Known {
     responseHeaders: flag('response_headers'),
     responseBody: flag('response_body'),
     fragment: flag('fragment'),
+    ...(known['failures'] === undefined || flag('failures') ? {} : { failures: false }),
   };
 }

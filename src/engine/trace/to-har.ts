@@ -32,6 +32,7 @@ function entryOf(exchange: Exchange): unknown {
     _resourceType: resourceTypes[exchange.kind],
     _known: Object.entries(exchange.known).flatMap(([part, isKnown]) => (isKnown ? [part] : [])),
     ...(exchange.known.browserHeaders === false ? { _browserHeaders: false } : {}),
+    ...(exchange.known.failures === false ? { _failures: false } : {}),
     startedDateTime: timeOf(startedAt),
     time: wait + receive,
     request: requestOf(exchange),

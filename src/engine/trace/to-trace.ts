@@ -62,6 +62,7 @@ function exchangeJson(exchange: Exchange): unknown {
       response_headers: known.responseHeaders,
       response_body: known.responseBody,
       fragment: known.fragment,
+      failures: known.failures,
     },
   };
 }

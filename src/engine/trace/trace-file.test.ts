@@ -63,10 +63,10 @@ test('reading a trace gives the redacted exchanges back, and writing them again 
   expect(written([...read.exchanges])).toBe(written());
 });
 
-test('a trace says which headers the browser kept back', () => {
+test('a trace says which headers the browser kept back, and that failures are not listed', () => {
   const kept = failedLogin.map((each) => ({
     ...each,
-    known: { ...each.known, browserHeaders: false as const },
+    known: { ...each.known, browserHeaders: false as const, failures: false as const },
   }));
   expect(schemaErrors('trace', JSON.parse(written(kept)))).toEqual([]);
   expect(fromTrace(written(kept), 'a.grantscope.json')).toMatchObject({

@@ -22,6 +22,7 @@ checkRule('code-never-redeemed', {
   },
   silent: {
     'the window that opened the popup redeems it': `${before()}\n${ask('?code=k1&state=s')} tab=2\n${land('?code=k1&state=s')} tab=2\n${redeem('k1')}`,
+    'Safari would not list one that failed': `${ask('#code=k1&state=s', '&response_mode=fragment')} unknown=failures`,
     'it was redeemed': `${ask('#code=k1&state=s')}\n${redeem('k1')}`,
     'a server redeems it out of sight': `${ask('?code=k1&state=s')}\n${land('?code=k1&state=s')}`,
     'a server redeemed the ones before': `${before('none')}\n${ask('?code=k1&state=s')}\n${land('?code=k1&state=s')}`,

@@ -1,3 +1,4 @@
+import { lacksFailures } from '../../flow/unseen.ts';
 import { rfc } from '../../oauth/source.ts';
 import { at, defineRule, fail, notApplicable } from '../rule.ts';
 
@@ -15,6 +16,7 @@ export const codeNeverRedeemed = defineRule({
     const isQuestion = authorizationRequest.params.get('prompt')?.split(' ').includes('none') === true;
     // A silent check may only ask whether there is a session.
     if (isQuestion) return notApplicable;
+    if (lacksFailures(flow)) return notApplicable;
     const evidence = [at(authorizationResponse, 'code')];
     // A fragment never reaches a server.
     if (progress.outcome === 'abandoned') return fail(evidence);
