@@ -17,7 +17,10 @@ function killAll({ pid }) {
  * Runs a tool of `node_modules/.bin` (or Node itself) and answers how it ended and what it printed. After `limitMs` it is
  * killed with all that it started, and so it is when this process is told to stop.
  */
-export function runTool([tool, ...parameters], { live = false, env = {}, limitMs = threeQuartersOfAnHour } = {}) {
+export function runTool(
+  [tool, ...parameters],
+  { live = false, env = {}, limitMs = threeQuartersOfAnHour } = {},
+) {
   const command = tool === 'node' ? process.execPath : join(root, 'node_modules/.bin', tool);
   const child = spawn(command, parameters, {
     cwd: root,

@@ -14,9 +14,13 @@ async function nextDevtools(context: BrowserContext, known: ReadonlySet<Page>): 
   return context.pages().find(isOurs) ?? context.waitForEvent('page', { predicate: isOurs });
 }
 
+const inspected = new WeakSet<Page>();
+
 /** The tab that a browser opens by itself, while nobody has used it: a DevTools less on a busy machine. */
-const unusedTab = (context: BrowserContext): Page | undefined =>
-  context.pages().length <= 2 ? context.pages().find((page) => page.url() === 'about:blank') : undefined;
+function unusedTab(context: BrowserContext): Page | undefined {
+  const [tab, ...others] = context.pages().filter((page) => !isDevtools(page));
+  return tab?.url() === 'about:blank' && others.length === 0 && !inspected.has(tab) ? tab : undefined;
+}
 
 /**
  * Opens a tab, or takes the one that the browser began with, pairs it with its DevTools window, and waits until we record and
@@ -27,6 +31,7 @@ export async function openInspectedTab(context: BrowserContext): Promise<Inspect
   const known = new Set(first === undefined ? context.pages() : []);
   const coming = nextDevtools(context, known);
   const tab = first ?? (await context.newPage());
+  inspected.add(tab);
   const devtools = await coming;
   const ours = (): Frame | undefined => devtools.frames().find(isDevtoolsPage);
   await expect.poll(ours, patience).toBeDefined();
