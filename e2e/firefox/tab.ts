@@ -51,10 +51,22 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     await value(marionette.send('Marionette:SetContext', { value: 'content' }));
     return value(marionette.send(command, parameters));
   };
-  await send('WebDriver:SetTimeouts', { implicit: patienceMs });
+  // One search stays with the document in which it began, which the browser may keep for the way back when another comes.
+  await send('WebDriver:SetTimeouts', { implicit: 500 });
   const find = async (xpath: string): Promise<unknown> => {
-    const found = await send('WebDriver:FindElement', { using: 'xpath', value: xpath });
-    return memberOf(memberOf(found, 'value'), elementKey);
+    const until = Date.now() + patienceMs;
+    await value(marionette.send('Marionette:SetContext', { value: 'content' }));
+    for (;;) {
+      const found = await marionette.send('WebDriver:FindElement', { using: 'xpath', value: xpath });
+      if (found.ok) return memberOf(memberOf(found.value, 'value'), elementKey);
+      if (found.error !== 'no such element' || Date.now() > until)
+        throw new Error(`Firefox answered "${found.error}": ${found.message} ${await whereItIs()}`);
+    }
+  };
+  const whereItIs = async (): Promise<string> => {
+    const url = memberOf(await send('WebDriver:GetCurrentURL', {}), 'value');
+    const source = memberOf(await send('WebDriver:GetPageSource', {}), 'value');
+    return `The page is ${String(url)}: ${String(source).slice(0, 1000)}`;
   };
   /** A page's new window may take as long as anything else. */
   const windowBeside = async (mine: unknown): Promise<unknown> => {
