@@ -59,6 +59,7 @@ export function connectMarionette(port: number): Promise<Marionette> {
     let lastId = 0;
     let greeted = false;
 
+    // The limit is longer than a script may take, which then says itself what it waited for.
     const send: Marionette['send'] = (command, parameters = {}, limitMs = 150_000) =>
       new Promise((answer) => {
         const id = (lastId += 1);

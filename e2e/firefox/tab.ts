@@ -51,7 +51,7 @@ export async function selectedTab(marionette: Marionette): Promise<FirefoxTab> {
     await value(marionette.send('Marionette:SetContext', { value: 'content' }));
     return value(marionette.send(command, parameters));
   };
-  // One search stays with the document in which it began, which the browser may keep for the way back when another comes.
+  // A search that began before a page went on has been seen to find nothing in a minute: each is short and begins anew.
   await send('WebDriver:SetTimeouts', { implicit: 500 });
   const find = async (xpath: string): Promise<unknown> => {
     const until = Date.now() + patienceMs;

@@ -123,7 +123,7 @@ function mutateJson(text: string, random: Random, depth: number): string {
     : (JSON.stringify(mutateValue(value, random, depth)) ?? '');
 }
 
-/** One member changed, added or gone; a name of the prototype is a member as any other, as it is for `JSON.parse`. */
+/** One member changed, added or gone; inherited names are set as own members, as `JSON.parse` does. */
 function mutateValue(value: unknown, random: Random, depth: number): unknown {
   if (random() < 0.08) return oddValue(random);
   if (typeof value === 'string') return mutateText(value, random, depth + 1);

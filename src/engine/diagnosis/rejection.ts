@@ -2,6 +2,7 @@ import type { Flow } from '../flow/flow.ts';
 import { headerValue } from '../http/headers.ts';
 import { isJsonObject, numberMember, stringMember, stringsMember } from '../http/json.ts';
 import { hostOf, originOf } from '../http/url.ts';
+import { asksForValue } from '../oauth/expected-answers.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
 import type { ResourceCall, TokenRequest, Userinfo } from '../oauth/message.ts';
 import { serverTime } from './server-clock.ts';
@@ -14,8 +15,6 @@ export type Rejection = 'id_token' | 'scheme' | 'expired' | 'audience' | 'unknow
 
 /** Answers that ask for something else than another token. */
 const others = new Set([
-  'use_dpop_nonce',
-  'use_attestation_challenge',
   'insufficient_scope',
   'insufficient_user_authentication',
   'insufficient_claims',
@@ -29,8 +28,8 @@ export function rejectionsOf(
   return flow.messages.flatMap((call) => {
     if (call.kind !== 'resource_call' && call.kind !== 'userinfo') return [];
     const { status, responseHeaders } = call.exchange;
-    if (status === undefined || status < 400 || status >= 500 || others.has(call.error?.code ?? ''))
-      return [];
+    if (status === undefined || status < 400 || status >= 500) return [];
+    if (asksForValue(call.error) || others.has(call.error?.code ?? '')) return [];
     // A bare 403 is the API's own decision about the user.
     const challenged = headerValue(responseHeaders, 'www-authenticate') !== undefined;
     if (status !== 401 && !challenged) return [];

@@ -1,6 +1,7 @@
 import { headerValue } from '../http/headers.ts';
 import { originOf } from '../http/url.ts';
 import { isAnsweredByScript } from '../oauth/authorization-request.ts';
+import { askedValues } from '../oauth/expected-answers.ts';
 import { apiMetadataOf } from '../oauth/resource-call.ts';
 import type { Message, PushedAuthorizationRequest, TokenRequest } from '../oauth/message.ts';
 import { decodeJwt } from '../oauth/jwt.ts';
@@ -129,29 +130,16 @@ function tokenLinks(message: TokenRequest): Links {
 
 type RepeatableCall = TokenRequest | PushedAuthorizationRequest;
 
-/** Where a server gives the value that it asks for, and the claim of which header brings it back. */
-const values = [
-  // RFC 9449 §8.
-  { code: 'use_dpop_nonce', given: 'dpop-nonce', proof: 'dpop', claim: 'nonce' },
-  // draft-ietf-oauth-attestation-based-client-auth-08 §6.2.
-  {
-    code: 'use_attestation_challenge',
-    given: 'oauth-client-attestation-challenge',
-    proof: 'oauth-client-attestation-pop',
-    claim: 'challenge',
-  },
-] as const;
-
 /** A server that asks for a value of its own is asked again with it: the same request, word for word. */
 function valueOffered(message: RepeatableCall): readonly string[] {
-  const asked = values.find(({ code }) => code === message.error?.code);
+  const asked = askedValues.find(({ code }) => code === message.error?.code);
   return asked === undefined
     ? []
     : retryKey(message, headerValue(message.exchange.responseHeaders, asked.given));
 }
 
 function valuesUsed(message: RepeatableCall): readonly string[] {
-  return values.flatMap(({ proof, claim }) => {
+  return askedValues.flatMap(({ proof, claim }) => {
     const signed = headerValue(message.exchange.requestHeaders, proof);
     const value = signed === undefined ? undefined : decodeJwt(signed)?.claims[claim];
     return typeof value === 'string' ? retryKey(message, value) : [];

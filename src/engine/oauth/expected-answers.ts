@@ -1,10 +1,20 @@
 import type { OAuthError } from './error.ts';
 
 /**
- * Answers by which a server gives a value of its own, and asks for the same request again with it signed: RFC 9449 §8,
- * draft-ietf-oauth-attestation-based-client-auth-08 §6.2.
+ * Error codes by which a server asks for the same request again with a value of its own, the header that gives the value,
+ * and the claim of which header brings it back: RFC 9449 §8, draft-ietf-oauth-attestation-based-client-auth-08 §6.2.
  */
-const askForValue = new Set(['use_dpop_nonce', 'use_attestation_challenge']);
+export const askedValues = [
+  { code: 'use_dpop_nonce', given: 'dpop-nonce', proof: 'dpop', claim: 'nonce' },
+  {
+    code: 'use_attestation_challenge',
+    given: 'oauth-client-attestation-challenge',
+    proof: 'oauth-client-attestation-pop',
+    claim: 'challenge',
+  },
+] as const;
+
+const askForValue = new Set<string>(askedValues.map(({ code }) => code));
 
 /** Answers that steer a client and are no failure (RFC 8628 §3.5, RFC 7009 §2.2.1). */
 const steering = new Set([...askForValue, 'authorization_pending', 'slow_down', 'unsupported_token_type']);
